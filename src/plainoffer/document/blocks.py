@@ -1,0 +1,122 @@
+"""Pieces of text as a reader meets them: a heading, a paragraph, a list item, a cell, an alt text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from plainoffer.findings import Span
+
+if TYPE_CHECKING:
+    from plainoffer.document.tree import Element
+
+Role = Literal[
+    "heading", "paragraph", "list-item", "cell", "header-cell", "caption", "figcaption", "term", "definition",
+    "summary", "label", "legend", "button", "link", "option", "quote", "address", "preformatted",
+    "alt", "title", "aria-label", "placeholder", "meta-description", "document-title",
+]  # fmt: skip
+Region = Literal["main", "navigation", "header", "footer", "aside"]
+ZoneKind = Literal["code", "quote", "language", "link", "abbr", "emphasis", "template", "time"]
+
+ATTRIBUTE_ROLES: frozenset[str] = frozenset({"alt", "title", "aria-label", "placeholder", "meta-description"})
+"""Roles of text that stands in an attribute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of a block's text inside an inline element, or a template placeholder."""
+
+    start: int
+    end: int
+    kind: ZoneKind
+    element: Element | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A piece of text in reading order. Blocks do not overlap.
+
+    Attributes:
+        role: what the text is to a reader.
+        text: the text: white space collapsed, entities decoded, tags dropped; a ``<br>`` is a newline.
+        element: the element that holds the text (or whose attribute does).
+        level: 1 to 6 for headings, otherwise 0.
+        lang: primary language subtag in lower case, or ``None`` when nothing says.
+        hidden: not shown, or hidden from assistive technology.
+        region: nearest landmark around it.
+        zones: stretches inside inline elements, in order of their start.
+    """
+
+    role: Role
+    text: str
+    element: Element
+    level: int = 0
+    lang: str | None = None
+    hidden: bool = False
+    region: Region | None = None
+    zones: tuple[Zone, ...] = ()
+    _starts: list[int] = field(default_factory=list, repr=False)
+    _pieces: list[tuple[int, int, int, int]] = field(default_factory=list, repr=False)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Return the stretch ``text[start:end]`` of this block."""
+        return Passage(self, start, end)
+
+    @property
+    def whole(self) -> Passage:
+        """The block's whole text."""
+        return Passage(self, 0, len(self.text))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where ``text[start:end]`` stands in the source, with the tags and entities inside it."""
+        if not self._pieces:
+            return Span(0, 0)
+        if end <= start:
+            place = self._place(start, last=False)
+            return Span(place, place)
+        return Span(self._place(start, last=False), self._place(end - 1, last=True))
+
+    def _place(self, index: int, *, last: bool) -> int:
+        piece = self._pieces[max(0, bisect_right(self._starts, index) - 1)]
+        text_start, text_length, source_start, source_length = piece
+        if text_length == source_length:
+            return source_start + min(index - text_start, text_length) + (1 if last else 0)
+        return source_start + (source_length if last or index >= text_start + text_length else 0)
+
+    def is_linear(self, start: int, end: int) -> bool:
+        """Say whether ``text[start:end]`` stands in the source as it is, without tags or entities inside."""
+        span = self.span(start, end)
+        if span.end - span.start != end - start:
+            return False
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = max(0, bisect_right(self._starts, end - 1) - 1)
+        return all(piece[1] == piece[3] for piece in self._pieces[first : last + 1])
+
+    def in_zone(self, start: int, end: int, *kinds: ZoneKind) -> bool:
+        """Say whether ``text[start:end]`` touches a zone of one of these kinds (of any kind if none is named)."""
+        for zone in self.zones:
+            if zone.start < end and start < zone.end and (not kinds or zone.kind in kinds):
+                return True
+            if zone.start >= end:
+                return False
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a block's text: what a text rule reports."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The text of the passage."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where the passage stands in the source."""
+        return self.block.span(self.start, self.end)

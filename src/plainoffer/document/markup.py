@@ -1,0 +1,210 @@
+"""One pass over HTML source that notes where every start tag and every run of text stands.
+
+lxml knows neither: ``sourceline`` is the line where a tag ends, there are no columns, and lines stop at 65,535.
+So each start tag gets its number as a private attribute before lxml sees it, and the runs of text are kept in
+order. The expressions follow the tokeniser of WHATWG HTML (13.2.5); all repeats are possessive, so that no page
+can make them slow.
+"""
+
+from __future__ import annotations
+
+import html
+import itertools
+import re
+from dataclasses import dataclass, field
+
+from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
+
+_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?+"""
+_TOKEN = re.compile(
+    rf"""<(?:
+        (?P<name>[a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>     # start tag
+      | /[a-zA-Z][^\s/>]*+(?:[\s/]++|{_ATTRIBUTE})*+>              # end tag
+      | !--(?:-?>|(?s:.)*?(?:--!?>|\Z))                            # comment
+      | [!?][^>]*+>?                                               # doctype, processing instruction
+      | /[^>a-zA-Z][^>]*+>? | />                                   # broken end tag: a comment to a browser
+      | (?P<open>/?[a-zA-Z](?s:.)*+)                               # a tag that never ends
+    )""",
+    re.X,
+)
+_ATTRIBUTE_PARTS = re.compile(
+    r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(?!["'])([^\s>]*+)))?+""",
+)
+_ENTITY = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_RAW = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.I)
+    for name in ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
+}
+
+# Left out, because browsers put what follows </body> into the body and lxml would lose it (WHATWG 13.2.6.4.22).
+_ENDS_PAGE = re.compile(r"</(?:body|html)[\s/>]", re.I).match
+_RAW["plaintext"] = re.compile(r"(?!)")
+
+Pieces = tuple[tuple[int, int, int, int], ...]
+"""(start in the text, length in the text, start in the source, length in the source), in order.
+
+Where both lengths are equal the piece is linear: character for character. Otherwise it is one unit, as an entity.
+"""
+
+
+@dataclass(slots=True)
+class Run:
+    """A stretch of text as a reader sees it, entities decoded, and where its characters stand in the source."""
+
+    text: str
+    pieces: Pieces
+
+
+@dataclass(slots=True)
+class Tag:
+    """A start tag in the source. ``attributes`` is set where the tag is not written as HTML (Markdown)."""
+
+    start: int
+    end: int
+    attributes: dict[str, Run] | None = None
+
+
+@dataclass(slots=True)
+class Markup:
+    """HTML for lxml in parts, with the tags and runs that the parts stand for.
+
+    A part is a string, or the number of a run; ``shown[number]`` is that run as it is written in HTML.
+    """
+
+    attribute: str
+    parts: list[str | int] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    unclosed: int | None = None
+
+    def plain(self) -> str:
+        """Return the HTML with the text in place."""
+        shown = self.shown
+        return "".join([part if part.__class__ is str else shown[part] for part in self.parts])  # type: ignore[misc,index]
+
+    def numbered(self) -> str:
+        """Return the HTML with each run replaced by its number between private-use characters."""
+        return "".join(
+            [part if isinstance(part, str) else f"{MARK_OPEN}{part}{MARK_CLOSE}" for part in self.parts]
+        )
+
+    def add_run(self, run: Run, shown: str) -> None:
+        """Add text. Runs with nothing between them are one text node to a parser, so they become one run."""
+        if self.parts and isinstance(self.parts[-1], int):
+            last = self.runs[-1]
+            shift = len(last.text)
+            moved = tuple((t + shift, n, s, m) for t, n, s, m in run.pieces)
+            self.runs[-1] = Run(last.text + run.text, last.pieces + moved)
+            self.shown[-1] += shown
+            return
+        self.parts.append(len(self.runs))
+        self.runs.append(run)
+        self.shown.append(shown)
+
+    def add_tag(self, name: str, rest: str, tag: Tag) -> None:
+        """Add a start tag. ``rest`` is all that follows the name, with the closing ``>``."""
+        self.parts.append(f'<{name} {self.attribute}="{len(self.tags)}"{rest}')
+        self.tags.append(tag)
+
+
+def unused_attribute(text: str) -> str:
+    """Return an attribute name that stands nowhere in the text."""
+    return next(name for number in itertools.count() if (name := f"po{number}") not in text)
+
+
+def decode_run(source: str, start: int, end: int, shift: int = 0) -> Run:
+    """Decode the entities of ``source[start:end]`` and remember where each character came from.
+
+    ``shift`` is added to every source position (for HTML that stands inside Markdown).
+    """
+    raw = source[start:end]
+    if "&" not in raw:
+        return Run(raw, ((0, end - start, start + shift, end - start),))
+    pieces: list[tuple[int, int, int, int]] = []
+    out: list[str] = []
+    done, length = start, 0
+    for match in _ENTITY.finditer(source, start, end):
+        decoded = html.unescape(match[0])
+        if decoded == match[0]:
+            continue
+        if match.start() > done:
+            pieces.append((length, match.start() - done, done + shift, match.start() - done))
+            out.append(source[done : match.start()])
+            length += match.start() - done
+        pieces.append((length, len(decoded), match.start() + shift, len(match[0])))
+        out.append(decoded)
+        length += len(decoded)
+        done = match.end()
+    if done < end:
+        pieces.append((length, end - done, done + shift, end - done))
+        out.append(source[done:end])
+    return Run("".join(out), tuple(pieces))
+
+
+def read_html(source: str, markup: Markup, shift: int = 0) -> None:
+    """Add a stretch of HTML to ``markup``.
+
+    Args:
+        source: masked HTML.
+        markup: what to add to.
+        shift: where ``source`` begins in the document.
+    """
+    position, limit = 0, len(source)
+    add = markup.parts.append
+    tags, names, attribute = markup.tags, markup.names, markup.attribute
+    while position < limit:
+        for token in _TOKEN.finditer(source, position):
+            start = token.start()
+            if start > position:
+                _add_text(source, position, start, markup, shift)
+            position = token.end()
+            name = token["name"]
+            if name is None:
+                if token["open"] is not None:
+                    markup.unclosed = start + shift
+                if not _ENDS_PAGE(token[0]):
+                    add(source[start:position])
+                continue
+            add(f'<{name} {attribute}="{len(tags)}"{source[token.end("name") : position]}')
+            tags.append(Tag(start + shift, position + shift))
+            name = name.lower()
+            names.add(name)
+            if name in _RAW:
+                closing = _RAW[name].search(source, position)
+                end = closing.start() if closing else limit
+                if end > position:
+                    _add_text(source, position, end, markup, shift, raw=name not in ("title", "textarea"))
+                position = end
+                break
+        else:
+            if position < limit:
+                _add_text(source, position, limit, markup, shift)
+            return
+
+
+def _add_text(source: str, start: int, end: int, markup: Markup, shift: int, raw: bool = False) -> None:
+    shown = source[start:end]
+    if shown.isspace():
+        markup.parts.append(shown)
+    elif raw:
+        markup.add_run(Run(shown, ((0, end - start, start + shift, end - start),)), shown)
+    else:
+        markup.add_run(decode_run(source, start, end, shift), shown)
+
+
+def attribute_run(source: str, tag: Tag, name: str) -> Run | None:
+    """Return an attribute's value with its positions, or ``None`` if the tag does not have it."""
+    if tag.attributes is not None:
+        return tag.attributes.get(name)
+    head = re.compile(r"<[^\s/>]*").match(source, tag.start)
+    if head is None:
+        return None
+    for match in _ATTRIBUTE_PARTS.finditer(source, head.end(), tag.end - 1):
+        if match[1].lower() == name:
+            for group in (2, 3, 4):
+                if match[group] is not None:
+                    return decode_run(source, match.start(group), match.end(group))
+            return Run("", ((0, 0, match.end(1), 0),))
+    return None

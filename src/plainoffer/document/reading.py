@@ -1,0 +1,271 @@
+"""Walks a parsed page once and collects its blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from plainoffer.document.blocks import Block, Region, Role, ZoneKind
+from plainoffer.document.markup import Run, Tag
+from plainoffer.document.text import TextBuilder
+from plainoffer.document.tree import Element, Tree
+
+_BOUNDARIES = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main"
+    " menu nav noscript object ol optgroup option p pre search section select summary svg table tbody td"
+    " template textarea tfoot th thead title tr ul video audio canvas iframe script style".split()
+)
+_ROLES: dict[str, Role] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "li": "list-item",
+    "td": "cell",
+    "th": "header-cell",
+    "caption": "caption",
+    "figcaption": "figcaption",
+    "dt": "term",
+    "dd": "definition",
+    "summary": "summary",
+    "label": "label",
+    "legend": "legend",
+    "button": "button",
+    "option": "option",
+    "blockquote": "quote",
+    "address": "address",
+    "pre": "preformatted",
+    "textarea": "preformatted",
+    "title": "document-title",
+}
+# A paragraph inside one of these is part of it: <li><p>…</p></li> is the text of a list item.
+_KEPT_BY_PARAGRAPHS = frozenset(_ROLES.values()) - {"heading", "document-title"}
+_ZONES: dict[str, ZoneKind] = {
+    **dict.fromkeys(("code", "kbd", "samp", "var", "tt"), "code"),
+    **dict.fromkeys(("q", "cite"), "quote"),
+    **dict.fromkeys(("b", "strong", "i", "em", "u", "mark", "dfn"), "emphasis"),
+    **dict.fromkeys(("abbr", "acronym"), "abbr"),
+    "time": "time",
+}
+_REGIONS: dict[str, Region] = {
+    **dict.fromkeys(("main",), "main"),
+    **dict.fromkeys(("nav", "navigation"), "navigation"),
+    **dict.fromkeys(("banner",), "header"),
+    **dict.fromkeys(("contentinfo",), "footer"),
+    **dict.fromkeys(("aside", "complementary"), "aside"),
+}
+_SKIPPED = frozenset({"script", "style", "iframe", "noembed", "noframes", "xmp"})
+_CONCEALED = frozenset({"template", "noscript"})
+_STYLE_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_SECTIONS = frozenset({"article", "section", "main", "aside", "nav", "table", "ul", "ol", "dl", "form", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What an element hands down to the text inside it."""
+
+    element: Element
+    role: Role = "paragraph"
+    level: int = 0
+    lang: str | None = None
+    hidden: bool = False
+    dropped: bool = False
+    region: Region | None = None
+    section: bool = False
+    drawing: bool = False
+
+
+class BlockReader:
+    """Collects the blocks of one tree.
+
+    Args:
+        tree: the parsed page.
+        lang: language of the page when the source does not say.
+        attribute: gives an attribute's text and places, for an element's start tag.
+    """
+
+    def __init__(self, tree: Tree, lang: str | None, attribute: Callable[[Tag, str], Run | None]) -> None:
+        self._tree = tree
+        self._attribute = attribute
+        self._blocks: list[Block] = []
+        self._text = TextBuilder()
+        self._holder = self._context = _Context(tree.root, lang=lang)
+
+    def read(self) -> tuple[Block, ...]:
+        """Return the blocks in the order of the source."""
+        runs = iter(self._tree.text_runs)
+        root = self._tree.root
+        stack: list[tuple[_Context, bool, int, ZoneKind | None]] = []
+        for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+            if event == "start":
+                self._enter(node, stack)
+                text = node.text
+            elif event == "end":
+                self._leave(node, stack)
+                text = node.tail if node is not root else None
+            else:
+                text = node.tail
+            if text:
+                self._add(text, runs)
+        self._flush()
+        self._blocks.sort(key=lambda block: block._pieces[0][2])
+        return tuple(self._blocks)
+
+    def _add(self, text: str, runs: Iterator[tuple[Run | str, ...]]) -> None:
+        if text.isspace():
+            if self._text.length:
+                self._text.add((text,))
+            return
+        parts = next(runs)
+        if self._context.dropped:
+            return
+        if not self._text.length:
+            self._holder = self._context
+        self._text.add(parts)
+
+    def _enter(self, node: Element, stack: list[tuple[_Context, bool, int, ZoneKind | None]]) -> None:
+        tag: str = node.tag
+        attributes = dict(node.items())
+        outer = self._context
+        boundary = tag in _BOUNDARIES
+        if boundary:
+            self._flush()
+            self._context = self._block_context(node, tag, attributes)
+        elif tag == "br":
+            place = self._tree.places.get(node)
+            self._text.line_break(place.start if place else None)
+        kind: ZoneKind | None = _ZONES.get(tag)
+        if attributes:
+            if not boundary:
+                kind = self._inline_context(node, tag, attributes) or kind
+            self._read_attributes(node, tag, attributes)
+        stack.append((outer, boundary, self._text.open_zone(), kind))
+
+    def _leave(self, node: Element, stack: list[tuple[_Context, bool, int, ZoneKind | None]]) -> None:
+        outer, boundary, start, kind = stack.pop()
+        if boundary:
+            self._flush()
+        elif kind is not None:
+            self._text.close_zone(start, kind, node)
+        self._context = outer
+
+    def _block_context(self, node: Element, tag: str, attributes: Mapping[str, str]) -> _Context:
+        outer = self._context
+        role = _ROLES.get(tag)
+        level = int(tag[1]) if role == "heading" else 0
+        if attributes.get("role") == "heading" and tag not in _SKIPPED:
+            role, level = "heading", _heading_level(attributes.get("aria-level"))
+        if role == "document-title" and outer.drawing:
+            role = "title"
+        if role is None:
+            role = "paragraph" if tag in _SECTIONS or outer.role not in _KEPT_BY_PARAGRAPHS else outer.role
+        elif role == "quote" or (role == "list-item" and outer.role == "quote"):
+            role = "quote"
+        hidden = outer.hidden or tag in _CONCEALED or _is_hidden(attributes)
+        return _Context(
+            node,
+            role=role,
+            level=level,
+            lang=_language(attributes, outer.lang),
+            hidden=hidden,
+            dropped=tag in _SKIPPED,
+            region=self._region(tag, attributes),
+            section=outer.section or tag in ("article", "section", "main", "aside", "nav"),
+            drawing=outer.drawing or tag == "svg",
+        )
+
+    def _region(self, tag: str, attributes: Mapping[str, str]) -> Region | None:
+        outer = self._context
+        if tag in ("header", "footer") and "role" not in attributes:
+            # Only a page's own header and footer are landmarks (HTML-AAM 1.0, 3.5.62).
+            return outer.region if outer.section else tag  # type: ignore[return-value]
+        return _REGIONS.get(attributes.get("role", tag), outer.region)
+
+    def _inline_context(self, node: Element, tag: str, attributes: Mapping[str, str]) -> ZoneKind | None:
+        outer = self._context
+        lang = _language(attributes, outer.lang)
+        if not outer.dropped and _is_hidden(attributes):
+            self._context = replace(outer, dropped=True)
+        if lang != outer.lang:
+            if lang is not None and (outer.lang is not None or not lang.startswith("en")):
+                return "language"
+        elif tag == "a" and "href" in attributes:
+            return "link"
+        return None
+
+    def _read_attributes(self, node: Element, tag: str, attributes: Mapping[str, str]) -> None:
+        context = self._context
+        if context.dropped or attributes.get("type") == "hidden" or tag == "link":
+            return
+        for name, role in _attribute_roles(tag, attributes):
+            place = self._tree.places.get(node)
+            run = self._attribute(place, name) if place else None
+            if run is None or not run.text.strip():
+                continue
+            builder = TextBuilder()
+            builder.add((run,))
+            text, pieces, zones = builder.finish()
+            if text:
+                self._keep(replace(context, element=node, level=0), role, text, pieces, zones)
+
+    def _flush(self) -> None:
+        if not self._text.length:
+            self._text.space = None
+            return
+        text, pieces, zones = self._text.finish()
+        self._text = TextBuilder()
+        holder, role = self._holder, self._holder.role
+        if role == "paragraph" and holder.element.tag != "p" and zones:
+            first = zones[0]
+            if first.kind == "link" and first.start == 0 and first.end == len(text):
+                role = "link"
+        if text:
+            self._keep(holder, role, text, pieces, zones)
+
+    def _keep(self, context: _Context, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
+              zones: tuple) -> None:  # fmt: skip
+        self._blocks.append(
+            Block(
+                role, text, context.element, context.level if role == "heading" else 0, context.lang,
+                context.hidden, context.region, zones, [piece[0] for piece in pieces], pieces,
+            )  # fmt: skip
+        )
+
+
+def _attribute_roles(tag: str, attributes: Mapping[str, str]) -> list[tuple[str, Role]]:
+    """Which attributes of this element are text for readers, and what they are to them."""
+    found: list[tuple[str, Role]] = []
+    kind = attributes.get("type", "").lower()
+    if "alt" in attributes and (tag in ("img", "area") or (tag == "input" and kind == "image")):
+        found.append(("alt", "alt"))
+    if "title" in attributes and tag not in ("style", "script", "meta"):
+        found.append(("title", "title"))
+    if "aria-label" in attributes:
+        found.append(("aria-label", "aria-label"))
+    if "placeholder" in attributes and tag in ("input", "textarea"):
+        found.append(("placeholder", "placeholder"))
+    if "value" in attributes and tag == "input" and kind in ("submit", "button", "reset"):
+        found.append(("value", "button"))
+    if tag == "meta" and attributes.get("name", "").lower() == "description" and "content" in attributes:
+        found.append(("content", "meta-description"))
+    return found
+
+
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden", "").strip().lower() == "true"
+        or ("style" in attributes and _STYLE_HIDDEN.search(attributes["style"]) is not None)
+    )
+
+
+def _language(attributes: Mapping[str, str], outer: str | None) -> str | None:
+    lang = attributes.get("lang") or attributes.get("{http://www.w3.org/XML/1998/namespace}lang")
+    lang = lang or attributes.get("xml:lang")
+    return lang.strip().split("-")[0].lower() or outer if lang else outer
+
+
+def _heading_level(value: str | None) -> int:
+    """Level of ``role="heading"``: 2 when it is not said (WAI-ARIA 1.2, "heading")."""
+    return int(value) if value and value.isdigit() and 0 < int(value) < 10 else 2

@@ -1,0 +1,125 @@
+"""Finds and loads plugins. One that is broken is reported and left out; it never stops the run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from importlib import import_module, metadata
+from typing import Any
+
+import pluggy
+
+from plainoffer import hookspecs
+from plainoffer.errors import PluginError
+from plainoffer.findings import RunError
+
+ENTRY_POINTS = "plainoffer"
+_BUILT_IN = (
+    "plainoffer.rules.plain_english",
+    "plainoffer.rules.accessibility",
+    "plainoffer.rules.links",
+    "plainoffer.rules.local_offer",
+    "plainoffer.formats",
+)
+NO_AUTOLOAD = "PLAINOFFER_DISABLE_PLUGIN_AUTOLOAD"
+
+
+@dataclass(slots=True)
+class Plugins:
+    """The loaded plugins.
+
+    Attributes:
+        manager: pluggy's manager, for the hooks that give one result.
+        versions: name and version of each plugin from outside.
+        errors: what could not be loaded, or failed when it was called.
+    """
+
+    manager: pluggy.PluginManager
+    versions: dict[str, str] = field(default_factory=dict)
+    errors: list[RunError] = field(default_factory=list)
+
+    def collect(self, hook: str, **arguments: Any) -> list[tuple[str, Any]]:
+        """Call a hook of every plugin, each on its own, and return (plugin name, result) in order of loading."""
+        results = []
+        for implementation in getattr(self.manager.hook, hook).get_hookimpls():
+            try:
+                result = implementation.function(*[arguments[name] for name in implementation.argnames])
+            except Exception as error:
+                self.errors.append(_failure(implementation.plugin_name, f"failed in {hook}", error))
+                continue
+            if result is not None:
+                results.append((implementation.plugin_name, result))
+        return results
+
+    def first(self, hook: str, **arguments: Any) -> Any:
+        """Call a hook until one plugin gives a result. The latest plugin is asked first."""
+        for implementation in reversed(getattr(self.manager.hook, hook).get_hookimpls()):
+            try:
+                result = implementation.function(*[arguments[name] for name in implementation.argnames])
+            except Exception as error:
+                self.errors.append(_failure(implementation.plugin_name, f"failed in {hook}", error))
+                continue
+            if result is not None:
+                return result
+        return None
+
+
+def load_plugins(disabled: Iterable[str] = (), extra: Iterable[object] = ()) -> Plugins:
+    """Load the built-in rule families, the installed plugins, and ``extra`` objects with hooks.
+
+    Args:
+        disabled: names of entry points to leave out.
+        extra: modules or objects to register besides.
+    """
+    manager = pluggy.PluginManager("plainoffer")
+    manager.add_hookspecs(hookspecs.Spec)
+    plugins = Plugins(manager)
+    for name in _BUILT_IN:
+        manager.register(import_module(name), name)
+    if not os.environ.get(NO_AUTOLOAD):
+        _load_installed(plugins, frozenset(disabled))
+    for number, plugin in enumerate(extra):
+        name = getattr(plugin, "__name__", f"extra-{number}")
+        _attempt(plugins, name, lambda plugin=plugin, name=name: manager.register(plugin, name))  # type: ignore[misc]
+    return plugins
+
+
+def _load_installed(plugins: Plugins, disabled: frozenset[str]) -> None:
+    for entry in sorted(metadata.entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
+        if entry.name in disabled:
+            continue
+
+        def load(entry: metadata.EntryPoint = entry) -> None:
+            plugins.manager.register(entry.load(), entry.name)
+            plugins.versions[entry.name] = entry.dist.version if entry.dist else "unknown"
+
+        _attempt(plugins, entry.name, load)
+
+
+def _attempt(plugins: Plugins, name: str, load: Callable[[], Any]) -> None:
+    """Load one plugin; if it fails or has a hook that does not exist, leave it out and say so."""
+    try:
+        load()
+        _check_hook_names(plugins.manager, name)
+    except Exception as error:
+        if plugins.manager.has_plugin(name):
+            plugins.manager.unregister(name=name)
+        plugins.versions.pop(name, None)
+        plugins.errors.append(_failure(name, "could not be loaded", error))
+
+
+def _check_hook_names(manager: pluggy.PluginManager, name: str) -> None:
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise PluginError(f"it has a hook that plainoffer does not know ({error})") from None
+
+
+def _failure(name: str, what: str, error: BaseException) -> RunError:
+    return RunError(
+        message=f'The plugin "{name}" {what}: {type(error).__name__}: {error}. '
+        f"The run went on without it. Update the plugin, or turn it off with disable-plugins = [\"{name}\"].",
+        rule=name,
+        detail=repr(error),
+    )

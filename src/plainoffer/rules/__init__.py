@@ -1,0 +1,1 @@
+"""The rules that come with plainoffer: one family a folder, one rule a file."""

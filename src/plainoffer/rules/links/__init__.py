@@ -1,0 +1,16 @@
+"""Rules of the family "links", loaded when a run first needs the registry."""
+
+from __future__ import annotations
+
+from plainoffer.hookspecs import hookimpl
+from plainoffer.rule import Rule
+from plainoffer.rules.listing import load_rules
+
+MODULES: tuple[str, ...] = ()
+"""One module a rule, in order of name."""
+
+
+@hookimpl
+def plainoffer_register_rules() -> list[type[Rule]]:
+    """Return the family's rules."""
+    return load_rules(__name__, MODULES)
