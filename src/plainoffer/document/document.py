@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -187,6 +188,43 @@ class Document:
         tag = self._tree.places.get(element)
         return Span(tag.start, tag.end) if tag else None
 
+    @property
+    def notes(self) -> tuple[tuple[int, int, str], ...]:
+        """Comments that speak to plainoffer: start, end and text."""
+        return tuple(self._markup.notes)
+
+    def extent(self, element: Element) -> Span | None:
+        """Return where an element stands from its start tag to its end tag, or to where it ends without one."""
+        span = self.span(element)
+        if span is None:
+            return None
+        last = element
+        while len(last):
+            last = last[-1]
+        inside = self._tree.places.get(last)
+        position = max(span.end, inside.end if inside else 0)
+        limit = self._start_after(element)
+        if self.source.kind == "html":
+            closing = re.compile(rf"</{re.escape(element.tag)}(?=[\s/>])[^>]*>", re.I).search(
+                self.masked, position, limit
+            )
+            if closing:
+                return Span(span.start, closing.end())
+        return Span(span.start, limit)
+
+    def _start_after(self, element: Element) -> int:
+        """Where the next element that is not inside this one starts."""
+        node = element
+        while node is not None:
+            following = node.getnext()
+            while following is not None:
+                tag = self._tree.places.get(following)
+                if tag:
+                    return tag.start
+                following = following.getnext()
+            node = node.getparent()
+        return len(self.source.text)
+
     def attribute_span(self, element: Element, name: str) -> Span | None:
         """Return where an attribute's value stands, without its quotation marks."""
         tag = self._tree.places.get(element)
@@ -247,7 +285,5 @@ def line_starts(text: str) -> list[int]:
         while (position := find("\n", position) + 1) > 0:
             starts.append(position)
         return starts
-    import re
-
     starts.extend(match.end() for match in re.finditer(r"\r\n|\r|\n", text))
     return starts

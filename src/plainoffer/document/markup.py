@@ -68,7 +68,8 @@ class Tag:
 class Markup:
     """HTML for lxml in parts, with the tags and runs that the parts stand for.
 
-    A part is a string, or the number of a run; ``shown[number]`` is that run as it is written in HTML.
+    A part is a string, or the number of a run; ``shown[number]`` is that run as it is written in HTML. ``notes``
+    are the comments that speak to plainoffer: start, end, text.
     """
 
     attribute: str
@@ -77,6 +78,7 @@ class Markup:
     runs: list[Run] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    notes: list[tuple[int, int, str]] = field(default_factory=list)
     unclosed: int | None = None
 
     def plain(self) -> str:
@@ -164,8 +166,11 @@ def read_html(source: str, markup: Markup, shift: int = 0) -> None:
             if name is None:
                 if token["open"] is not None:
                     markup.unclosed = start + shift
-                if not _ENDS_PAGE(token[0]):
-                    add(source[start:position])
+                written = source[start:position]
+                if "plainoffer:" in written and written.startswith("<!--"):
+                    markup.notes.append((start + shift, position + shift, written))
+                if not _ENDS_PAGE(written):
+                    add(written)
                 continue
             add(f'<{name} {attribute}="{len(tags)}"{source[token.end("name") : position]}')
             tags.append(Tag(start + shift, position + shift))

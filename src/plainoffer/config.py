@@ -1,0 +1,284 @@
+"""The configuration: what it can say, where it is found, how it is read and merged."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from plainoffer.document import MAX_BYTES
+from plainoffer.errors import ConfigError, did_you_mean
+from plainoffer.findings import Severity
+
+FILE_NAME = "plainoffer.toml"
+ENVIRONMENT = "PLAINOFFER_CONFIG"
+NEVER = "never"
+
+
+def setting(default: Any, help: str, *, section: bool = False) -> Any:
+    """Declare a setting: its default and a sentence for the docs."""
+    metadata = {"help": help, "section": section}
+    if isinstance(default, dict):
+        return field(default_factory=default.copy, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """Settings for some paths only."""
+
+    paths: tuple[str, ...]
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All settings of a run. Names in files have hyphens: ``fail-on``."""
+
+    select: tuple[str, ...] = setting(("all",), "Rules and families to run.")
+    extend_select: tuple[str, ...] = setting((), "Rules and families to run besides those of select.")
+    ignore: Mapping[str, str] = setting(
+        {}, "Rules and families to leave out: a list, or a table from name to the reason why."
+    )
+    fail_on: str = setting("error", "Lowest severity that makes the run fail: error, warning, advice or never.")
+    severity: Mapping[str, str] = setting({}, "Severity by rule name, where it should differ from the rule's own.")
+    include: tuple[str, ...] = setting((), "Patterns of files that a folder is searched for.")
+    exclude: tuple[str, ...] = setting((), "Patterns of files and folders to leave out, as in .gitignore.")
+    scope: str = setting("auto", "Whether files are whole pages or fragments: auto, page or fragment.")
+    lang: str = setting("en", "Language of pages that do not say theirs.")
+    dictionaries: tuple[str, ...] = setting((), "Word lists to add. Later lists win over earlier ones.")
+    accept: tuple[str, ...] = setting((), "Terms of the word lists that are fine here.")
+    baseline: str = setting("", "File of known findings: they are shown but do not fail the run.")
+    spacy_pipeline: str = setting("", "Name of an installed spaCy pipeline that may sharpen language rules.")
+    max_page_bytes: int = setting(MAX_BYTES, "Largest page that is read, in bytes.")
+    disable_plugins: tuple[str, ...] = setting((), "Plugins to leave out.")
+    require_plugins: tuple[str, ...] = setting((), "Plugins without which the run must not start.")
+    jobs: int = setting(0, "Number of processes for many pages. 0: as many as there are processors.")
+    cache: bool = setting(True, "Keep results, so that unchanged pages are not checked again.")
+    rules: Mapping[str, Mapping[str, Any]] = setting({}, "Options of rules, by rule name.", section=True)
+    local_offer: Mapping[str, Any] = setting({}, "The catalogue, pins and owners for topics.", section=True)
+    links: Mapping[str, Any] = setting({}, "How links are looked up.", section=True)
+    browser: Mapping[str, Any] = setting({}, "The browser that axe runs in.", section=True)
+    audit: Mapping[str, Any] = setting({}, "How a whole site is walked.", section=True)
+    overrides: tuple[Override, ...] = ()
+    root: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def failing_severity(self) -> Severity | None:
+        """The severity that makes a run fail, or ``None`` for never."""
+        return None if self.fail_on == NEVER else Severity(self.fail_on)
+
+    def for_path(self, path: str) -> Config:
+        """Return the settings for one page: overrides whose patterns match are laid on top, in order."""
+        config = self
+        for override in self.overrides:
+            if matches(path, override.paths):
+                config = merge(config, override.values, origin=f"override for {', '.join(override.paths)}")
+        return config
+
+    def override_key(self, path: str) -> tuple[int, ...]:
+        """Which overrides apply to a path: pages with the same key share one plan."""
+        return tuple(n for n, override in enumerate(self.overrides) if matches(path, override.paths))
+
+
+SETTINGS = {item.name.replace("_", "-"): item for item in fields(Config) if "help" in item.metadata}
+_LISTS = frozenset(key for key, item in SETTINGS.items() if isinstance(item.default, tuple))
+_CHOICES = {
+    "fail-on": ("error", "warning", "advice", NEVER),
+    "scope": ("auto", "page", "fragment"),
+}
+_SECTION_KEYS: dict[str, tuple[str, ...]] = {}
+_ONLY_IN_FILES = ("extend", "overrides")
+
+
+def matches(path: str, patterns: Iterable[str]) -> bool:
+    """Say whether a path matches one of the patterns, which are those of ``.gitignore``."""
+    return _pattern_set(tuple(patterns)).match_file(path)
+
+
+def _pattern_set(patterns: tuple[str, ...]) -> Any:
+    found = _PATTERN_SETS.get(patterns)
+    if found is None:
+        import pathspec
+
+        found = _PATTERN_SETS[patterns] = pathspec.PathSpec.from_lines("gitignore", patterns)
+    return found
+
+
+_PATTERN_SETS: dict[tuple[str, ...], Any] = {}
+
+
+def merge(config: Config, values: Mapping[str, Any], *, origin: str) -> Config:
+    """Lay settings on top of a configuration.
+
+    Args:
+        config: what to change.
+        values: settings by the names that files use.
+        origin: where they come from, for ``plainoffer config --show``.
+
+    Raises:
+        ConfigError: a key is unknown or a value is of the wrong kind.
+    """
+    changes: dict[str, Any] = {}
+    origins = dict(config.origins)
+    for key, value in values.items():
+        if key not in SETTINGS:
+            raise ConfigError(f'{origin}: there is no setting "{key}".{did_you_mean(key, list(SETTINGS))}')
+        name = SETTINGS[key].name
+        checked = _checked(key, value, origin)
+        if SETTINGS[key].metadata["section"]:
+            checked = _merge_section(key, getattr(config, name), checked, origin)
+        changes[name] = checked
+        origins[key] = origin
+    return replace(config, **changes, origins=origins)
+
+
+def _merge_section(key: str, old: Mapping[str, Any], new: Mapping[str, Any], origin: str) -> dict[str, Any]:
+    merged = dict(old)
+    for name, value in new.items():
+        if key == "rules":
+            if not isinstance(value, Mapping):
+                raise ConfigError(f'{origin}: rules.{name} must be a table of options.')
+            merged[name] = {**merged.get(name, {}), **value}
+        else:
+            merged[name] = value
+    return merged
+
+
+def _checked(key: str, value: Any, origin: str) -> Any:
+    """Return the value in the shape that Config holds, or say what is wrong with it."""
+    default = SETTINGS[key].default
+    if key == "ignore" and isinstance(value, list | tuple):
+        value = dict.fromkeys(value, "")
+    if key in _LISTS:
+        if isinstance(value, str) or not all(isinstance(item, str) for item in value):
+            raise ConfigError(f'{origin}: "{key}" must be a list of texts, as in {key} = ["one", "two"].')
+        return tuple(value)
+    if isinstance(default, bool) or isinstance(default, int) and not isinstance(default, bool):
+        if type(value) is not type(default) or (isinstance(value, int) and value < 0):
+            wanted = "true or false" if isinstance(default, bool) else "a whole number"
+            raise ConfigError(f'{origin}: "{key}" must be {wanted}, not {value!r}.')
+        return value
+    if isinstance(default, str):
+        if not isinstance(value, str):
+            raise ConfigError(f'{origin}: "{key}" must be a text in quotation marks, not {value!r}.')
+        choices = _CHOICES.get(key)
+        if choices and value not in choices:
+            raise ConfigError(
+                f'{origin}: "{key}" must be one of {", ".join(choices)}, not "{value}".{did_you_mean(value, choices)}'
+            )
+        return value
+    if not isinstance(value, Mapping):
+        raise ConfigError(f'{origin}: "{key}" must be a table.')
+    if key == "severity":
+        for rule, word in value.items():
+            if word not in ("error", "warning", "advice"):
+                raise ConfigError(f'{origin}: severity of "{rule}" must be error, warning or advice, not "{word}".')
+    return dict(value)
+
+
+def read_file(path: Path) -> Config:
+    """Read a configuration file, and those that it extends.
+
+    Raises:
+        ConfigError: a file is missing or cannot be used.
+    """
+    return _read(path.resolve(), seen=())
+
+
+def _read(path: Path, seen: tuple[Path, ...]) -> Config:
+    if path in seen:
+        raise ConfigError(f'{path} extends itself by way of {seen[-1]}. Remove one "extend".')
+    values = dict(_table(path))
+    extended = values.pop("extend", None)
+    overrides = values.pop("overrides", [])
+    base = Config()
+    if extended is not None:
+        if not isinstance(extended, str):
+            raise ConfigError(f'{path}: "extend" must be the path of a file.')
+        base = _read((path.parent / extended).resolve(), (*seen, path))
+    _resolve_paths(values, path.parent)
+    config = merge(base, values, origin=str(path))
+    config = replace(config, root=str(path.parent))
+    return replace(config, overrides=(*base.overrides, *_overrides(overrides, path)))
+
+
+def _resolve_paths(values: dict[str, Any], folder: Path) -> None:
+    """Paths in a file are relative to that file."""
+    if isinstance(values.get("dictionaries"), list):
+        values["dictionaries"] = [str(folder / str(item)) for item in values["dictionaries"]]
+    if isinstance(values.get("baseline"), str):
+        values["baseline"] = str(folder / values["baseline"])
+
+
+def _overrides(raw: Any, path: Path) -> tuple[Override, ...]:
+    if not isinstance(raw, list):
+        raise ConfigError(f"{path}: write overrides as [[overrides]] with paths and settings.")
+    made = []
+    for item in raw:
+        values = dict(item)
+        paths = values.pop("paths", None)
+        if not isinstance(paths, list) or not all(isinstance(entry, str) for entry in paths):
+            raise ConfigError(f'{path}: each [[overrides]] needs paths = ["folder/", "*.md"].')
+        _resolve_paths(values, path.parent)
+        merge(Config(), values, origin=f"{path}, [[overrides]]")
+        made.append(Override(paths=tuple(paths), values=values))
+    return tuple(made)
+
+
+def _table(path: Path) -> Mapping[str, Any]:
+    try:
+        with open(path, "rb") as stream:
+            data = tomllib.load(stream)
+    except FileNotFoundError:
+        raise ConfigError(f"The configuration file {path} does not exist.") from None
+    except OSError as error:
+        raise ConfigError(f"The configuration file {path} cannot be read: {error.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"The configuration file {path} is not valid TOML: {error}.") from None
+    if path.name == "pyproject.toml":
+        table = data.get("tool", {}).get("plainoffer", {})
+        return table if isinstance(table, Mapping) else {}
+    return data
+
+
+def find_file(start: Path) -> Path | None:
+    """Return the nearest configuration file at or above a folder or file.
+
+    In each folder ``plainoffer.toml`` comes first, then ``pyproject.toml`` if it has ``[tool.plainoffer]``.
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents) if start.is_dir() else start.parents:
+        own = folder / FILE_NAME
+        if own.is_file():
+            return own
+        shared = folder / "pyproject.toml"
+        if shared.is_file() and _has_table(shared):
+            return shared
+    return None
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        return "plainoffer" in tomllib.loads(path.read_text("utf-8")).get("tool", {})
+    except (OSError, ValueError):
+        return False
+
+
+def load(start: Path, *, file: Path | None = None, isolated: bool = False) -> Config:
+    """Return the configuration for a run.
+
+    Args:
+        start: folder or file from which to look upwards.
+        file: a configuration file to use instead of looking.
+        isolated: read no file at all.
+    """
+    if isolated:
+        return Config()
+    named = os.environ.get(ENVIRONMENT)
+    found = file or (Path(named) if named else find_file(start))
+    return read_file(found) if found else Config(root=str(start if start.is_dir() else start.parent))

@@ -1,0 +1,1 @@
+"""Plans which rules run on a page, runs them, and makes one honest report of it."""

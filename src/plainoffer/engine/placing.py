@@ -1,0 +1,94 @@
+"""From what a rule says to a finding with an exact place and a fingerprint that lasts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from plainoffer.document import Document, Passage
+from plainoffer.findings import Finding, Severity, Span
+from plainoffer.rule import Draft, Rule
+
+_KEY_LENGTH = 300
+"""Characters of a block that go into a fingerprint: enough to tell blocks apart, few enough to be quick."""
+
+
+def place(
+    document: Document, rule: Rule, drafts: Iterable[Draft], severities: dict[str, Severity], seen: Counter[str]
+) -> list[Finding]:
+    """Turn drafts of one rule into findings.
+
+    Args:
+        document: the page.
+        rule: the rule that yielded them.
+        drafts: what it yielded.
+        severities: severities that the project set, by rule name.
+        seen: how often each fingerprint base has come up on this page; it is updated.
+    """
+    return [_finding(document, rule, draft, severities, seen) for draft in drafts]
+
+
+def target_span(document: Document, draft: Draft) -> Span | None:
+    """Return where a draft points to in the source."""
+    target = draft.target
+    if target is None:
+        return None
+    if isinstance(target, Passage):
+        return target.span
+    if isinstance(target, Span):
+        return target
+    return document.span(target)
+
+
+def _finding(
+    document: Document, rule: Rule, draft: Draft, severities: dict[str, Severity], seen: Counter[str]
+) -> Finding:
+    name = draft.rule or rule.name
+    span = target_span(document, draft)
+    line = column = end_line = end_column = None
+    if span is not None:
+        line, column = document.line_column(span.start)
+        end_line, end_column = document.line_column(span.end)
+    match = draft.match
+    if match is None:
+        match = draft.target.text if isinstance(draft.target, Passage) else ""
+    return Finding(
+        rule=name,
+        family=rule.family,
+        severity=severities.get(name) or severities.get(rule.name) or draft.severity or rule.severity,
+        confidence=draft.confidence or rule.confidence,
+        path=document.path,
+        start=span.start if span else None,
+        end=span.end if span else None,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        selector=draft.selector,
+        match=match,
+        message=draft.message,
+        advice=draft.advice,
+        references=rule.references if draft.references is None else draft.references,
+        fix=draft.fix,
+        fingerprint=fingerprint(name, document.path, _key(document, draft, span, match), seen),
+        data=draft.data,
+    )
+
+
+def _key(document: Document, draft: Draft, span: Span | None, match: str) -> str:
+    """What makes this finding itself wherever it stands: the words around it, never their line."""
+    if draft.key is not None:
+        return draft.key
+    if isinstance(draft.target, Passage):
+        return match + "\n" + draft.target.block.text[:_KEY_LENGTH]
+    if span is not None:
+        return match + "\n" + " ".join(document.text[span.start : span.end].split())[:_KEY_LENGTH]
+    return match
+
+
+def fingerprint(rule: str, path: str, key: str, seen: Counter[str]) -> str:
+    """Return 16 hexadecimal digits that stay the same when other parts of the page change."""
+    base = f"{rule}\0{path}\0{key}"
+    seen[base] += 1
+    return hashlib.sha256(f"{base}\0{seen[base]}".encode("utf-8", "replace")).hexdigest()[:16]
