@@ -6,6 +6,7 @@ import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +92,6 @@ _CHOICES = {
     "fail-on": ("error", "warning", "advice", NEVER),
     "scope": ("auto", "page", "fragment"),
 }
-_SECTION_KEYS: dict[str, tuple[str, ...]] = {}
-_ONLY_IN_FILES = ("extend", "overrides")
 
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
@@ -100,16 +99,11 @@ def matches(path: str, patterns: Iterable[str]) -> bool:
     return _pattern_set(tuple(patterns)).match_file(path)
 
 
+@lru_cache(maxsize=256)
 def _pattern_set(patterns: tuple[str, ...]) -> Any:
-    found = _PATTERN_SETS.get(patterns)
-    if found is None:
-        import pathspec
+    import pathspec
 
-        found = _PATTERN_SETS[patterns] = pathspec.PathSpec.from_lines("gitignore", patterns)
-    return found
-
-
-_PATTERN_SETS: dict[tuple[str, ...], Any] = {}
+    return pathspec.PathSpec.from_lines("gitignore", patterns)
 
 
 def merge(config: Config, values: Mapping[str, Any], *, origin: str) -> Config:

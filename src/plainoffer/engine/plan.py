@@ -1,0 +1,78 @@
+"""Which rules run on a kind of page, ready to run, and which do not and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plainoffer.config import Config
+from plainoffer.engine.options import make_options
+from plainoffer.engine.registry import Registry
+from plainoffer.engine.selection import decide
+from plainoffer.findings import Severity
+from plainoffer.rule import Context, Need, Rule, SiteRule
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Rules in the order they run, and the names of those that do not, with the reason."""
+
+    rules: tuple[Rule, ...]
+    site_rules: tuple[SiteRule, ...]
+    left_out: Mapping[str, str]
+    severities: Mapping[str, Severity]
+    ignored_names: frozenset[str]
+
+
+_REASONS = {
+    Need.TEXT: "language rules were not asked for",
+    Need.NETWORK: "looking up links was not asked for",
+    Need.BROWSER: "no browser was asked for",
+}
+
+
+def make_plan(config: Config, registry: Registry, context: Context, allow: frozenset[Need]) -> Plan:
+    """Decide on every rule.
+
+    Args:
+        config: the settings of the page.
+        registry: all rules.
+        context: handed to every rule.
+        allow: what rules may use.
+
+    Raises:
+        ConfigError: the configuration names a rule or option that does not exist.
+    """
+    _check_names(config, registry)
+    select = (*config.select, *config.extend_select)
+    rules: list[Rule] = []
+    site_rules: list[SiteRule] = []
+    left_out: dict[str, str] = {}
+    for name, rule in registry.rules.items():
+        decision = decide(rule, select, dict(config.ignore))
+        if not decision.selected:
+            if decision.reason != "not selected":
+                left_out[name] = decision.reason
+            continue
+        if rule.needs not in allow:
+            left_out[name] = _REASONS[rule.needs]
+            continue
+        made = rule(make_options(rule, config.rules.get(name, {})), context)
+        (site_rules if isinstance(made, SiteRule) else rules).append(made)  # type: ignore[arg-type]
+    rules.sort(key=lambda rule: rule.needs)
+    severities = {name: Severity(word) for name, word in config.severity.items()}
+    foreign = frozenset(name for name in config.ignore if ":" in name)
+    return Plan(tuple(rules), tuple(site_rules), left_out, severities, foreign)
+
+
+def _check_names(config: Config, registry: Registry) -> None:
+    for key, names in (
+        ("select", config.select),
+        ("extend-select", config.extend_select),
+        ("ignore", config.ignore),
+        ("severity", config.severity),
+    ):
+        for name in names:
+            registry.require(name, f'The setting "{key}"')
+    for name in config.rules:
+        registry.require(name, f"The section [rules.{name}]")
