@@ -1,0 +1,129 @@
+"""What the Code of Practice asks for and where evidence was found."""
+
+from __future__ import annotations
+
+from plainoffer.findings import Report
+from plainoffer.formats.base import RenderOptions, is_url, shown_path
+from plainoffer.formats.coverage import (
+    CONFIRM,
+    FOUND,
+    MISSING,
+    PARTLY,
+    STATES,
+    Coverage,
+    Evidence,
+    Requirement,
+    count_states,
+    theme_name,
+)
+from plainoffer.formats.excerpt import shorten
+from plainoffer.formats.html.charts import figure, stacked
+from plainoffer.formats.html.parts import Room, details, esc, link, paragraph, section, table
+from plainoffer.formats.view import counted
+
+ROOM = 1_200_000
+PAGES, PASSAGES, PASSAGE_LENGTH = 5, 2, 280
+_CLASS = {FOUND: "found", PARTLY: "partly", MISSING: "missing", CONFIRM: "confirm"}
+
+
+def themes(coverage: Coverage | None) -> str:
+    """Return the share of duties with evidence by theme; empty if duties were not looked at."""
+    if coverage is None:
+        return ""
+    counts = {theme: count_states(found) for theme, found in coverage.by_theme().items()}
+    rows = [(esc(theme_name(t)), *(f"{c[s]:,}" for s in STATES)) for t, c in counts.items()]
+    columns = ("Theme", *(s.capitalize() for s in STATES))
+    chart = stacked("by-theme", "Duties by theme", {theme_name(t): c for t, c in counts.items()})
+    data = table("Duties by theme", columns, rows, numbers=range(1, 5))
+    total = count_states(coverage.requirements)
+    lead = (
+        f"Evidence was found for {total[FOUND]:,} of {len(coverage.requirements):,} duties, and for "
+        f"{coverage.musts_found:,} of the {len(coverage.musts):,} that the law words as a must."
+    )
+    return section(
+        "duties",
+        "Duties by theme",
+        paragraph(lead, "lead"),
+        paragraph(coverage.note, "note") if coverage.note else "",
+        figure(chart, "Evidence by theme", data),
+        _owners(coverage),
+    )
+
+
+def _owners(coverage: Coverage) -> str:
+    groups: dict[str, list[Requirement]] = {}
+    for requirement in coverage.requirements:
+        if requirement.owner:
+            groups.setdefault(requirement.owner, []).append(requirement)
+    rows = [
+        (esc(owner), *(f"{count:,}" for count in count_states(found).values()))
+        for owner, found in sorted(groups.items())
+    ]
+    columns = ("Owner", *(s.capitalize() for s in STATES))
+    return table("Duties by owner", columns, rows, numbers=range(1, 5))
+
+
+def matrix(coverage: Coverage | None, report: Report, options: RenderOptions) -> str:
+    """Return every duty with its pages and passages: musts before shoulds, folded by theme."""
+    if coverage is None:
+        return ""
+    parts = [paragraph("Choose a part to open it. “Not found” means that this check did not find it.")]
+    room = Room(ROOM, len(coverage.requirements))
+    shoulds = tuple(r for r in coverage.requirements if r.force != "must")
+    for name, wanted in (("Musts", coverage.musts), ("Shoulds", shoulds)):
+        if not wanted:
+            continue
+        parts.append(f"<h3>{name}</h3>")
+        groups = Coverage(requirements=wanted, note="").by_theme()
+        parts += [_theme(theme, found, name, room, report, options) for theme, found in groups.items()]
+    return section("matrix", "Each duty and its evidence", *parts)
+
+
+def _theme(
+    theme: str,
+    found: tuple[Requirement, ...],
+    force: str,
+    room: Room,
+    report: Report,
+    options: RenderOptions,
+) -> str:
+    rows = []
+    for requirement in found:
+        evidence = _evidence(requirement, room.share(), report, options)
+        room.take(evidence)
+        kind = _CLASS.get(requirement.state, "confirm")
+        state = f'<span class="state {kind}">{esc(requirement.state)}</span>'
+        what = esc(requirement.summary)
+        if requirement.owner:
+            what += f"<br>Owner: {esc(requirement.owner)}"
+        rows.append((esc(requirement.reference), what, state, evidence))
+    name = theme_name(theme)
+    got = sum(1 for r in found if r.state == FOUND)
+    summary = f'{esc(name)} <span class="plain">({got} of {len(found)} with evidence)</span>'
+    caption = f"{force} about {name.lower()}"
+    columns = ("Paragraph", "Duty", "State", "Pages and passages")
+    return details(summary, table(caption, columns, rows, kind="matrix"), kind="printed")
+
+
+def _evidence(requirement: Requirement, share: int, report: Report, options: RenderOptions) -> str:
+    made: list[str] = []
+    for page in requirement.pages[:PAGES]:
+        if made and sum(map(len, made)) > share:
+            break
+        made.append(_page(page, report, options))
+    if len(requirement.pages) > len(made):
+        made.append(paragraph(f"and {counted(len(requirement.pages) - len(made), 'more page')}"))
+    if requirement.note:
+        made.append(paragraph(requirement.note))
+    return "".join(made) or "none"
+
+
+def _page(page: Evidence, report: Report, options: RenderOptions) -> str:
+    path = shown_path(page.path, options.root)
+    name = report.titles.get(page.path) or path
+    heading = link(path, name) if is_url(path) else esc(name)
+    sure = f" (sure: {page.confidence:.0%})" if page.confidence else ""
+    passages = "".join(
+        f"<blockquote>{esc(shorten(p, PASSAGE_LENGTH))}</blockquote>" for p in page.passages[:PASSAGES]
+    )
+    return f"<p>{heading}{sure}</p>{passages}"

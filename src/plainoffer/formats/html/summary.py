@@ -1,0 +1,132 @@
+"""One page for the executive board: figures, risks, trend."""
+
+from __future__ import annotations
+
+from plainoffer.findings import Report, Severity
+from plainoffer.formats.base import RenderOptions
+from plainoffer.formats.coverage import MISSING, Audit, Coverage, read_history, theme_name
+from plainoffer.formats.html.charts import bars, figure, line
+from plainoffer.formats.html.parts import bullets, esc, link, paragraph, section, table
+from plainoffer.formats.view import by_rule, counted, headline, listed, untested_by_reason
+
+RISKS = 5
+
+
+def board(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
+    """Return the summary section: lead, figures, top risks, findings by severity, what is missing."""
+    parts = [paragraph(headline(report), "lead")]
+    if report.stopped:
+        parts.append(paragraph(f"The check stopped early: {report.stopped}", "note"))
+    if report.errors:
+        told = f"{counted(len(report.errors), 'thing')} could not be done. See “What was not checked”."
+        parts.append(paragraph(told, "note"))
+    parts += [_tiles(report, coverage), _risks(report, coverage, options)]
+    if report.findings:
+        parts.append(_severities(report))
+    if untested := untested_by_reason(report):
+        rules = len({rule for found in untested.values() for rule in found})
+        text = f"{counted(rules, 'rule')} did not run. A page without findings may still have problems."
+        parts.append(f'<p class="note">{esc(text)} {link("#not-checked", "See what was not checked")}.</p>')
+    return section("summary", "Summary", *parts)
+
+
+def _tiles(report: Report, coverage: Coverage | None) -> str:
+    clean = len(set(report.pages) - {f.path for f in report.findings})
+    tiles = [("", "Pages checked", f"{len(report.pages):,}", f"{clean:,} with nothing found")]
+    if coverage:
+        musts, got = len(coverage.musts), coverage.musts_found
+        told = "duties the law words as a must"
+        tiles.append(("good", "Musts with evidence", f"{got:,} of {musts:,}", told))
+    tiles += [
+        ("error", "Errors", f"{report.count(Severity.ERROR):,}", "shut people out or mislead"),
+        ("warning", "Warnings", f"{report.count(Severity.WARNING):,}", "make a page hard to use"),
+        ("advice", "Advice", f"{report.count(Severity.ADVICE):,}", "would make a page better"),
+    ]
+    made = "".join(
+        f'<div class="{kind}"><dt>{esc(name)}</dt><dd>{esc(value)} <small>{esc(note)}</small></dd></div>'
+        for kind, name, value, note in tiles
+    )
+    return f'<dl class="tiles">{made}</dl>'
+
+
+def _risks(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
+    risks = _missing_musts(coverage) if coverage else []
+    for row in by_rule(report.findings):
+        if row.severity is Severity.ADVICE:
+            continue
+        summary = options.rule(row.rule).summary.rstrip(".") or row.rule
+        where = f"{counted(len(row.findings), row.severity.value)} on {counted(len(row.pages), 'page')}"
+        risks.append(f"{esc(summary)}: {link(f'#rule-{row.rule}', where)}.")
+    if not risks:
+        return ""
+    return "<h3>What to look at first</h3>" + bullets(risks[:RISKS]).replace("ul>", "ol>")
+
+
+def _missing_musts(coverage: Coverage) -> list[str]:
+    missing = [r for r in coverage.musts if r.state == MISSING]
+    if not missing:
+        return []
+    themes: dict[str, int] = {}
+    for requirement in missing:
+        themes[requirement.theme] = themes.get(requirement.theme, 0) + 1
+    worst = sorted(themes.items(), key=lambda t: -t[1])[:3]
+    told = listed(f"{theme_name(theme).lower()} ({number})" for theme, number in worst)
+    count = counted(len(missing), "must")
+    return [f"No evidence was found for {link('#matrix', count)}, most of them about {esc(told)}."]
+
+
+def _severities(report: Report) -> str:
+    values = {s.value.capitalize(): report.count(s) for s in Severity}
+    rows = [
+        (
+            name,
+            f"{number:,}",
+            f"{len({f.path for f in report.findings if f.severity.value == name.lower()}):,}",
+        )
+        for name, number in values.items()
+    ]
+    data = table("Findings by severity", ("Severity", "Findings", "Pages"), rows, numbers=(1, 2))
+    return figure(bars("by-severity", "Findings by severity", values), "Findings by severity", data)
+
+
+def trend(report: Report, options: RenderOptions) -> str:
+    """Return how this audit compares with those before; empty without history."""
+    audits = read_history(report, options.today)
+    if not audits:
+        return ""
+    last = audits[-1]
+    told = [
+        counted(n, "finding") + f" {word}"
+        for n, word in ((last.new, "new"), (last.fixed, "fixed"), (last.open, "still open"))
+        if n is not None
+    ]
+    lead = paragraph(f"Since the audit before: {listed(told)}.", "lead") if told and len(audits) > 1 else ""
+    errors = [(a.date, a.errors) for a in audits if a.errors is not None]
+    musts = [(a.date, a.musts_found) for a in audits if a.musts_found is not None]
+    charts = line("trend-errors", "Errors at each audit", errors) if errors else ""
+    if musts:
+        total = max((a.musts_total or 0 for a in audits), default=0)
+        charts += '<p class="chart-name">Musts with evidence</p>' if charts else ""
+        charts += line("trend-musts", "Musts with evidence at each audit", musts, total)
+    named = f'<p class="chart-name">Errors</p>{charts}' if errors else charts
+    return section("trend", "Change over time", lead, figure(named, "Audits so far", _audits(audits)))
+
+
+def _audits(audits: tuple[Audit, ...]) -> str:
+    def cell(number: int | None) -> str:
+        return "not known" if number is None else f"{number:,}"
+
+    rows = [
+        (
+            esc(a.date),
+            cell(a.pages),
+            cell(a.errors),
+            cell(a.warnings),
+            cell(a.musts_found),
+            cell(a.new),
+            cell(a.fixed),
+        )
+        for a in audits[-24:]
+    ]
+    columns = ("Audit", "Pages", "Errors", "Warnings", "Musts with evidence", "New", "Fixed")
+    return table("Audits so far", columns, rows, numbers=range(1, 7))

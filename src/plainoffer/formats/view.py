@@ -1,0 +1,172 @@
+"""Ways to look at a report that several formats share: by rule, by page, what was not checked, in words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plainoffer.findings import Finding, OutcomeKind, Report, Severity, in_reading_order
+
+PLURAL = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return ``1 page``, ``2 pages``, ``2,000 pages``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(parts: Iterable[str], last: str = "and") -> str:
+    """Join words as a sentence does: ``a, b and c``."""
+    words = [p for p in parts if p]
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """Return how many of each severity in words: ``1 error, 2 warnings and 3 pieces of advice``."""
+    counts = Counter(f.severity for f in findings)
+    return listed(counted(counts[s], *PLURAL[s]) for s in Severity if counts[s])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleTally:
+    """One rule's findings over the whole run."""
+
+    rule: str
+    family: str
+    severity: Severity
+    findings: tuple[Finding, ...]
+
+    @property
+    def pages(self) -> dict[str, int]:
+        """Number of findings by page, most first."""
+        return dict(Counter(f.path for f in self.findings).most_common())
+
+
+def by_rule(findings: Iterable[Finding]) -> tuple[RuleTally, ...]:
+    """Group findings by rule: the most severe first, then the most frequent."""
+    groups: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[finding.rule].append(finding)
+    tallies = [
+        RuleTally(
+            rule=rule,
+            family=found[0].family,
+            severity=max((f.severity for f in found), key=lambda s: s.rank),
+            findings=tuple(found),
+        )
+        for rule, found in groups.items()
+    ]
+    return tuple(sorted(tallies, key=lambda t: (-t.severity.rank, -len(t.findings), t.rule)))
+
+
+def by_page(report: Report) -> dict[str, tuple[Finding, ...]]:
+    """Return the findings of every page, clean pages too, in the order of the report."""
+    groups: dict[str, list[Finding]] = {path: [] for path in report.pages}
+    for finding in in_reading_order(report.findings):
+        groups.setdefault(finding.path, []).append(finding)
+    return {path: tuple(found) for path, found in groups.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A rule that was not run, or could not tell, on some pages for one reason."""
+
+    rule: str
+    outcome: OutcomeKind
+    reason: str
+    pages: tuple[str, ...]
+
+
+def gaps(report: Report) -> tuple[Gap, ...]:
+    """Return what was not checked and why: rules that did not run, then rules that could not tell."""
+    groups: dict[tuple[OutcomeKind, str, str], list[str]] = defaultdict(list)
+    for outcome in report.outcomes:
+        if outcome.outcome in (OutcomeKind.UNTESTED, OutcomeKind.CANNOT_TELL):
+            groups[outcome.outcome, outcome.rule, outcome.reason].append(outcome.path)
+    made = [
+        Gap(rule=rule, outcome=kind, reason=reason, pages=tuple(pages))
+        for (kind, rule, reason), pages in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda g: (g.outcome is not OutcomeKind.UNTESTED, g.rule, g.reason)))
+
+
+def untested_by_reason(report: Report) -> dict[str, tuple[str, ...]]:
+    """Return the rules that did not run anywhere or on some page, by reason."""
+    reasons: dict[str, set[str]] = defaultdict(set)
+    for gap in gaps(report):
+        if gap.outcome is OutcomeKind.UNTESTED:
+            reasons[gap.reason or "no reason was given"].add(gap.rule)
+    return {reason: tuple(sorted(rules)) for reason, rules in sorted(reasons.items())}
+
+
+def headline(report: Report) -> str:
+    """Return the result in one sentence."""
+    checked = counted(len(report.pages), "page")
+    if not report.pages and not report.findings:
+        return "No pages were checked."
+    if not report.findings:
+        return f"{checked} checked: nothing to put right was found."
+    return f"{checked} checked: {tally(report.findings)}."
+
+
+def summary_lines(report: Report) -> list[str]:
+    """Return the end of a report as sentences that a content author understands."""
+    lines = [headline(report)]
+    if report.findings:
+        lines.append(_most_common(report))
+    lines.append(_verdict(report))
+    fixable = sum(1 for f in report.findings if f.fix is not None and f.fix.safety == "safe")
+    if fixable:
+        lines.append(f"{counted(fixable, 'finding')} can be put right for you with --fix.")
+    if report.suppressed:
+        lines.append(f"{counted(len(report.suppressed), 'finding')} set aside on purpose, not counted here.")
+    for reason, rules in untested_by_reason(report).items():
+        lines.append(
+            f"Not checked: {counted(len(rules), 'rule')} ({_some(rules)}), because {_clause(reason)}."
+        )
+    if report.stopped:
+        lines.append(
+            f"The run stopped early: {report.stopped.rstrip('.')}. This is what was done until then."
+        )
+    if report.errors:
+        lines.append(f"{counted(len(report.errors), 'thing')} could not be done (see above).")
+    return [line for line in lines if line]
+
+
+def _most_common(report: Report) -> str:
+    counts = Counter(f.rule for f in report.findings).most_common(3)
+    if len(counts) < 2:
+        return ""
+    return f"Most often: {listed(f'{rule} ({number})' for rule, number in counts)}."
+
+
+def _verdict(report: Report) -> str:
+    if not report.findings:
+        return ""
+    failing, known = len(report.failing()), sum(1 for f in report.findings if f.baseline == "known")
+    told = f" {counted(known, 'finding')} known from the baseline." if known else ""
+    if failing:
+        return f"{counted(failing, 'finding')} must be put right for this check to pass.{told}"
+    return f"Nothing here makes the check fail.{told}"
+
+
+def _some(names: tuple[str, ...], most: int = 3) -> str:
+    shown = list(names[:most])
+    if len(names) > most:
+        shown.append(f"{len(names) - most} more")
+    return listed(shown)
+
+
+def _clause(reason: str) -> str:
+    """Make a reason fit after "because": no capital at the start, no full stop at the end."""
+    reason = reason.strip().rstrip(".")
+    if reason[1:2].islower():
+        reason = reason[0].lower() + reason[1:]
+    return reason
