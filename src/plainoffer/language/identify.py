@@ -1,8 +1,8 @@
 """Which language a passage is in: only as sure as a short passage allows.
 
 A checker needs two answers: "this is plainly not English, so it needs a ``lang``" and "I cannot tell". So the
-method is small and open: the script decides for most of the world's languages, and for those in Latin letters the
-share of small common words and of letters that English does not have. Names and short labels give no answer.
+method is small and open: the script decides for most of the world's languages, and for those in Latin letters
+the share of small common words and of letters that English lacks. Names and short labels give no answer.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ class Guess:
 
 
 def identify(text: str) -> Guess | None:
-    """The likeliest language of ``text``; ``None`` when nothing speaks for any (numbers, names, too short).
+    """Return the likeliest language of ``text``, or ``None`` when nothing speaks for any (names, numbers).
 
     Only the first 2,000 characters are read: more would not change the answer.
     """
@@ -198,7 +198,7 @@ def _language_of_script(scripts: Counter[str], text: str) -> str:
 def _by_words(text: str) -> Guess | None:
     """A guess for text in Latin letters, from common words and telling letters."""
     found = list(_WORD.finditer(text))
-    # Capitals mark names ("van der Berg" is no Dutch, "Los Angeles" no Spanish), but not where sentences begin.
+    # Capitals mark names ("van der Berg" is no Dutch, "Los Angeles" no Spanish), but not at a sentence's start.
     words = [
         match[0].lower().replace("’", "'")
         for match in found
