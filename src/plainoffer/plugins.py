@@ -20,7 +20,6 @@ _BUILT_IN = (
     "plainoffer.rules.accessibility",
     "plainoffer.rules.links",
     "plainoffer.rules.local_offer",
-    "plainoffer.formats",
 )
 NO_AUTOLOAD = "PLAINOFFER_DISABLE_PLUGIN_AUTOLOAD"
 

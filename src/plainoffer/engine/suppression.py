@@ -16,7 +16,7 @@ from typing import Literal
 from plainoffer.document import Document
 from plainoffer.errors import did_you_mean
 from plainoffer.findings import Finding, Severity, Span, Suppressed
-from plainoffer.rule import Bad, Draft, Good, Rule
+from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Rule, TopicDraft
 
 ATTRIBUTE = "data-plainoffer-ignore"
 _COMMENT = re.compile(
@@ -24,7 +24,15 @@ _COMMENT = re.compile(
 )
 
 
-class UnusedSuppression(Rule):
+class _Housekeeping(Rule, abstract=True):
+    """A rule about notes. The checker speaks for it, once it knows what the notes silenced."""
+
+    def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
+        """Say nothing: :func:`complaints` does, after all other rules have run."""
+        return iter(())
+
+
+class UnusedSuppression(_Housekeeping):
     """A note that sets a rule aside must still be needed.
 
     A note that no longer silences anything hides the next fault in the same place. Remove it.
@@ -39,7 +47,7 @@ class UnusedSuppression(Rule):
     )
 
 
-class UnknownSuppression(Rule):
+class UnknownSuppression(_Housekeeping):
     """A note that sets a rule aside must name a rule that exists.
 
     Without a name the note would silence everything, and with a wrong one it silences nothing.
