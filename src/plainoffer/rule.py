@@ -43,6 +43,7 @@ class Bad:
         why: a word to the reader.
         page: the source is a whole page although it does not look like one.
         options: options of the rule for this example.
+        beside: names of other rules that run on this example.
     """
 
     source: str
@@ -53,6 +54,7 @@ class Bad:
     why: str = ""
     page: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Good:
     why: str = ""
     page: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
 
 Target = Passage | Span | Element | None

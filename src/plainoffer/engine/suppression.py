@@ -42,8 +42,11 @@ class UnusedSuppression(_Housekeeping):
     family = "suppression"
     severity = Severity.ADVICE
     examples = (
-        Bad("<!-- plainoffer: ignore[missing-alt] logo --><p>No picture here.</p>"),
-        Good('<!-- plainoffer: ignore[missing-alt] sent to the designer --><img src="a.png">'),
+        Bad("<!-- plainoffer: ignore[missing-alt] logo --><p>No picture here.</p>", beside=("missing-alt",)),
+        Good(
+            '<!-- plainoffer: ignore[missing-alt] sent to the designer --><img src="a.png">',
+            beside=("missing-alt",),
+        ),
     )
 
 

@@ -1,0 +1,123 @@
+"""Known findings, so that only new ones fail a run. Fingerprints have no line numbers, so edits do not disturb them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plainoffer import __version__
+from plainoffer.errors import ConfigError
+from plainoffer.findings import Finding, with_baseline
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Fingerprints of known findings, by page, each with the rule it belongs to."""
+
+    known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def mark(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return the findings, those that are known marked so."""
+        return tuple(
+            with_baseline(f, "known") if f.fingerprint in self.known.get(f.path, {}) else f for f in findings
+        )
+
+    def gone(self, findings: Iterable[Finding], pages: Iterable[str]) -> dict[str, dict[str, str]]:
+        """Return known findings of the checked pages that are no longer there."""
+        there = {finding.fingerprint for finding in findings}
+        gone = {
+            path: {print_: rule for print_, rule in self.known.get(path, {}).items() if print_ not in there}
+            for path in pages
+        }
+        return {path: prints for path, prints in gone.items() if prints}
+
+    def without(self, gone: Mapping[str, Mapping[str, str]]) -> Baseline:
+        """Return the baseline without findings that are no longer there."""
+        kept = {
+            path: {print_: rule for print_, rule in prints.items() if print_ not in gone.get(path, {})}
+            for path, prints in self.known.items()
+        }
+        return Baseline({path: prints for path, prints in kept.items() if prints})
+
+    @property
+    def size(self) -> int:
+        """Number of known findings."""
+        return sum(len(prints) for prints in self.known.values())
+
+
+def from_findings(findings: Iterable[Finding]) -> Baseline:
+    """Return a baseline of these findings."""
+    known: dict[str, dict[str, str]] = {}
+    for finding in findings:
+        known.setdefault(finding.path, {})[finding.fingerprint] = finding.rule
+    return Baseline(known)
+
+
+def read(path: Path) -> Baseline:
+    """Read a baseline file. One that does not exist yet is empty.
+
+    Raises:
+        ConfigError: the file is there but is not a baseline.
+    """
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        if data["version"] != VERSION:
+            raise ValueError(f"it has version {data['version']}")
+        return Baseline({page: dict(prints) for page, prints in data["findings"].items()})
+    except FileNotFoundError:
+        return Baseline()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ConfigError(
+            f"The baseline {path} cannot be read: {error}. Write it again with: plainoffer baseline write"
+        ) from None
+
+
+def write(baseline: Baseline, path: Path) -> None:
+    """Write a baseline file, sorted, so that a version control system shows small changes.
+
+    Raises:
+        ConfigError: the file cannot be written.
+    """
+    pages = {page: dict(sorted(baseline.known[page].items())) for page in sorted(baseline.known)}
+    data = {"version": VERSION, "tool": f"plainoffer {__version__}", "findings": pages}
+    write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n", "The baseline")
+
+
+def write_text(path: Path, text: str | bytes, what: str) -> None:
+    """Write a file whole or not at all: first beside it, then in its place.
+
+    Raises:
+        ConfigError: the disk is full, the folder is missing or may not be written to.
+    """
+    import os
+    import tempfile
+
+    data = text.encode("utf-8") if isinstance(text, str) else text
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise ConfigError(
+            f"{what} could not be written to {path}: {error.strerror or error}. "
+            "Free some space or choose another place, and run again."
+        ) from None
+
+
+def _umask() -> int:
+    import os
+
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

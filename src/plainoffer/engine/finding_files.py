@@ -1,0 +1,78 @@
+"""From the paths that a user names to the files that are checked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plainoffer.config import Config, matches
+from plainoffer.document import PAGE_SUFFIXES
+from plainoffer.engine.runner import Item
+from plainoffer.findings import RunError
+
+_ALWAYS_LEFT_OUT = (".git/", ".hg/", ".svn/", "node_modules/", ".venv/", "venv/", "__pycache__/", ".tox/", ".nox/")
+
+
+@dataclass(slots=True)
+class Found:
+    """Files to check, and what is wrong with the paths that were named."""
+
+    items: list[Item] = field(default_factory=list)
+    errors: list[RunError] = field(default_factory=list)
+
+
+def find_files(paths: Iterable[Path], config: Config) -> Found:
+    """Return the files under the named paths, sorted, each once.
+
+    A file that is named is checked whatever its suffix. A folder is searched for pages by suffix or by the
+    ``include`` patterns, less the ``exclude`` patterns.
+    """
+    found = Found()
+    seen: set[str] = set()
+    for path in paths:
+        if not path.exists():
+            found.errors.append(
+                RunError(message=f"{path.as_posix()} does not exist. Check the spelling of the path.", path=str(path))
+            )
+            continue
+        before = len(seen)
+        for file in _walk(path, config) if path.is_dir() else (path,):
+            name = file.as_posix()
+            if name not in seen:
+                seen.add(name)
+                found.items.append(Item(file, name))
+        if path.is_dir() and len(seen) == before:
+            found.errors.append(
+                RunError(
+                    message=f"{path.as_posix()} has no pages to check. Pages end in {', '.join(PAGE_SUFFIXES[:2])} "
+                    'or .md; for other files set "include" in the configuration.',
+                    path=str(path),
+                )
+            )
+    found.items.sort(key=lambda item: item.path)
+    return found
+
+
+def _walk(folder: Path, config: Config) -> Iterator[Path]:
+    excluded = (*_ALWAYS_LEFT_OUT, *config.exclude)
+    for current, folders, files in os.walk(folder):
+        here = Path(current)
+        folders[:] = sorted(name for name in folders if not matches(f"{_relative(here / name, config)}/", excluded))
+        for name in sorted(files):
+            file = here / name
+            relative = _relative(file, config)
+            wanted = matches(relative, config.include) if config.include else name.lower().endswith(PAGE_SUFFIXES)
+            if wanted and not matches(relative, excluded):
+                yield file
+
+
+def _relative(path: Path, config: Config) -> str:
+    """Path relative to the configuration's folder, which its patterns are written for."""
+    if config.root:
+        try:
+            return os.path.relpath(path, config.root).replace(os.sep, "/").removeprefix("../")
+        except ValueError:
+            pass
+    return path.as_posix()
