@@ -76,6 +76,7 @@ class Config:
     def for_path(self, path: str) -> Config:
         """Return the settings for one page: overrides whose patterns match are laid on top, in order."""
         config = self
+        path = self.relative(path)
         for override in self.overrides:
             if matches(path, override.paths):
                 config = merge(config, override.values, origin=f"override for {', '.join(override.paths)}")
@@ -83,7 +84,19 @@ class Config:
 
     def override_key(self, path: str) -> tuple[int, ...]:
         """Which overrides apply to a path: pages with the same key share one plan."""
+        if not self.overrides:
+            return ()
+        path = self.relative(path)
         return tuple(n for n, override in enumerate(self.overrides) if matches(path, override.paths))
+
+    def relative(self, path: str) -> str:
+        """Return a path relative to the configuration's folder, which its patterns are written for."""
+        if self.root and path and "://" not in path:
+            try:
+                return os.path.relpath(path, self.root).replace(os.sep, "/")
+            except ValueError:  # another drive on Windows
+                pass
+        return path
 
 
 SETTINGS = {item.name.replace("_", "-"): item for item in fields(Config) if "help" in item.metadata}

@@ -59,20 +59,11 @@ def _walk(folder: Path, config: Config) -> Iterator[Path]:
     excluded = (*_ALWAYS_LEFT_OUT, *config.exclude)
     for current, folders, files in os.walk(folder):
         here = Path(current)
-        folders[:] = sorted(name for name in folders if not matches(f"{_relative(here / name, config)}/", excluded))
+        folders[:] = sorted(name for name in folders if not matches(config.relative(str(here / name)) + "/", excluded))
         for name in sorted(files):
             file = here / name
-            relative = _relative(file, config)
+            relative = config.relative(str(file))
             wanted = matches(relative, config.include) if config.include else name.lower().endswith(PAGE_SUFFIXES)
             if wanted and not matches(relative, excluded):
                 yield file
 
-
-def _relative(path: Path, config: Config) -> str:
-    """Path relative to the configuration's folder, which its patterns are written for."""
-    if config.root:
-        try:
-            return os.path.relpath(path, config.root).replace(os.sep, "/").removeprefix("../")
-        except ValueError:
-            pass
-    return path.as_posix()

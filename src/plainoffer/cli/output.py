@@ -1,0 +1,134 @@
+"""Writes a report in the formats that were asked for, to the terminal and to files."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from plainoffer.engine.baseline import write_text
+from plainoffer.engine.registry import Registry
+from plainoffer.errors import ConfigError, PlainofferError, did_you_mean
+from plainoffer.findings import Report, RunError, Severity
+from plainoffer.formats import Format, RenderOptions, RuleInfo
+from plainoffer.formats import load as built_in_formats
+
+DOCS = "https://plainoffer.readthedocs.io/rules/"
+
+
+def all_formats(registry: Registry) -> dict[str, Format]:
+    """Return built-in formats and those of plugins, by name."""
+    formats = dict(built_in_formats())
+    for _, added in registry.plugins.collect("plainoffer_register_formats"):
+        formats.update(added)
+    return formats
+
+
+def rule_info(registry: Registry) -> dict[str, RuleInfo]:
+    """Return what formats say about rules."""
+    return {
+        name: RuleInfo(
+            name=name, family=rule.family, summary=rule.summary(), why=rule.explanation().partition("\n\n")[0],
+            url=f"{DOCS}{name}.html", severity=rule.severity.value, references=rule.references,
+        )
+        for name, rule in registry.rules.items()
+    }  # fmt: skip
+
+
+def parse_formats(wanted: tuple[str, ...], output_file: str | None, formats: Mapping[str, Format]) -> list[tuple[str, str]]:
+    """Return (format name, file) pairs; an empty file is the terminal.
+
+    Raises:
+        ConfigError: a format does not exist.
+    """
+    pairs = []
+    for value in wanted or ("full",):
+        name, _, file = value.partition("=")
+        if name not in formats:
+            raise ConfigError(
+                f'There is no format "{name}".{did_you_mean(name, list(formats))} Formats: {", ".join(formats)}.'
+            )
+        pairs.append((name, file))
+    if output_file:
+        pairs = [(name, file or output_file) for name, file in pairs]
+    return pairs
+
+
+def write_report(
+    report: Report, pairs: list[tuple[str, str]], registry: Registry, sources: Callable[[str], str | None],
+    *, color: bool | None, title: str = "", quiet: bool = False,
+) -> bool:  # fmt: skip
+    """Write the report in each format. Say whether all could be written."""
+    formats = all_formats(registry)
+    info = rule_info(registry)
+    everything = True
+    for name, file in pairs:
+        if quiet and not file and name == "full":
+            continue
+        options = RenderOptions(
+            color=_color(color) and not file, width=min(shutil.get_terminal_size((100, 24)).columns, 120),
+            title=title, today=datetime.date.today(), rule_info=info,
+        )  # fmt: skip
+        try:
+            rendered = formats[name].render(report, sources=sources, options=options)
+            if file:
+                write_text(Path(file), rendered, "The report")
+            else:
+                _print(rendered)
+        except PlainofferError as error:
+            click.echo(f"plainoffer: {error}", err=True)
+            everything = False
+    return everything
+
+
+def _print(rendered: str | bytes) -> None:
+    if isinstance(rendered, bytes):
+        sys.stdout.buffer.write(rendered)
+    else:
+        # Written as bytes, so that a terminal with another encoding neither fails nor changes line ends.
+        sys.stdout.flush()
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.buffer.write(rendered.encode(encoding, "replace"))
+        if rendered and not rendered.endswith("\n"):
+            sys.stdout.buffer.write(b"\n")
+    sys.stdout.flush()
+
+
+def _color(wanted: bool | None) -> bool:
+    """Colour when asked for, or on a terminal unless NO_COLOR is set (no-color.org)."""
+    if wanted is not None:
+        return wanted
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def at_least(report: Report, severity: str | None) -> Report:
+    """Return the report with only findings of this severity or worse."""
+    if severity is None:
+        return report
+    rank = Severity(severity).rank
+    return replace(report, findings=tuple(f for f in report.findings if f.severity.rank >= rank))
+
+
+def statistics(report: Report) -> str:
+    """Return how many findings each rule made, most first."""
+    counts = Counter(finding.rule for finding in report.findings)
+    width = max((len(name) for name in counts), default=0)
+    return "\n".join(f"{name:<{width}}  {count:>6}" for name, count in counts.most_common())
+
+
+def print_errors(errors: tuple[RunError, ...], verbose: bool) -> None:
+    """Print what could not be done, one line each, on standard error."""
+    for error in errors:
+        detail = f" ({error.detail})" if verbose and error.detail else ""
+        click.echo(f"plainoffer: {error.message}{detail}", err=True)
