@@ -109,7 +109,7 @@ _CHOICES = {
 
 def matches(path: str, patterns: Iterable[str]) -> bool:
     """Say whether a path matches one of the patterns, which are those of ``.gitignore``."""
-    return _pattern_set(tuple(patterns)).match_file(path)
+    return bool(_pattern_set(tuple(patterns)).match_file(path))
 
 
 @lru_cache(maxsize=256)
@@ -149,7 +149,7 @@ def _merge_section(key: str, old: Mapping[str, Any], new: Mapping[str, Any], ori
     for name, value in new.items():
         if key == "rules":
             if not isinstance(value, Mapping):
-                raise ConfigError(f'{origin}: rules.{name} must be a table of options.')
+                raise ConfigError(f"{origin}: rules.{name} must be a table of options.")
             merged[name] = {**merged.get(name, {}), **value}
         else:
             merged[name] = value
@@ -165,7 +165,7 @@ def _checked(key: str, value: Any, origin: str) -> Any:
         if isinstance(value, str) or not all(isinstance(item, str) for item in value):
             raise ConfigError(f'{origin}: "{key}" must be a list of texts, as in {key} = ["one", "two"].')
         return tuple(value)
-    if isinstance(default, bool) or isinstance(default, int) and not isinstance(default, bool):
+    if isinstance(default, bool) or (isinstance(default, int) and not isinstance(default, bool)):
         if type(value) is not type(default) or (isinstance(value, int) and value < 0):
             wanted = "true or false" if isinstance(default, bool) else "a whole number"
             raise ConfigError(f'{origin}: "{key}" must be {wanted}, not {value!r}.')

@@ -323,12 +323,9 @@ def page_from_dict(raw: Mapping[str, Any], path: str) -> PageResult:
         title=raw["title"],
         seconds=raw["seconds"],
         findings=tuple(at(f) for f in raw["findings"]),
-        outcomes=tuple(
-            Outcome(**{**o, "path": path, "outcome": OutcomeKind(o["outcome"])}) for o in raw["outcomes"]
-        ),
+        outcomes=tuple(Outcome(**{**o, "path": path, "outcome": OutcomeKind(o["outcome"])}) for o in raw["outcomes"]),
         topics=tuple(
-            TopicTag(**{**t, "path": path, "passages": tuple(Span(**p) for p in t["passages"])})
-            for t in raw["topics"]
+            TopicTag(**{**t, "path": path, "passages": tuple(Span(**p) for p in t["passages"])}) for t in raw["topics"]
         ),
         suppressed=tuple(
             Suppressed(finding=at(s["finding"]), reason=s["reason"], by=s["by"]) for s in raw["suppressed"]

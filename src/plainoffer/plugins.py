@@ -118,7 +118,7 @@ def _check_hook_names(manager: pluggy.PluginManager, name: str) -> None:
 def _failure(name: str, what: str, error: BaseException) -> RunError:
     return RunError(
         message=f'The plugin "{name}" {what}: {type(error).__name__}: {error}. '
-        f"The run went on without it. Update the plugin, or turn it off with disable-plugins = [\"{name}\"].",
+        f'The run went on without it. Update the plugin, or turn it off with disable-plugins = ["{name}"].',
         rule=name,
         detail=repr(error),
     )

@@ -210,7 +210,8 @@ class Rule:
         """Return each option's type annotation, default and help, by its name in the configuration."""
         out = {}
         for item in fields(cls.Options):
-            default = item.default if item.default is not MISSING else item.default_factory()  # type: ignore[misc]
+            factory = item.default_factory
+            default = factory() if factory is not MISSING else item.default
             out[item.name.replace("_", "-")] = (item.type, default, item.metadata.get("help", ""))
         return out
 
@@ -263,9 +264,7 @@ class Rule:
         self, requirement: str, confidence: float, reason: str, passages: Iterable[Passage | Span] = ()
     ) -> TopicDraft:
         """Say that the page gives real information about a requirement."""
-        return TopicDraft(
-            requirement=requirement, confidence=confidence, reason=reason, passages=tuple(passages)
-        )
+        return TopicDraft(requirement=requirement, confidence=confidence, reason=reason, passages=tuple(passages))
 
 
 class SiteRule(Rule, abstract=True):
@@ -346,7 +345,7 @@ _WCAG = {
 }  # fmt: skip
 
 
-def WCAG(criterion: str) -> Reference:  # noqa: N802 - reads as the name of the standard
+def WCAG(criterion: str) -> Reference:
     """Return the reference to a success criterion of WCAG 2.2, for example ``WCAG("1.1.1")``.
 
     Raises:
@@ -354,6 +353,4 @@ def WCAG(criterion: str) -> Reference:  # noqa: N802 - reads as the name of the 
     """
     name, level = _WCAG[criterion]
     slug = re.sub(r"[^a-z0-9]+", "-", name.lower().replace(",", "")).strip("-")
-    return Reference(
-        f"WCAG 2.2 {criterion} {name}", f"https://www.w3.org/WAI/WCAG22/Understanding/{slug}.html", level
-    )
+    return Reference(f"WCAG 2.2 {criterion} {name}", f"https://www.w3.org/WAI/WCAG22/Understanding/{slug}.html", level)

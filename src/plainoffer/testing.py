@@ -1,7 +1,7 @@
 """For tests of rules: two helpers serve nearly all of them.
 
-    finds('<img src="a.png">', "missing-alt@1:1")
-    silent('<img src="a.png" alt="">', "missing-alt")
+finds('<img src="a.png">', "missing-alt@1:1")
+silent('<img src="a.png" alt="">', "missing-alt")
 """
 
 from __future__ import annotations

@@ -30,21 +30,31 @@ _MANY = 40
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="PATH...")
 @configuration_options
-@click.option("--output-format", "formats", multiple=True, metavar="NAME[=FILE]",
-              help="How to write the report; may be given several times: --output-format html=report.html.")
+@click.option(
+    "--output-format",
+    "formats",
+    multiple=True,
+    metavar="NAME[=FILE]",
+    help="How to write the report; may be given several times: --output-format html=report.html.",
+)
 @click.option("--output-file", metavar="FILE", help="File for the formats that name none.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "advice", "never"]),
-              help="Lowest severity that gives exit code 1.")
-@click.option("--min-severity", type=click.Choice(["error", "warning", "advice"]),
-              help="Lowest severity to show.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "advice", "never"]),
+    help="Lowest severity that gives exit code 1.",
+)
+@click.option("--min-severity", type=click.Choice(["error", "warning", "advice"]), help="Lowest severity to show.")
 @click.option("--exit-zero", is_flag=True, help="Give exit code 0 although there are findings.")
 @click.option("--fix", is_flag=True, help="Put right what can be put right without changing the meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also changes that you should read over.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--baseline", metavar="FILE", help="File of known findings: they do not fail the run.")
 @click.option("--browser", is_flag=True, help="Also run axe on each page in a real browser.")
-@click.option("--site/--no-site", default=None,
-              help="Treat the pages as a whole site, with coverage and other site rules. Folders are one by default.")
+@click.option(
+    "--site/--no-site",
+    default=None,
+    help="Treat the pages as a whole site, with coverage and other site rules. Folders are one by default.",
+)
 @click.option("--no-cache", is_flag=True, help="Check every page, and keep nothing for the next run.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), help="Number of processes. 0: as many as processors.")
 @click.option("--statistics", "show_statistics", is_flag=True, help="Show how many findings each rule made.")
@@ -83,7 +93,17 @@ class _Command:
         self.formats = parse_formats(options["formats"], options["output_file"], known)
 
     def _configuration(self, start: Path) -> Config:
-        picked = ("configs", "isolated", "select", "extend_select", "ignore", "exclude", "scope", "fail_on", "jobs")
+        picked = (
+            "configs",
+            "isolated",
+            "select",
+            "extend_select",
+            "ignore",
+            "exclude",
+            "scope",
+            "fail_on",
+            "jobs",
+        )
         return read_configuration(
             start if start.exists() else Path.cwd(),
             baseline=self.options["baseline"],
@@ -109,7 +129,12 @@ class _Command:
             return report.exit_code if report.errors else 0
         shown = at_least(report, options["min_severity"])
         written = write_report(
-            shown, self.formats, self.checker.registry, self._source, color=options["color"], quiet=options["quiet"]
+            shown,
+            self.formats,
+            self.checker.registry,
+            self._source,
+            color=options["color"],
+            quiet=options["quiet"],
         )
         if options["show_statistics"]:
             click.echo(statistics(shown))
@@ -154,7 +179,12 @@ class _Command:
         try:
             with self._progress(len(found.items)) as progress:
                 report = run_files(
-                    found.items, self.checker, cache=cache, jobs=self.config.jobs, site=site, progress=progress
+                    found.items,
+                    self.checker,
+                    cache=cache,
+                    jobs=self.config.jobs,
+                    site=site,
+                    progress=progress,
                 )
         finally:
             if cache is not None:
@@ -183,4 +213,3 @@ class _Command:
         from plainoffer.cli.progress import progress_bar
 
         return progress_bar(total)
-

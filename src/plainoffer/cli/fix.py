@@ -80,4 +80,3 @@ def _diff(before: str, after: str, path: str) -> str:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}" + ("" if number == 1 else "s")
-

@@ -42,7 +42,9 @@ def rule_info(registry: Registry) -> dict[str, RuleInfo]:
     }  # fmt: skip
 
 
-def parse_formats(wanted: tuple[str, ...], output_file: str | None, formats: Mapping[str, Format]) -> list[tuple[str, str]]:
+def parse_formats(
+    wanted: tuple[str, ...], output_file: str | None, formats: Mapping[str, Format]
+) -> list[tuple[str, str]]:
     """Return (format name, file) pairs; an empty file is the terminal.
 
     Raises:

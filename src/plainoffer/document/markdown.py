@@ -143,7 +143,7 @@ class _Writer:
     def _locate(self, token: Token) -> None:
         """Find where each line of an inline token's content begins in the body."""
         self._content = token.content
-        first, last = token.map or [0, 1]
+        first = (token.map or [0])[0]
         starts, places = [0], []
         content_lines = token.content.split("\n")
         for number, line in enumerate(content_lines):
@@ -335,9 +335,7 @@ class _Writer:
 
 
 def _plain_alt(token: Token) -> str:
-    return "".join(
-        child.content if child.type in ("text", "text_special") else "" for child in token.children or []
-    )
+    return "".join(child.content if child.type in ("text", "text_special") else "" for child in token.children or [])
 
 
 def parse_front_matter(text: str) -> dict[str, Any]:

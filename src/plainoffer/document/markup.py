@@ -84,13 +84,11 @@ class Markup:
     def plain(self) -> str:
         """Return the HTML with the text in place."""
         shown = self.shown
-        return "".join([part if part.__class__ is str else shown[part] for part in self.parts])  # type: ignore[misc,index]
+        return "".join([part if part.__class__ is str else shown[part] for part in self.parts])  # type: ignore[index]
 
     def numbered(self) -> str:
         """Return the HTML with each run replaced by its number between private-use characters."""
-        return "".join(
-            [part if isinstance(part, str) else f"{MARK_OPEN}{part}{MARK_CLOSE}" for part in self.parts]
-        )
+        return "".join([part if isinstance(part, str) else f"{MARK_OPEN}{part}{MARK_CLOSE}" for part in self.parts])
 
     def add_run(self, run: Run, shown: str) -> None:
         """Add text. Runs with nothing between them are one text node to a parser, so they become one run."""

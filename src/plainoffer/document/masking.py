@@ -43,6 +43,6 @@ def _stand_in(match: re.Match[str], markdown: bool) -> str:
     code = match[0]
     before = match.string[match.start() - 1] if match.start() else ""
     prints = code.startswith(("{{", "<?=", "<%=", "<%-"))
-    if prints or before in "\"'=" and before or (markdown and not code.startswith("<?xml")):
+    if prints or (before in "\"'=" and before) or (markdown and not code.startswith("<?xml")):
         return "".join("\n" if char == "\n" else PLACEHOLDER for char in code)
     return "".join(char if char in "\r\n" else " " for char in code)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from plainoffer.document.blocks import Block, Region, Role, ZoneKind
+from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
 from plainoffer.document.markup import Run, Tag
 from plainoffer.document.text import TextBuilder
 from plainoffer.document.tree import Element, Tree
@@ -224,12 +224,20 @@ class BlockReader:
             self._keep(holder, role, text, pieces, zones)
 
     def _keep(self, context: _Context, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
-              zones: tuple) -> None:  # fmt: skip
+              zones: tuple[Zone, ...]) -> None:  # fmt: skip
         self._blocks.append(
             Block(
-                role, text, context.element, context.level if role == "heading" else 0, context.lang,
-                context.hidden, context.region, zones, [piece[0] for piece in pieces], pieces,
-            )  # fmt: skip
+                role,
+                text,
+                context.element,
+                context.level if role == "heading" else 0,
+                context.lang,
+                context.hidden,
+                context.region,
+                zones,
+                [piece[0] for piece in pieces],
+                pieces,
+            )
         )
 
 

@@ -37,7 +37,17 @@ PAGE_SUFFIXES = tuple(suffix for suffix in _KINDS if suffix != ".txt")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.I)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Labels that browsers read as windows-1252 (WHATWG Encoding Standard, section 4.2).
-_WESTERN = {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1", "cp1252", "windows-1252"}
+_WESTERN = {
+    "ascii",
+    "us-ascii",
+    "iso-8859-1",
+    "iso8859-1",
+    "latin1",
+    "latin-1",
+    "l1",
+    "cp1252",
+    "windows-1252",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,9 +133,7 @@ def source_from_bytes(
     if looks_binary(data):
         raise LoadError(f"{path} is not a text file, so it cannot be checked. Check HTML, Markdown or plain text.")
     text, encoding = decode(data)
-    return Source(
-        text=text, path=path, kind=kind or kind_of(path), scope=scope, lang=lang, url=url, encoding=encoding
-    )
+    return Source(text=text, path=path, kind=kind or kind_of(path), scope=scope, lang=lang, url=url, encoding=encoding)
 
 
 def read_source(

@@ -8,8 +8,8 @@ from typing import Any
 
 from lxml import etree
 
-from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 from plainoffer.document.markup import Markup, Run, Tag
+from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 
 Element = Any
 """An lxml element. lxml has no public type that static checkers accept."""

@@ -22,9 +22,7 @@ class Baseline:
 
     def mark(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return the findings, those that are known marked so."""
-        return tuple(
-            with_baseline(f, "known") if f.fingerprint in self.known.get(f.path, {}) else f for f in findings
-        )
+        return tuple(with_baseline(f, "known") if f.fingerprint in self.known.get(f.path, {}) else f for f in findings)
 
     def gone(self, findings: Iterable[Finding], pages: Iterable[str]) -> dict[str, dict[str, str]]:
         """Return known findings of the checked pages that are no longer there."""

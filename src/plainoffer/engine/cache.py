@@ -138,7 +138,12 @@ def run_digest(config: Config, registry: Registry, today: str, allow: Iterable[i
     """Return a digest of all that results depend on besides the page itself."""
     digest = hashlib.sha256()
     values = {name: getattr(config, name) for name in config.__slots__ if name not in ("origins", "jobs", "baseline")}
-    parts = [repr(sorted(values.items())), today, repr(sorted(allow)), repr(sorted(registry.plugins.versions.items()))]
+    parts = [
+        repr(sorted(values.items())),
+        today,
+        repr(sorted(allow)),
+        repr(sorted(registry.plugins.versions.items())),
+    ]
     for part in (*parts, *_package_state(), *_list_states(config, registry)):
         digest.update(part.encode("utf-8", "surrogatepass"))
         digest.update(b"\0")

@@ -27,7 +27,18 @@ from plainoffer.findings import (
     TopicTag,
     in_reading_order,
 )
-from plainoffer.rule import CannotTell, Context, Draft, Inapplicable, Need, Rule, Scope, SiteFact, SiteRule, TopicDraft
+from plainoffer.rule import (
+    CannotTell,
+    Context,
+    Draft,
+    Inapplicable,
+    Need,
+    Rule,
+    Scope,
+    SiteFact,
+    SiteRule,
+    TopicDraft,
+)
 
 OFFLINE = frozenset({Need.TREE, Need.TEXT})
 """What a check uses unless more is asked for."""
@@ -236,9 +247,7 @@ class _PageCheck:
         )
 
     def _outcome(self, rule: str, kind: OutcomeKind, reason: str, seconds: float) -> None:
-        self.outcomes.append(
-            Outcome(rule=rule, outcome=kind, path=self.document.path, reason=reason, seconds=seconds)
-        )
+        self.outcomes.append(Outcome(rule=rule, outcome=kind, path=self.document.path, reason=reason, seconds=seconds))
 
     def _run_rule(self, rule: Rule) -> None:
         started = time.perf_counter()

@@ -12,7 +12,17 @@ from plainoffer.document import PAGE_SUFFIXES
 from plainoffer.engine.runner import Item
 from plainoffer.findings import RunError
 
-_ALWAYS_LEFT_OUT = (".git/", ".hg/", ".svn/", "node_modules/", ".venv/", "venv/", "__pycache__/", ".tox/", ".nox/")
+_ALWAYS_LEFT_OUT = (
+    ".git/",
+    ".hg/",
+    ".svn/",
+    "node_modules/",
+    ".venv/",
+    "venv/",
+    "__pycache__/",
+    ".tox/",
+    ".nox/",
+)
 
 
 @dataclass(slots=True)
@@ -34,7 +44,10 @@ def find_files(paths: Iterable[Path], config: Config) -> Found:
     for path in paths:
         if not path.exists():
             found.errors.append(
-                RunError(message=f"{path.as_posix()} does not exist. Check the spelling of the path.", path=str(path))
+                RunError(
+                    message=f"{path.as_posix()} does not exist. Check the spelling of the path.",
+                    path=str(path),
+                )
             )
             continue
         before = len(seen)
@@ -66,4 +79,3 @@ def _walk(folder: Path, config: Config) -> Iterator[Path]:
             wanted = matches(relative, config.include) if config.include else name.lower().endswith(PAGE_SUFFIXES)
             if wanted and not matches(relative, excluded):
                 yield file
-

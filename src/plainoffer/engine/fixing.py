@@ -53,9 +53,7 @@ def apply_fixes(text: str, findings: Iterable[Finding], *, unsafe: bool = False)
     return Fixed("".join(pieces), tuple(applied))
 
 
-def fix_until_stable(
-    text: str, check: Callable[[str], Iterable[Finding]], *, unsafe: bool = False
-) -> Fixed:
+def fix_until_stable(text: str, check: Callable[[str], Iterable[Finding]], *, unsafe: bool = False) -> Fixed:
     """Check and fix a text until no fix is left, so that a second run changes nothing.
 
     Args:

@@ -15,7 +15,11 @@ _KEY_LENGTH = 300
 
 
 def place(
-    document: Document, rule: Rule, drafts: Iterable[Draft], severities: dict[str, Severity], seen: Counter[str]
+    document: Document,
+    rule: Rule,
+    drafts: Iterable[Draft],
+    severities: dict[str, Severity],
+    seen: Counter[str],
 ) -> list[Finding]:
     """Turn drafts of one rule into findings.
 

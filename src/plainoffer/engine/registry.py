@@ -64,7 +64,10 @@ def make_registry(disabled: Iterable[str] = (), extra: Iterable[object] = ()) ->
     """Load the plugins and collect what they register."""
     plugins = load_plugins(disabled, extra)
     registry = Registry(plugins)
-    found: list[tuple[str, type[Rule]]] = [("plainoffer", UnknownSuppression), ("plainoffer", UnusedSuppression)]
+    found: list[tuple[str, type[Rule]]] = [
+        ("plainoffer", UnknownSuppression),
+        ("plainoffer", UnusedSuppression),
+    ]
     for plugin, rules in plugins.collect("plainoffer_register_rules"):
         found.extend((plugin, rule) for rule in rules)
     for plugin, rule in sorted(found, key=lambda item: (getattr(item[1], "family", ""), getattr(item[1], "name", ""))):

@@ -98,11 +98,11 @@ def read_directives(document: Document) -> tuple[list[Directive], list[tuple[Spa
         match = _COMMENT.fullmatch(text)
         word = match["word"] if match else ""
         if match is None or word not in ("ignore", "disable", "enable", "ignore-file"):
-            faulty.append((place, 'This note to plainoffer is not understood. Write: ignore[rule-name] and a reason.'))
+            faulty.append((place, "This note to plainoffer is not understood. Write: ignore[rule-name] and a reason."))
             continue
         names = _names(match["names"] or "")
         if not names:
-            faulty.append((place, f'This note names no rule. Write the name in brackets: {word}[rule-name].'))
+            faulty.append((place, f"This note names no rule. Write the name in brackets: {word}[rule-name]."))
         elif word == "enable":
             for name in names:
                 if name in opened:
@@ -149,9 +149,7 @@ def _from_attributes(document: Document, faulty: list[tuple[Span, str]]) -> Iter
             yield Directive((name,), place, extent, reason.strip(), "attribute")
 
 
-def apply(
-    findings: Iterable[Finding], directives: list[Directive]
-) -> tuple[list[Finding], list[Suppressed]]:
+def apply(findings: Iterable[Finding], directives: list[Directive]) -> tuple[list[Finding], list[Suppressed]]:
     """Split findings into those that stand and those that a note sets aside."""
     kept: list[Finding] = []
     aside: list[Suppressed] = []

@@ -11,7 +11,7 @@ from plainoffer.config import Config
 
 def word_lists(config: Config, plugin_lists: tuple[Path, ...], shared: dict[str, Any]) -> Callable[[], Any]:
     """Return a function that reads the built-in lists, then those of plugins, then the project's."""
-    key = f"word lists: {plugin_lists} {config.dictionaries}"
+    key: str = f"word lists: {plugin_lists} {config.dictionaries}"
 
     def read() -> Any:
         if key not in shared:
