@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from markdown_it import MarkdownIt
@@ -20,7 +21,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from plainoffer.document.markup import Markup, Run, Tag, read_html
+from plainoffer.document.markup import Markup, Run, Tag, is_blank, read_html
 
 _FRONT_MATTER = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.S)
 _HEADING_MARKS = re.compile(r"[ \t>]*#{1,6}[ \t]*")
@@ -144,13 +145,21 @@ class _Writer:
         """Find where each line of an inline token's content begins in the body."""
         self._content = token.content
         first = (token.map or [0])[0]
-        starts, places = [0], []
+        starts, places = [], []
+        begin = 0
         content_lines = token.content.split("\n")
         for number, line in enumerate(content_lines):
             row = min(first + number, len(self._lines) - 1)
-            places.append(self._place_in_row(row, line, single=len(content_lines) == 1))
-            starts.append(starts[-1] + len(line) + 1)
-        self._content_lines = (starts[:-1], places)
+            place = self._place_in_row(row, line, single=len(content_lines) == 1)
+            starts.append(begin)
+            places.append(place)
+            if "|" in line and self._body[place : place + len(line)] != line:
+                # Each pipe in a table cell is written with a backslash, which shifts what follows it.
+                pipes = [match.start() for match in re.finditer(r"\|", line)]
+                starts += [begin + pipe for pipe in pipes]
+                places += [place + pipe + number + 1 for number, pipe in enumerate(pipes)]
+            begin += len(line) + 1
+        self._content_lines = (starts, places)
 
     def _place_in_row(self, row: int, line: str, *, single: bool) -> int:
         start = self._lines[row]
@@ -183,10 +192,12 @@ class _Writer:
 
     def _run(self, text: str, at: int, length: int | None = None) -> Run:
         """A run for text that stands at ``at`` in the content, as it is or as one unit of another length."""
-        place = self._at(at)
         if length is not None and length != len(text):
-            return Run(text, ((0, len(text), place, length),))
-        return Run(text, ((0, len(text), place, len(text)),))
+            return Run(text, ((0, len(text), self._at(at), length),))
+        starts = self._content_lines[0]
+        cuts = [at, *starts[bisect_right(starts, at) : bisect_left(starts, at + len(text))], at + len(text)]
+        pieces = tuple((low - at, high - low, self._at(low), high - low) for low, high in pairwise(cuts))
+        return Run(text, pieces)
 
     # Inline tokens
 
@@ -215,7 +226,7 @@ class _Writer:
                 self._markup.parts.append(f"</{token.tag}>")
 
     def _text(self, run: Run) -> None:
-        if run.text.isspace():
+        if is_blank(run.text):
             self._markup.parts.append(run.text)
         else:
             self._markup.add_run(run, html.escape(run.text, quote=False))

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 
-_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?+"""
+# A name, then a value, or no sign that a quoted value begins: a quotation mark that never closes must not be skipped.
+_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+)|(?!\s*+=\s*+["']))"""
 _TOKEN = re.compile(
     rf"""<(?:
         (?P<name>[a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>     # start tag
@@ -109,6 +110,11 @@ class Markup:
         self.tags.append(tag)
 
 
+def is_blank(text: str) -> bool:
+    """Whether a text is white space to an HTML parser, which a no-break space is not (WHATWG Infra 4.5)."""
+    return text.isspace() and not text.strip(" \t\n\r\f")
+
+
 def unused_attribute(text: str) -> str:
     """Return an attribute name that stands nowhere in the text."""
     return next(name for number in itertools.count() if (name := f"po{number}") not in text)
@@ -189,7 +195,7 @@ def read_html(source: str, markup: Markup, shift: int = 0) -> None:
 
 def _add_text(source: str, start: int, end: int, markup: Markup, shift: int, raw: bool = False) -> None:
     shown = source[start:end]
-    if shown.isspace():
+    if is_blank(shown):
         markup.parts.append(shown)
     elif raw:
         markup.add_run(Run(shown, ((0, end - start, start + shift, end - start),)), shown)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
-from plainoffer.document.markup import Run, Tag
+from plainoffer.document.markup import Run, Tag, is_blank
 from plainoffer.document.text import TextBuilder
 from plainoffer.document.tree import Element, Tree
 
@@ -113,7 +113,7 @@ class BlockReader:
         return tuple(self._blocks)
 
     def _add(self, text: str, runs: Iterator[tuple[Run | str, ...]]) -> None:
-        if text.isspace():
+        if is_blank(text):
             if self._text.length:
                 self._text.add((text,))
             return

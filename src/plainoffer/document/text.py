@@ -15,6 +15,10 @@ SHOWN_PLACEHOLDER = "\ufffc"
 """Stands in a block's text for what a template prints there: U+FFFC OBJECT REPLACEMENT CHARACTER."""
 
 
+def _is_linear(run: Run) -> bool:
+    return len(run.pieces) == 1 and run.pieces[0][1] == run.pieces[0][3]
+
+
 class TextBuilder:
     """Collects the text of one block."""
 
@@ -32,7 +36,7 @@ class TextBuilder:
         for part in parts:
             if isinstance(part, str):
                 self._pending_space(None, None)
-            elif len(part.pieces) == 1 and not _UNEVEN.search(part.text):
+            elif _is_linear(part) and not _UNEVEN.search(part.text):
                 self._even(part.text, part.pieces[0][2])
             else:
                 self._uneven(part)

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from plainoffer.document.markup import Markup, Run, Tag
+from plainoffer.document.markup import Markup, Run, Tag, is_blank
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 
 Element = Any
@@ -54,7 +54,7 @@ def parse(markup: Markup) -> Tree:
     if len(markup.tags) > MAX_DEPTH and _lost_tags(root, markup):
         too_deep = _flatten(markup)
         root = _parse_html(markup.plain())
-    texts = [text for text in _ALL_TEXT(root) if not text.isspace()]
+    texts = [text for text in _ALL_TEXT(root) if not is_blank(text)]
     if texts == [run.text for run in markup.runs]:
         text_runs: list[tuple[Run | str, ...]] = [(run,) for run in markup.runs]
     else:
@@ -116,7 +116,7 @@ def _read_places(root: Element, markup: Markup) -> dict[Element, Tag]:
 def _put_text_back(root: Element, runs: list[Run]) -> list[tuple[Run | str, ...]]:
     text_runs: list[tuple[Run | str, ...]] = []
     for node in _TEXT_NODES(root):
-        if node.isspace():
+        if is_blank(node):
             continue
         parts: list[Run | str] = []
         done = 0
