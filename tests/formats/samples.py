@@ -29,7 +29,7 @@ LINK_PURPOSE = Reference(
 )
 
 EHC = """<h1>Education, health and care plans</h1>
-<p>You can utilise this &amp; the <em>multi-agency</em> form, then <a href="/ehc?a=1&amp;b=2">click here</a>.</p>
+<p>You can utilise this &amp; the <em>multi-agency</em> form: <a href="/ehc?a=1&amp;b=2">click here</a>.</p>
 \t<p>Gofynnwch: 日本語 cafe\u0301 <b>provision</b> | 100% <script>alert(1)</script></p>
 """
 TRANSPORT = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainoffer.findings import Report
-from plainoffer.formats.base import RenderOptions, is_url, shown_path
+from plainoffer.formats.base import RenderOptions, shown_path
 from plainoffer.formats.coverage import (
     CONFIRM,
     FOUND,
@@ -19,10 +19,11 @@ from plainoffer.formats.coverage import (
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.html.charts import figure, stacked
 from plainoffer.formats.html.parts import Room, details, esc, link, paragraph, section, table
-from plainoffer.formats.view import counted
+from plainoffer.formats.view import counted, listed
 
 ROOM = 1_200_000
-PAGES, PASSAGES, PASSAGE_LENGTH = 5, 2, 280
+# Pages shown with passages, and other pages named.
+SHOWN, NAMED, PASSAGES, PASSAGE_LENGTH = 3, 5, 2, 240
 _CLASS = {FOUND: "found", PARTLY: "partly", MISSING: "missing", CONFIRM: "confirm"}
 
 
@@ -107,23 +108,29 @@ def _theme(
 
 def _evidence(requirement: Requirement, share: int, report: Report, options: RenderOptions) -> str:
     made: list[str] = []
-    for page in requirement.pages[:PAGES]:
+    for page in requirement.pages[:SHOWN]:
         if made and sum(map(len, made)) > share:
             break
-        made.append(_page(page, report, options))
-    if len(requirement.pages) > len(made):
-        made.append(paragraph(f"and {counted(len(requirement.pages) - len(made), 'more page')}"))
+        passages = page.passages[: PASSAGES if not made else 1]
+        made.append(_page(page, passages, report, options))
+    rest = requirement.pages[len(made) :]
+    if rest:
+        also = [_page_name(p, report, options) for p in rest[:NAMED]]
+        if len(rest) > NAMED:
+            also.append(counted(len(rest) - NAMED, "more page"))
+        made.append(f"<p>Also: {listed(also)}.</p>")
     if requirement.note:
         made.append(paragraph(requirement.note))
     return "".join(made) or "none"
 
 
-def _page(page: Evidence, report: Report, options: RenderOptions) -> str:
+def _page_name(page: Evidence, report: Report, options: RenderOptions) -> str:
     path = shown_path(page.path, options.root)
-    name = report.titles.get(page.path) or path
-    heading = link(path, name) if is_url(path) else esc(name)
+    return link(path, shorten(report.titles.get(page.path) or path, 80))
+
+
+def _page(page: Evidence, passages: tuple[str, ...], report: Report, options: RenderOptions) -> str:
+    heading = _page_name(page, report, options)
     sure = f" (sure: {page.confidence:.0%})" if page.confidence else ""
-    passages = "".join(
-        f"<blockquote>{esc(shorten(p, PASSAGE_LENGTH))}</blockquote>" for p in page.passages[:PASSAGES]
-    )
-    return f"<p>{heading}{sure}</p>{passages}"
+    quotes = "".join(f"<blockquote>{esc(shorten(p, PASSAGE_LENGTH))}</blockquote>" for p in passages)
+    return f"<p>{heading}{sure}</p>{quotes}"

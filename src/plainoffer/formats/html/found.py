@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from plainoffer.findings import Confidence, Finding, Report
+from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import RenderOptions, Sources, is_url, shown_path, source_of
 from plainoffer.formats.excerpt import excerpt, shorten
 from plainoffer.formats.html.charts import bars, figure
@@ -51,10 +51,21 @@ def rules(report: Report, options: RenderOptions) -> str:
     return section(
         "rules",
         "Findings by rule",
+        _severities(report),
         figure(chart, "The most frequent findings", data),
         "<h3>All rules with findings</h3>",
         folded,
     )
+
+
+def _severities(report: Report) -> str:
+    values = {s.value.capitalize(): report.count(s) for s in Severity}
+    rows = []
+    for severity in Severity:
+        pages = {f.path for f in report.findings if f.severity is severity}
+        rows.append((severity.value.capitalize(), f"{report.count(severity):,}", f"{len(pages):,}"))
+    data = table("Findings by severity", ("Severity", "Findings", "Pages"), rows, numbers=(1, 2))
+    return figure(bars("by-severity", "Findings by severity", values), "Findings by severity", data)
 
 
 def _rule(row: RuleTally, report: Report, options: RenderOptions) -> str:
