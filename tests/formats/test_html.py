@@ -88,9 +88,7 @@ def test_page_text_stays_text() -> None:
 
 def test_hostile_text_everywhere_stays_text() -> None:
     bad = "\"'><script>alert(1)</script>\x1b\0"
-    values: dict[str, Any] = dict.fromkeys(
-        ("message", "advice", "match", "selector", "path", "rule", "family"), bad
-    )
+    values: dict[str, Any] = dict.fromkeys(("message", "advice", "match", "selector", "path", "rule", "family"), bad)
     finding = Finding(
         severity=samples.Severity.ERROR,
         confidence=samples.Confidence.CERTAIN,

@@ -33,9 +33,7 @@ def render(name: str, report: Report, **options: Any) -> str:
 
 
 def many(number: int, severity: Severity) -> tuple[Finding, ...]:
-    return tuple(
-        samples.finding(f"rule-{i}", "pages/ehc.html", "form", severity=severity) for i in range(number)
-    )
+    return tuple(samples.finding(f"rule-{i}", "pages/ehc.html", "form", severity=severity) for i in range(number))
 
 
 @pytest.mark.parametrize("report", REPORTS)
@@ -93,9 +91,7 @@ def test_sarif_gives_a_finding_on_the_whole_page_the_first_line() -> None:
 
 
 def test_github_writes_errors_first_and_ten_of_a_kind() -> None:
-    report = Report(
-        findings=(*many(12, Severity.ADVICE), *many(11, Severity.ERROR), *many(2, Severity.WARNING))
-    )
+    report = Report(findings=(*many(12, Severity.ADVICE), *many(11, Severity.ERROR), *many(2, Severity.WARNING)))
     lines = render("github", report).splitlines()
     kinds = [line.split(" ")[0].strip(":") for line in lines]
     assert kinds == ["error"] * 10 + ["…"] + ["warning"] * 2 + ["notice"] * 10 + ["…", kinds[-1]]

@@ -141,3 +141,14 @@ def test_colour_follows_the_terminal_and_the_environment(
 )
 def test_paths_are_shown_relative_to_the_root(path: str, root: str, expected: str) -> None:
     assert shown_path(path, root) == expected
+
+
+@pytest.mark.parametrize("name", [name for name, kind in load().items() if not kind.binary])
+def test_a_file_name_that_is_not_utf8_can_be_written(name: str) -> None:
+    path = b"caf\xe9.html".decode("utf-8", "surrogateescape")
+    finding = Finding(
+        rule="a", family="b", severity=Severity.ERROR, confidence=samples.Confidence.CERTAIN, message="m", path=path
+    )
+    text = load()[name].render(Report(findings=(finding,), pages=(path,)), sources={}, options=RenderOptions())
+    assert isinstance(text, str)
+    text.encode("utf-8")

@@ -29,9 +29,7 @@ def workbook(report: Report) -> Any:
     return openpyxl.load_workbook(io.BytesIO(render(report)))
 
 
-@pytest.mark.parametrize(
-    "report", [samples.audit(), samples.CLEAN, samples.EMPTY], ids=["audit", "clean", "empty"]
-)
+@pytest.mark.parametrize("report", [samples.audit(), samples.CLEAN, samples.EMPTY], ids=["audit", "clean", "empty"])
 def test_all_sheets_are_there_with_frozen_headings_and_filters(report: Report) -> None:
     book = workbook(report)
     assert book.sheetnames == SHEETS

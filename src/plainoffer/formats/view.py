@@ -145,13 +145,9 @@ def summary_lines(report: Report) -> list[str]:
     if report.suppressed:
         lines.append(f"{counted(len(report.suppressed), 'finding')} set aside on purpose, not counted here.")
     for reason, rules in untested_by_reason(report).items():
-        lines.append(
-            f"Not checked: {counted(len(rules), 'rule')} ({_some(rules)}), because {_clause(reason)}."
-        )
+        lines.append(f"Not checked: {counted(len(rules), 'rule')} ({_some(rules)}), because {_clause(reason)}.")
     if report.stopped:
-        lines.append(
-            f"The run stopped early: {report.stopped.rstrip('.')}. This is what was done until then."
-        )
+        lines.append(f"The run stopped early: {report.stopped.rstrip('.')}. This is what was done until then.")
     if report.errors:
         lines.append(f"{counted(len(report.errors), 'thing')} could not be done (see above).")
     return [line for line in lines if line]

@@ -86,12 +86,8 @@ def _sheets(report: Report, options: RenderOptions) -> list[Sheet]:
     severity = ("error", "warning", "advice")
     return [
         Sheet("Summary", {"What": 44, "Figure": 24, "Note": 70}, summary_rows(report, options)),
-        Sheet(
-            "Audit matrix", matrix, matrix_rows(report, options), {"Sign-off": ("yes", "no", "not needed")}
-        ),
-        Sheet(
-            "Findings", finding, findings_rows(report, options), {"Severity": severity, "Done": ("yes", "no")}
-        ),
+        Sheet("Audit matrix", matrix, matrix_rows(report, options), {"Sign-off": ("yes", "no", "not needed")}),
+        Sheet("Findings", finding, findings_rows(report, options), {"Severity": severity, "Done": ("yes", "no")}),
         Sheet("Pages", pages, page_rows(report, options)),
         Sheet("Links", links, link_rows(report, options)),
         Sheet("Not checked", gaps, gap_rows(report, options)),

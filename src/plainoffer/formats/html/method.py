@@ -41,9 +41,7 @@ def _untested(found: list[Gap]) -> str:
 
 
 def _unclear(found: list[Gap], options: RenderOptions) -> str:
-    rows = [
-        (esc(g.rule), esc(g.reason), esc(_pages(g.pages, options)), f"{len(g.pages):,}") for g in found[:MOST]
-    ]
+    rows = [(esc(g.rule), esc(g.reason), esc(_pages(g.pages, options)), f"{len(g.pages):,}") for g in found[:MOST]]
     body = table("Rules that could not tell", ("Rule", "Why", "Where", "Pages"), rows, numbers=(3,))
     return _folded(f"Rules that could not tell ({len(found):,})", body, len(rows))
 

@@ -54,7 +54,7 @@ def section(anchor: str, heading: str, *parts: str) -> str:
     """Return a section of the report under a heading of level 2."""
     body = "\n".join(p for p in parts if p)
     head = f'<h2 id="{anchor}">{esc(heading)}</h2>'
-    return f'<section>\n{head}\n{body}\n</section>\n'
+    return f"<section>\n{head}\n{body}\n</section>\n"
 
 
 def paragraph(text: str, kind: str = "") -> str:
