@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plainoffer.findings import Report
-from plainoffer.formats.base import RenderOptions, shown_path
+from plainoffer.formats.base import RenderOptions, is_url, shown_path
 from plainoffer.formats.coverage import (
     CONFIRM,
     FOUND,
@@ -18,7 +18,7 @@ from plainoffer.formats.coverage import (
 )
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.html.charts import figure, stacked
-from plainoffer.formats.html.parts import Room, details, esc, link, paragraph, section, table
+from plainoffer.formats.html.parts import Room, details, esc, paragraph, section, table, title
 from plainoffer.formats.view import counted, listed
 
 ROOM = 1_200_000
@@ -126,7 +126,9 @@ def _evidence(requirement: Requirement, share: int, report: Report, options: Ren
 
 def _page_name(page: Evidence, report: Report, options: RenderOptions) -> str:
     path = shown_path(page.path, options.root)
-    return link(path, shorten(report.titles.get(page.path) or path, 80))
+    words = report.titles.get(page.path)
+    name = title(shorten(words, 80)) if words else esc(path)
+    return f'<a href="{esc(path)}">{name}</a>' if is_url(path) else name
 
 
 def _page(page: Evidence, passages: tuple[str, ...], report: Report, options: RenderOptions) -> str:

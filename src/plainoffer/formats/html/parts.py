@@ -50,6 +50,11 @@ def link(url: str, text: str) -> str:
     return esc(text)
 
 
+def title(text: str) -> str:
+    """Return a page's title: words of somebody else, and so a quotation."""
+    return f'<q class="title">{esc(text)}</q>'
+
+
 def section(anchor: str, heading: str, *parts: str) -> str:
     """Return a section of the report under a heading of level 2."""
     body = "\n".join(p for p in parts if p)

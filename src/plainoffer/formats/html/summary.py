@@ -33,7 +33,7 @@ def _lead(report: Report) -> str:
         return "No pages were checked."
     found = tally(report.findings) or "nothing to put right"
     known = sum(1 for f in report.findings if f.baseline == "known")
-    told = f" The baseline knows {known:,} of these already." if known else ""
+    told = f" Of these, {known:,} {'was' if known == 1 else 'were'} known before." if known else ""
     return f"This check of {counted(len(report.pages), 'page')} found {found}.{told}"
 
 
