@@ -29,7 +29,7 @@ LINK_PURPOSE = Reference(
 )
 
 EHC = """<h1>Education, health and care plans</h1>
-<p>You can utilise this &amp; the <em>multi-agency</em> form, then <a href="/ehc?a=1&amp;b=2">click here</a>.</p>
+<p>You can utilise this &amp; the <em>multi-agency</em> form: <a href="/ehc?a=1&amp;b=2">click here</a>.</p>
 \t<p>Gofynnwch: 日本語 cafe\u0301 <b>provision</b> | 100% <script>alert(1)</script></p>
 """
 TRANSPORT = (
@@ -105,19 +105,11 @@ def findings() -> tuple[Finding, ...]:
             references=(LINK_PURPOSE,),
             selector="p > a",
         ),
-        finding(
-            "jargon", "pages/ehc.html", "provision", severity=Severity.ADVICE, confidence=Confidence.REVIEW
-        ),
-        finding(
-            "no-script", "pages/ehc.html", "<script>alert(1)</script>", shown='=HYPERLINK("x")|`a`\x1b[31m'
-        ),
+        finding("jargon", "pages/ehc.html", "provision", severity=Severity.ADVICE, confidence=Confidence.REVIEW),
+        finding("no-script", "pages/ehc.html", "<script>alert(1)</script>", shown='=HYPERLINK("x")|`a`\x1b[31m'),
         finding("jargon", "pages/transport.html", "expedite", baseline="known"),
-        finding(
-            "stale-date", "pages/transport.html", "Ask the transport team about a place. Ask", baseline="new"
-        ),
-        finding(
-            "missing-feedback", "", severity=Severity.ADVICE, message="No page says how to send feedback."
-        ),
+        finding("stale-date", "pages/transport.html", "Ask the transport team about a place. Ask", baseline="new"),
+        finding("missing-feedback", "", severity=Severity.ADVICE, message="No page says how to send feedback."),
     )
 
 
@@ -129,12 +121,8 @@ def outcomes() -> tuple[Outcome, ...]:
         Outcome(rule="jargon", path="pages/good.html", outcome=OutcomeKind.PASSED),
         Outcome(rule="vague-link-text", path="pages/ehc.html", outcome=OutcomeKind.FAILED),
         Outcome(rule="vague-link-text", path="pages/good.html", outcome=OutcomeKind.INAPPLICABLE),
-        Outcome(
-            rule="axe:color-contrast", path="pages/ehc.html", outcome=OutcomeKind.UNTESTED, reason=reason
-        ),
-        Outcome(
-            rule="axe:color-contrast", path="pages/good.html", outcome=OutcomeKind.UNTESTED, reason=reason
-        ),
+        Outcome(rule="axe:color-contrast", path="pages/ehc.html", outcome=OutcomeKind.UNTESTED, reason=reason),
+        Outcome(rule="axe:color-contrast", path="pages/good.html", outcome=OutcomeKind.UNTESTED, reason=reason),
         Outcome(
             rule="dead-link",
             path="pages/ehc.html",

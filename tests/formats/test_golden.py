@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from plainoffer.formats import load
-from plainoffer.formats.base import as_bytes
 
 from . import samples
 
@@ -24,7 +23,9 @@ REPORTS = {"report": samples.report, "clean": lambda: samples.CLEAN, "empty": la
 @pytest.mark.parametrize("name", TEXT)
 def test_format_writes_the_golden_file(name: str, which: str) -> None:
     kind = load()[name]
-    written = as_bytes(kind.render(REPORTS[which](), sources=samples.SOURCES, options=samples.OPTIONS))
+    text = kind.render(REPORTS[which](), sources=samples.SOURCES, options=samples.OPTIONS)
+    assert isinstance(text, str)
+    written = text.encode("utf-8")
     path = GOLDEN / f"{name}-{which}.{kind.extension}"
     if os.environ.get("PLAINOFFER_UPDATE_GOLDEN"):
         path.write_bytes(written)

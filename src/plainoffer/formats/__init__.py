@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from plainoffer.findings import Report
-from plainoffer.formats.base import Format, RenderOptions, RuleInfo, Sources
+from plainoffer.formats.base import Format, RenderOptions, RuleInfo, Sources, encodable
 
 __all__ = ["Format", "RenderOptions", "RuleInfo", "Sources", "load"]
 
@@ -43,7 +43,8 @@ class LazyFormat(Format):
         """Import the format and let it render the report."""
         module, _, class_name = self._target.partition(":")
         real: Format = getattr(import_module(f"plainoffer.formats.{module}"), class_name)()
-        return real.render(report, sources=sources, options=options)
+        rendered = real.render(report, sources=sources, options=options)
+        return encodable(rendered) if isinstance(rendered, str) else rendered
 
 
 def load() -> dict[str, Format]:

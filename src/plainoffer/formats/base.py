@@ -136,6 +136,13 @@ def wants_color(*, is_terminal: bool, environ: Mapping[str, str], choice: str = 
     return is_terminal and environ.get("TERM") != "dumb"
 
 
-def as_bytes(rendered: str | bytes) -> bytes:
-    """Return what a format rendered as the bytes of a file."""
-    return rendered if isinstance(rendered, bytes) else rendered.encode("utf-8", errors="replace")
+def encodable(text: str) -> str:
+    """Return text that can be written as UTF-8.
+
+    A file name that is not UTF-8 reaches us with lone surrogates in it (PEP 383). They become question marks.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from plainoffer.findings import Finding, Report, in_reading_order
+from plainoffer.findings import Finding, Report
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
 from plainoffer.formats.excerpt import visible
-from plainoffer.formats.view import headline
+from plainoffer.formats.view import headline, new_findings, page_name
 
 
 class Concise(Format):
@@ -15,7 +15,7 @@ class Concise(Format):
 
     def render(self, report: Report, *, sources: Sources, options: RenderOptions) -> str:
         """Return one line a finding, then what could not be done, then the result in one line."""
-        lines = [_line(f, options) for f in in_reading_order(report.findings)]
+        lines = [_line(f, page_name(f.path, report, options.root)) for f in new_findings(report)]
         for error in report.errors:
             where = shown_path(error.path, options.root) or "plainoffer"
             lines.append(f"{visible(where)}: could not be done: {visible(error.message)}")
@@ -23,7 +23,7 @@ class Concise(Format):
         return "\n".join(lines) + "\n"
 
 
-def _line(finding: Finding, options: RenderOptions) -> str:
-    path = visible(shown_path(finding.path, options.root)) or "(text)"
+def _line(finding: Finding, page: str) -> str:
+    path = visible(page)
     message = visible(finding.message.replace("\n", " "))
     return f"{path}:{finding.line or 1}:{finding.column or 1}: {finding.rule} {message}"

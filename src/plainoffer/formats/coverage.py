@@ -12,6 +12,7 @@ from typing import Any
 from plainoffer.findings import Report, Severity
 
 FOUND, PARTLY, MISSING, CONFIRM = "evidence found", "partly", "not found", "for people to confirm"
+_ABBREVIATIONS = frozenset({"ehc", "sen", "send", "nhs", "dsa"})
 STATES = (FOUND, PARTLY, MISSING, CONFIRM)
 
 
@@ -73,8 +74,9 @@ def count_states(requirements: Sequence[Requirement]) -> dict[str, int]:
 
 def theme_name(theme: str) -> str:
     """Return a theme as people read it: ``early-years`` becomes ``Early years``."""
-    words = theme.replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
+    words = theme.replace("-", " ").replace("_", " ").split()
+    text = " ".join(word.upper() if word in _ABBREVIATIONS else word for word in words)
+    return text[:1].upper() + text[1:]
 
 
 def read_coverage(report: Report) -> Coverage | None:

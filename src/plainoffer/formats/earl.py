@@ -68,12 +68,10 @@ def _assertor(report: Report) -> dict[str, Any]:
     }
 
 
-def _subject(
-    path: str, title: str, assertions: list[dict[str, Any]], options: RenderOptions
-) -> dict[str, Any]:
+def _subject(path: str, title: str, assertions: list[dict[str, Any]], options: RenderOptions) -> dict[str, Any]:
     shown = shown_path(path, options.root)
     # Findings about the whole site carry no page.
-    source = shown if is_url(shown) else quote(shown or "site", safe="/~")
+    source = shown if is_url(shown) else quote(shown or "site", safe="/~", errors="surrogateescape")
     subject: dict[str, Any] = {"@type": ["TestSubject", "WebPage"], "source": source}
     if title:
         subject["title"] = title

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path, source_of
 from plainoffer.formats.excerpt import excerpt, shorten, visible
-from plainoffer.formats.view import by_page, summary_lines, tally
+from plainoffer.formats.view import by_page, page_name, summary_lines, tally
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
 _SURE = {Confidence.CERTAIN: "", Confidence.LIKELY: " (likely)", Confidence.REVIEW: " (please review)"}
@@ -38,7 +38,7 @@ class Full(Format):
 
 def _lines(report: Report, sources: Sources, options: RenderOptions) -> Iterator[Line]:
     width = max(40, min(options.width, 120))
-    for path, findings in by_page(report).items():
+    for path, findings in by_page(report, new_only=True).items():
         if not findings:
             continue
         yield _page_heading(path, findings, report, options)
@@ -60,7 +60,7 @@ def _lines(report: Report, sources: Sources, options: RenderOptions) -> Iterator
 
 
 def _page_heading(path: str, findings: tuple[Finding, ...], report: Report, options: RenderOptions) -> Line:
-    line = [Piece(visible(shown_path(path, options.root)) or "text", "bold underline")]
+    line = [Piece(visible(page_name(path, report, options.root)), "bold underline")]
     if report.titles.get(path):
         line.append(Piece(f"  {visible(shorten(report.titles[path], 60))}", "dim"))
     line.append(Piece(f"  ({tally(findings)})", "dim"))
@@ -69,12 +69,11 @@ def _page_heading(path: str, findings: tuple[Finding, ...], report: Report, opti
 
 def _finding(finding: Finding, source: str | None, width: int) -> Iterator[Line]:
     place = f"{finding.line}:{finding.column}" if finding.line else "whole page"
-    known = " (known)" if finding.baseline == "known" else ""
     yield [
         Piece(f"  {place}  ", "bold"),
         Piece(finding.severity.value, _STYLE[finding.severity]),
         Piece(f"  {visible(finding.rule)}"),
-        Piece(_SURE[finding.confidence] + known, "dim"),
+        Piece(_SURE[finding.confidence], "dim"),
     ]
     yield from _wrapped(finding.message, width, "    ")
     yield from _excerpt(finding, source, width)

@@ -7,9 +7,9 @@ documentation, "Workflow commands for GitHub Actions"; escaping as in ``actions/
 
 from __future__ import annotations
 
-from plainoffer.findings import Finding, Report, RunError, Severity, in_reading_order
+from plainoffer.findings import Finding, Report, RunError, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, is_url, shown_path
-from plainoffer.formats.view import counted, headline
+from plainoffer.formats.view import counted, headline, new_findings
 
 LIMIT = 10
 _KIND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
@@ -24,7 +24,7 @@ class GitHub(Format):
         """Return the commands, errors first, then how many more there are, then the result in one line."""
         commands: dict[str, list[str]] = {kind: [] for kind in _KIND.values()}
         commands["error"] = [_failure(e, options) for e in report.errors]
-        for finding in in_reading_order(report.findings):
+        for finding in new_findings(report):
             kind = _KIND[finding.severity]
             commands[kind].append(_annotation(kind, finding, options))
         lines: list[str] = []
@@ -41,7 +41,7 @@ def _annotation(kind: str, finding: Finding, options: RenderOptions) -> str:
     properties["title"] = f"plainoffer: {finding.rule}"
     text = finding.message + (f"\n{finding.advice}" if finding.advice else "")
     if is_url(finding.path) or not finding.path:
-        text = f"{finding.path or 'Text'}: {text}"
+        text = f"{finding.path or '(whole site)'}: {text}"
     return _command(kind, properties, text)
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from plainoffer.findings import Finding, Report, RunError
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
-from plainoffer.formats.view import by_page, counted, gaps
+from plainoffer.formats.view import by_page, counted, gaps, page_name
 
 # Characters that XML 1.0 does not allow at all, not even as references.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -28,7 +28,7 @@ class JUnit(Format):
         failing = {id(f) for f in report.failing()}
         root = ET.Element("testsuites", name="plainoffer", time=f"{report.seconds:.3f}")
         for path, findings in by_page(report).items():
-            _suite(root, shown_path(path, options.root) or "text", findings, failing)
+            _suite(root, page_name(path, report, options.root), findings, failing)
         _not_run(root, report)
         _errors(root, report.errors, options)
         for key in ("tests", "failures", "errors", "skipped"):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from plainoffer.findings import Finding, Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
-from plainoffer.formats.excerpt import shorten
-from plainoffer.formats.view import by_page, by_rule, counted, summary_lines, tally
+from plainoffer.formats.excerpt import shorten, visible
+from plainoffer.formats.view import by_page, by_rule, counted, new_findings, page_name, summary_lines, tally
 
 # A step summary may hold 1 MiB. Room is left for what else the step writes.
 LIMIT_BYTES = 900_000
@@ -33,11 +33,11 @@ class Markdown(Format):
 
 
 def _rule_table(report: Report, options: RenderOptions) -> Iterator[str]:
-    if not report.findings:
+    if not new_findings(report):
         return
     yield "| Rule | Severity | Findings | Pages | What it asks |"
     yield "|---|---|---:|---:|---|"
-    for row in by_rule(report.findings):
+    for row in by_rule(new_findings(report)):
         info = options.rule(row.rule)
         name = f"[{escape(row.rule)}]({info.url})" if info.url else escape(row.rule)
         asks = escape(shorten(info.summary, 120))
@@ -60,12 +60,12 @@ def _could_not(report: Report, options: RenderOptions) -> Iterator[str]:
 def _pages(report: Report, options: RenderOptions, room: int) -> str:
     out, left_out = ["\n### By page\n\n"], 0
     room -= 200
-    if not report.findings:
+    if not new_findings(report):
         return ""
-    for path, findings in by_page(report).items():
+    for path, findings in by_page(report, new_only=True).items():
         if not findings:
             continue
-        block = _page(shown_path(path, options.root) or "text", findings, options)
+        block = _page(page_name(path, report, options.root), findings)
         room -= len(block.encode("utf-8", "replace"))
         if room < 0:
             left_out += 1
@@ -76,7 +76,7 @@ def _pages(report: Report, options: RenderOptions, room: int) -> str:
     return "".join(out)
 
 
-def _page(page: str, findings: tuple[Finding, ...], options: RenderOptions) -> str:
+def _page(page: str, findings: tuple[Finding, ...]) -> str:
     lines = [f"<details><summary>{html_escape(page)}: {tally(findings)}</summary>\n"]
     lines += [_item(f) for f in findings[:200]]
     if len(findings) > 200:
@@ -104,7 +104,7 @@ def html_escape(text: str) -> str:
 
 def code(text: str) -> str:
     """Return a code span that holds any text: its fence is longer than any run of backticks inside."""
-    text = " ".join(text.split())
+    text = visible(" ".join(text.split()))
     fence = "`" * (max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{fence}{pad}{text}{pad}{fence}"

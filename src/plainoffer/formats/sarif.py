@@ -39,10 +39,7 @@ class Sarif(Format):
             "invocations": [_invocation(report, options)],
             "results": results,
         }
-        return (
-            json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-            + "\n"
-        )
+        return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rules(findings: list[Finding], options: RenderOptions) -> list[dict[str, Any]]:
@@ -102,7 +99,7 @@ def _suppressed(suppressed: Suppressed, index: dict[str, int], options: RenderOp
 
 def _artifact(path: str, options: RenderOptions) -> dict[str, str]:
     shown = shown_path(path, options.root) or "text"
-    return {"uri": shown if is_url(shown) else quote(shown, safe="/~")}
+    return {"uri": shown if is_url(shown) else quote(shown, safe="/~", errors="surrogateescape")}
 
 
 def _location(finding: Finding, options: RenderOptions) -> dict[str, Any]:

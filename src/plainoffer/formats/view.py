@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainoffer.findings import Finding, OutcomeKind, Report, Severity, in_reading_order
+from plainoffer.formats.base import shown_path
 
 PLURAL = {
     Severity.ERROR: ("error", "errors"),
@@ -66,10 +67,10 @@ def by_rule(findings: Iterable[Finding]) -> tuple[RuleTally, ...]:
     return tuple(sorted(tallies, key=lambda t: (-t.severity.rank, -len(t.findings), t.rule)))
 
 
-def by_page(report: Report) -> dict[str, tuple[Finding, ...]]:
+def by_page(report: Report, *, new_only: bool = False) -> dict[str, tuple[Finding, ...]]:
     """Return the findings of every page, clean pages too, in the order of the report."""
     groups: dict[str, list[Finding]] = {path: [] for path in report.pages}
-    for finding in in_reading_order(report.findings):
+    for finding in new_findings(report) if new_only else in_reading_order(report.findings):
         groups.setdefault(finding.path, []).append(finding)
     return {path: tuple(found) for path, found in groups.items()}
 
@@ -106,42 +107,54 @@ def untested_by_reason(report: Report) -> dict[str, tuple[str, ...]]:
     return {reason: tuple(sorted(rules)) for reason, rules in sorted(reasons.items())}
 
 
+def page_name(path: str, report: Report, root: str = "") -> str:
+    """Return what to call a page: its path, or what a finding without a page is about."""
+    shown = shown_path(path, root)
+    if shown:
+        return shown
+    return "(text)" if "" in report.pages or not report.pages else "(whole site)"
+
+
+def new_findings(report: Report) -> tuple[Finding, ...]:
+    """Return the findings that are not in the baseline, in reading order."""
+    return in_reading_order(f for f in report.findings if f.baseline == "new")
+
+
 def headline(report: Report) -> str:
-    """Return the result in one sentence."""
+    """Return the result in one sentence. Findings that the baseline knows are not counted."""
+    found = new_findings(report)
     checked = counted(len(report.pages), "page")
-    if not report.pages and not report.findings:
+    if not report.pages and not found:
         return "No pages were checked."
-    if not report.findings:
-        return f"{checked} checked: nothing to put right was found."
-    return f"{checked} checked: {tally(report.findings)}."
+    if not found:
+        new = "new " if report.findings else ""
+        return f"{checked} checked: nothing {new}to put right was found."
+    return f"{checked} checked: {tally(found)}."
 
 
 def summary_lines(report: Report) -> list[str]:
     """Return the end of a report as sentences that a content author understands."""
     lines = [headline(report)]
-    if report.findings:
-        lines.append(_most_common(report))
-    lines.append(_verdict(report))
-    fixable = sum(1 for f in report.findings if f.fix is not None and f.fix.safety == "safe")
+    new = new_findings(report)
+    lines += [_most_common(new), _verdict(report)]
+    if known := len(report.findings) - len(new):
+        lines.append(f"{counted(known, 'finding')} known from the baseline and not shown.")
+    fixable = sum(1 for f in new if f.fix is not None and f.fix.safety == "safe")
     if fixable:
         lines.append(f"{counted(fixable, 'finding')} can be put right for you with --fix.")
     if report.suppressed:
         lines.append(f"{counted(len(report.suppressed), 'finding')} set aside on purpose, not counted here.")
     for reason, rules in untested_by_reason(report).items():
-        lines.append(
-            f"Not checked: {counted(len(rules), 'rule')} ({_some(rules)}), because {_clause(reason)}."
-        )
+        lines.append(f"Not checked: {counted(len(rules), 'rule')} ({_some(rules)}), because {_clause(reason)}.")
     if report.stopped:
-        lines.append(
-            f"The run stopped early: {report.stopped.rstrip('.')}. This is what was done until then."
-        )
+        lines.append(f"The run stopped early: {report.stopped.rstrip('.')}. This is what was done until then.")
     if report.errors:
         lines.append(f"{counted(len(report.errors), 'thing')} could not be done (see above).")
     return [line for line in lines if line]
 
 
-def _most_common(report: Report) -> str:
-    counts = Counter(f.rule for f in report.findings).most_common(3)
+def _most_common(findings: tuple[Finding, ...]) -> str:
+    counts = Counter(f.rule for f in findings).most_common(3)
     if len(counts) < 2:
         return ""
     return f"Most often: {listed(f'{rule} ({number})' for rule, number in counts)}."
@@ -150,11 +163,9 @@ def _most_common(report: Report) -> str:
 def _verdict(report: Report) -> str:
     if not report.findings:
         return ""
-    failing, known = len(report.failing()), sum(1 for f in report.findings if f.baseline == "known")
-    told = f" {counted(known, 'finding')} known from the baseline." if known else ""
-    if failing:
-        return f"{counted(failing, 'finding')} must be put right for this check to pass.{told}"
-    return f"Nothing here makes the check fail.{told}"
+    if failing := len(report.failing()):
+        return f"{counted(failing, 'finding')} must be put right for this check to pass."
+    return "Nothing here makes the check fail."
 
 
 def _some(names: tuple[str, ...], most: int = 3) -> str:

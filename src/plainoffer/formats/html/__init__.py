@@ -48,7 +48,6 @@ def _parts(report: Report, sources: Sources, options: RenderOptions) -> list[Par
     coverage = read_coverage(report)
     return [
         ("summary", "Summary", lambda: summary.board(report, coverage, options)),
-        ("trend", "Change over time", lambda: summary.trend(report, options)),
         ("duties", "Duties by theme", lambda: duties.themes(coverage)),
         ("matrix", "Each duty and its evidence", lambda: duties.matrix(coverage, report, options)),
         ("rules", "Findings by rule", lambda: found.rules(report, options)),

@@ -18,11 +18,12 @@ from plainoffer.formats.coverage import (
 )
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.html.charts import figure, stacked
-from plainoffer.formats.html.parts import Room, details, esc, link, paragraph, section, table
-from plainoffer.formats.view import counted
+from plainoffer.formats.html.parts import Room, details, esc, paragraph, section, table, title
+from plainoffer.formats.view import counted, listed
 
 ROOM = 1_200_000
-PAGES, PASSAGES, PASSAGE_LENGTH = 5, 2, 280
+# Pages shown with passages, and other pages named.
+SHOWN, NAMED, PASSAGES, PASSAGE_LENGTH = 3, 5, 2, 240
 _CLASS = {FOUND: "found", PARTLY: "partly", MISSING: "missing", CONFIRM: "confirm"}
 
 
@@ -107,23 +108,31 @@ def _theme(
 
 def _evidence(requirement: Requirement, share: int, report: Report, options: RenderOptions) -> str:
     made: list[str] = []
-    for page in requirement.pages[:PAGES]:
+    for page in requirement.pages[:SHOWN]:
         if made and sum(map(len, made)) > share:
             break
-        made.append(_page(page, report, options))
-    if len(requirement.pages) > len(made):
-        made.append(paragraph(f"and {counted(len(requirement.pages) - len(made), 'more page')}"))
+        passages = page.passages[: PASSAGES if not made else 1]
+        made.append(_page(page, passages, report, options))
+    rest = requirement.pages[len(made) :]
+    if rest:
+        also = [_page_name(p, report, options) for p in rest[:NAMED]]
+        if len(rest) > NAMED:
+            also.append(counted(len(rest) - NAMED, "more page"))
+        made.append(f"<p>Also: {listed(also)}.</p>")
     if requirement.note:
         made.append(paragraph(requirement.note))
     return "".join(made) or "none"
 
 
-def _page(page: Evidence, report: Report, options: RenderOptions) -> str:
+def _page_name(page: Evidence, report: Report, options: RenderOptions) -> str:
     path = shown_path(page.path, options.root)
-    name = report.titles.get(page.path) or path
-    heading = link(path, name) if is_url(path) else esc(name)
+    words = report.titles.get(page.path)
+    name = title(shorten(words, 80)) if words else esc(path)
+    return f'<a href="{esc(path)}">{name}</a>' if is_url(path) else name
+
+
+def _page(page: Evidence, passages: tuple[str, ...], report: Report, options: RenderOptions) -> str:
+    heading = _page_name(page, report, options)
     sure = f" (sure: {page.confidence:.0%})" if page.confidence else ""
-    passages = "".join(
-        f"<blockquote>{esc(shorten(p, PASSAGE_LENGTH))}</blockquote>" for p in page.passages[:PASSAGES]
-    )
-    return f"<p>{heading}{sure}</p>{passages}"
+    quotes = "".join(f"<blockquote>{esc(shorten(p, PASSAGE_LENGTH))}</blockquote>" for p in passages)
+    return f"<p>{heading}{sure}</p>{quotes}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from plainoffer.findings import Confidence, Finding, Report
+from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import RenderOptions, Sources, is_url, shown_path, source_of
 from plainoffer.formats.excerpt import excerpt, shorten
 from plainoffer.formats.html.charts import bars, figure
@@ -19,6 +19,7 @@ from plainoffer.formats.html.parts import (
     paragraph,
     section,
     table,
+    title,
 )
 from plainoffer.formats.view import RuleTally, by_page, by_rule, counted, tally
 
@@ -38,7 +39,7 @@ def rules(report: Report, options: RenderOptions) -> str:
     chart = bars("by-rule", "The most frequent findings", {t.rule: len(t.findings) for t in top})
     rows = [
         (
-            link(f"#rule-{t.rule}", t.rule),
+            rule_link(t.rule),
             badge(t.severity),
             f"{len(t.findings):,}",
             f"{len(t.pages):,}",
@@ -51,16 +52,32 @@ def rules(report: Report, options: RenderOptions) -> str:
     return section(
         "rules",
         "Findings by rule",
+        _severities(report),
         figure(chart, "The most frequent findings", data),
         "<h3>All rules with findings</h3>",
         folded,
     )
 
 
+def _severities(report: Report) -> str:
+    values = {s.value.capitalize(): report.count(s) for s in Severity}
+    rows = []
+    for severity in Severity:
+        pages = {f.path for f in report.findings if f.severity is severity}
+        rows.append((severity.value.capitalize(), f"{report.count(severity):,}", f"{len(pages):,}"))
+    data = table("Findings by severity", ("Severity", "Findings", "Pages"), rows, numbers=(1, 2))
+    return figure(bars("by-severity", "Findings by severity", values), "Findings by severity", data)
+
+
+def rule_link(rule: str) -> str:
+    """Return a rule's name as a link to what the report says about it."""
+    return f'<a href="#rule-{esc(rule)}"><code>{esc(rule)}</code></a>'
+
+
 def _rule(row: RuleTally, report: Report, options: RenderOptions) -> str:
     info = options.rule(row.rule)
     where = f"{counted(len(row.findings), 'finding')} on {counted(len(row.pages), 'page')}"
-    summary = f'{badge(row.severity)} {esc(row.rule)} <span class="plain">({where})</span>'
+    summary = f'{badge(row.severity)} <code>{esc(row.rule)}</code> <span class="plain">({where})</span>'
     references = info.references or row.findings[0].references
     body = [paragraph(info.summary) if info.summary else "", paragraph(info.why) if info.why else ""]
     if references:
@@ -80,8 +97,8 @@ def _page_name(path: str, report: Report, options: RenderOptions) -> str:
     if not shown:
         return "The whole site"
     name = link(shown, shown) if is_url(shown) else esc(shown)
-    title = report.titles.get(path)
-    return f"{esc(title)}<br>{name}" if title else name
+    words = report.titles.get(path)
+    return f"{title(words)}<br>{name}" if words else name
 
 
 def pages(report: Report, sources: Sources, options: RenderOptions) -> str:
@@ -114,8 +131,9 @@ def _page(
     options: RenderOptions,
 ) -> str:
     shown = shown_path(path, options.root)
-    title = report.titles.get(path) or shown or "The whole site"
-    summary = f'{esc(shorten(title, 90))} <span class="plain">({tally(found)})</span>'
+    words = report.titles.get(path, "")
+    name = title(shorten(words, 90)) if words else esc(shown or "The whole site")
+    summary = f'{name} <span class="plain">({tally(found)})</span>'
     source = source_of(sources, path)
     items: list[str] = []
     size = 0
@@ -126,7 +144,7 @@ def _page(
             break
         items.append(_item(finding, source))
         size += len(items[-1])
-    body = [f"<p>{link(shown, shown)}</p>" if shown and shown != title else ""]
+    body = [f"<p>{link(shown, shown)}</p>" if shown and words else ""]
     body.append(f'<ul class="findings">{"".join(items)}</ul>')
     if len(items) < len(found):
         rest = Counter(f.rule for f in ordered[len(items) :])
@@ -142,7 +160,7 @@ def _item(finding: Finding, source: str | None) -> str:
         place += ", for a person to judge"
     if finding.baseline == "known":
         place += ", known from before"
-    rule = link(f"#rule-{finding.rule}", finding.rule)
+    rule = rule_link(finding.rule)
     advice = paragraph(finding.advice) if finding.advice else ""
     return (
         f'<li class="{finding.severity.value}"><p>{badge(finding.severity)} {rule} '

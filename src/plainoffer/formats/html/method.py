@@ -35,27 +35,29 @@ def not_checked(report: Report, options: RenderOptions) -> str:
 
 
 def _untested(found: list[Gap]) -> str:
-    rows = [(esc(g.rule), esc(g.reason or "no reason was given"), f"{len(g.pages):,}") for g in found[:MOST]]
+    rows = [(_code(g.rule), esc(g.reason or "no reason was given"), f"{len(g.pages):,}") for g in found[:MOST]]
     body = table("Rules that did not run", ("Rule", "Why", "Pages"), rows, numbers=(2,))
     return _folded(f"Rules that did not run ({len(found):,})", body, len(rows))
 
 
 def _unclear(found: list[Gap], options: RenderOptions) -> str:
-    rows = [
-        (esc(g.rule), esc(g.reason), esc(_pages(g.pages, options)), f"{len(g.pages):,}") for g in found[:MOST]
-    ]
+    rows = [(_code(g.rule), esc(g.reason), esc(_pages(g.pages, options)), f"{len(g.pages):,}") for g in found[:MOST]]
     body = table("Rules that could not tell", ("Rule", "Why", "Where", "Pages"), rows, numbers=(3,))
     return _folded(f"Rules that could not tell ({len(found):,})", body, len(rows))
 
 
 def _errors(report: Report, options: RenderOptions) -> str:
     rows = [
-        (esc(shown_path(e.path, options.root) or "The whole run"), esc(e.rule or "none"), esc(e.message))
+        (esc(shown_path(e.path, options.root) or "The whole run"), _code(e.rule) if e.rule else "none", esc(e.message))
         for e in report.errors[:MOST]
     ]
     more = len(report.errors) - len(rows)
     rest = paragraph(f"and {more:,} more") if more > 0 else ""
     return table("Could not be done", ("Page", "Rule", "What happened"), rows) + rest
+
+
+def _code(rule: str) -> str:
+    return f"<code>{esc(rule)}</code>"
 
 
 def _folded(summary: str, body: str, rows: int) -> str:
@@ -74,7 +76,7 @@ def set_aside(report: Report, options: RenderOptions) -> str:
     rows = [
         (
             esc(shown_path(s.finding.path, options.root) or "The whole site"),
-            esc(s.finding.rule),
+            _code(s.finding.rule),
             esc(shorten(s.finding.message, 160)),
             esc(s.reason or "no reason was given"),
             esc(s.by),
@@ -111,7 +113,7 @@ def how(report: Report, coverage: Coverage | None) -> str:
             )
         )
     if ran:
-        parts.append(details(f"The {counted(len(ran), 'rule')} that ran", f"<p>{esc(listed(ran))}.</p>"))
+        parts.append(details(f"The {counted(len(ran), 'rule')} that ran", f"<p>{listed(map(_code, ran))}.</p>"))
     parts.append(table("Versions", ("Part", "Version"), _versions(report.versions)))
     return section("method", "How this was done", *parts)
 

@@ -50,11 +50,16 @@ def link(url: str, text: str) -> str:
     return esc(text)
 
 
+def title(text: str) -> str:
+    """Return a page's title: words of somebody else, and so a quotation."""
+    return f'<q class="title">{esc(text)}</q>'
+
+
 def section(anchor: str, heading: str, *parts: str) -> str:
     """Return a section of the report under a heading of level 2."""
     body = "\n".join(p for p in parts if p)
     head = f'<h2 id="{anchor}">{esc(heading)}</h2>'
-    return f'<section aria-labelledby="{anchor}">\n{head}\n{body}\n</section>\n'
+    return f"<section>\n{head}\n{body}\n</section>\n"
 
 
 def paragraph(text: str, kind: str = "") -> str:
@@ -103,7 +108,7 @@ def table(
         return ""
     named = f' class="{kind}"' if kind else ""
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{esc(caption)}">'
+        f'<div class="wide" role="group" tabindex="0" aria-label="{esc(caption)}">'
         f"<table{named}><caption>{esc(caption)}</caption><thead><tr>{head}</tr></thead>\n"
         f"<tbody>{''.join(body)}</tbody></table></div>\n"
     )

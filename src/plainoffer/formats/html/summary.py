@@ -5,29 +5,36 @@ from __future__ import annotations
 from plainoffer.findings import Report, Severity
 from plainoffer.formats.base import RenderOptions
 from plainoffer.formats.coverage import MISSING, Audit, Coverage, read_history, theme_name
-from plainoffer.formats.html.charts import bars, figure, line
+from plainoffer.formats.html.charts import line
 from plainoffer.formats.html.parts import bullets, esc, link, paragraph, section, table
-from plainoffer.formats.view import by_rule, counted, headline, listed, untested_by_reason
+from plainoffer.formats.view import by_rule, counted, listed, tally, untested_by_reason
 
 RISKS = 5
 
 
 def board(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
-    """Return the summary section: lead, figures, top risks, findings by severity, what is missing."""
-    parts = [paragraph(headline(report), "lead")]
+    """Return the summary section: lead, figures, top risks, trend, what is missing."""
+    parts = [paragraph(_lead(report), "lead")]
     if report.stopped:
         parts.append(paragraph(f"The check stopped early: {report.stopped}", "note"))
     if report.errors:
         told = f"{counted(len(report.errors), 'thing')} could not be done. See “What was not checked”."
         parts.append(paragraph(told, "note"))
-    parts += [_tiles(report, coverage), _risks(report, coverage, options)]
-    if report.findings:
-        parts.append(_severities(report))
+    parts += [_tiles(report, coverage), _risks(report, coverage, options), _trend(report, options)]
     if untested := untested_by_reason(report):
         rules = len({rule for found in untested.values() for rule in found})
         text = f"{counted(rules, 'rule')} did not run. A page without findings may still have problems."
         parts.append(f'<p class="note">{esc(text)} {link("#not-checked", "See what was not checked")}.</p>')
     return section("summary", "Summary", *parts)
+
+
+def _lead(report: Report) -> str:
+    if not report.pages and not report.findings:
+        return "No pages were checked."
+    found = tally(report.findings) or "nothing to put right"
+    known = sum(1 for f in report.findings if f.baseline == "known")
+    told = f" Of these, {known:,} {'was' if known == 1 else 'were'} known before." if known else ""
+    return f"This check of {counted(len(report.pages), 'page')} found {found}.{told}"
 
 
 def _tiles(report: Report, coverage: Coverage | None) -> str:
@@ -75,21 +82,7 @@ def _missing_musts(coverage: Coverage) -> list[str]:
     return [f"No evidence was found for {link('#matrix', count)}, most of them about {esc(told)}."]
 
 
-def _severities(report: Report) -> str:
-    values = {s.value.capitalize(): report.count(s) for s in Severity}
-    rows = [
-        (
-            name,
-            f"{number:,}",
-            f"{len({f.path for f in report.findings if f.severity.value == name.lower()}):,}",
-        )
-        for name, number in values.items()
-    ]
-    data = table("Findings by severity", ("Severity", "Findings", "Pages"), rows, numbers=(1, 2))
-    return figure(bars("by-severity", "Findings by severity", values), "Findings by severity", data)
-
-
-def trend(report: Report, options: RenderOptions) -> str:
+def _trend(report: Report, options: RenderOptions) -> str:
     """Return how this audit compares with those before; empty without history."""
     audits = read_history(report, options.today)
     if not audits:
@@ -97,28 +90,30 @@ def trend(report: Report, options: RenderOptions) -> str:
     last = audits[-1]
     told = [
         counted(n, "finding") + f" {word}"
-        for n, word in ((last.new, "new"), (last.fixed, "fixed"), (last.open, "still open"))
+        for n, word in ((last.new, "new"), (last.fixed, "put right"), (last.open, "still open"))
         if n is not None
     ]
-    lead = paragraph(f"Since the audit before: {listed(told)}.", "lead") if told and len(audits) > 1 else ""
+    lead = paragraph(f"Since the audit before: {listed(told)}.") if told and len(audits) > 1 else ""
     errors = [(a.date, a.errors) for a in audits if a.errors is not None]
     musts = [(a.date, a.musts_found) for a in audits if a.musts_found is not None]
-    charts = line("trend-errors", "Errors at each audit", errors) if errors else ""
+    charts = []
     if musts:
         total = max((a.musts_total or 0 for a in audits), default=0)
-        charts += '<p class="chart-name">Musts with evidence</p>' if charts else ""
-        charts += line("trend-musts", "Musts with evidence at each audit", musts, total)
-    named = f'<p class="chart-name">Errors</p>{charts}' if errors else charts
-    return section("trend", "Change over time", lead, figure(named, "Audits so far", _audits(audits)))
+        name = f"Musts with evidence, of {total:,}" if total else "Musts with evidence"
+        charts.append((name, line("trend-musts", "Musts with evidence at each audit", musts, total)))
+    if errors:
+        charts.append(("Errors", line("trend-errors", "Errors at each audit", errors)))
+    drawn = "".join(f'<div><p class="chart-name">{esc(name)}</p>{svg}</div>' for name, svg in charts)
+    return f'<h3>Change over time</h3>{lead}<div class="pair">{drawn}</div>{_audits(audits)}'
 
 
 def _audits(audits: tuple[Audit, ...]) -> str:
     def cell(number: int | None) -> str:
-        return "not known" if number is None else f"{number:,}"
+        return "–" if number is None else f"{number:,}"
 
     rows = [
         (
-            esc(a.date),
+            f'<span class="nowrap">{esc(a.date)}</span>',
             cell(a.pages),
             cell(a.errors),
             cell(a.warnings),

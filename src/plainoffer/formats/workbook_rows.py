@@ -1,0 +1,140 @@
+"""The rows of the workbook's sheets, as plain values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from plainoffer.findings import OutcomeKind, Report, Severity, in_reading_order
+from plainoffer.formats.base import RenderOptions
+from plainoffer.formats.coverage import STATES, count_states, read_coverage, read_history, theme_name
+from plainoffer.formats.excerpt import shorten
+from plainoffer.formats.view import by_page, by_rule, gaps, page_name
+
+Cell = str | int | float | None
+Row = Sequence[Cell]
+LINKS = "links"
+
+
+def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield what, figure and note: the run, the duties, the rules with most findings, change, versions."""
+    yield "Report", options.title or "Local Offer website check", None
+    yield "Date", options.today.isoformat() if options.today else None, None
+    yield "Pages checked", len(report.pages), None
+    yield "Errors", report.count(Severity.ERROR), "Shut people out or mislead."
+    yield "Warnings", report.count(Severity.WARNING), "Make a page hard to use."
+    yield "Advice", report.count(Severity.ADVICE), "Would make a page better."
+    yield "Set aside on purpose", len(report.suppressed), None
+    yield "Could not be done", len(report.errors), "See the sheet “Not checked”." if report.errors else None
+    if report.stopped:
+        yield "Stopped early", report.stopped, None
+    if coverage := read_coverage(report):
+        yield (
+            "Musts with evidence",
+            coverage.musts_found,
+            f"of {len(coverage.musts)}. {coverage.note}".strip(),
+        )
+        for state, number in count_states(coverage.requirements).items():
+            yield f"All duties: {state}", number, f"of {len(coverage.requirements)}"
+        for theme, found in coverage.by_theme().items():
+            states = count_states(found)
+            told = ", ".join(f"{state} {states[state]}" for state in STATES)
+            yield f"Theme: {theme_name(theme)}", states[STATES[0]], f"of {len(found)}: {told}"
+    for row in by_rule(report.findings)[:10]:
+        told = f"{row.severity.value}, on {len(row.pages)} pages. {options.rule(row.rule).summary}".strip()
+        yield f"Findings of {row.rule}", len(row.findings), told
+    for audit in read_history(report, options.today):
+        told = f"errors {_known(audit.errors)}, new {_known(audit.new)}, put right {_known(audit.fixed)}"
+        yield f"Audit {audit.date}: musts with evidence", audit.musts_found, told
+    yield from _versions(report)
+
+
+def _known(number: int | None) -> str:
+    return "not known" if number is None else str(number)
+
+
+def _versions(report: Report) -> Iterator[Row]:
+    for name, value in report.versions.items():
+        if isinstance(value, Mapping):
+            for key, version in value.items():
+                yield f"Version of {name}: {key}", str(version), None
+        else:
+            yield f"Version of {name}", "not used" if value is None else str(value), None
+
+
+def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield one row for each duty, musts first, with empty cells for action, date and sign-off."""
+    coverage = read_coverage(report)
+    if coverage is None:
+        return
+    for requirement in sorted(coverage.requirements, key=lambda r: r.force != "must"):
+        pages = [page_name(p.path, report, options.root) for p in requirement.pages[:10]]
+        passages = [shorten(t, 300) for p in requirement.pages[:5] for t in p.passages[:2]]
+        if len(requirement.pages) > 10:
+            pages.append(f"and {len(requirement.pages) - 10} more")
+        yield (
+            requirement.reference,
+            requirement.force,
+            requirement.kind,
+            theme_name(requirement.theme),
+            requirement.summary,
+            requirement.state,
+            "\n".join(pages),
+            "\n".join(passages),
+            requirement.owner,
+            None,
+            None,
+            None,
+            requirement.id,
+        )
+
+
+def findings_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield one row for each finding."""
+    for finding in in_reading_order(report.findings):
+        yield (
+            page_name(finding.path, report, options.root),
+            report.titles.get(finding.path, ""),
+            finding.line,
+            finding.severity.value,
+            finding.confidence.value,
+            finding.rule,
+            finding.family,
+            finding.message,
+            finding.advice,
+            finding.match,
+            "\n".join(r.name for r in finding.references),
+            "yes" if finding.baseline == "known" else "",
+            None,
+            None,
+        )
+
+
+def page_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield one row for each page with its number of findings, and of rules that did not run."""
+    untested = Counter(o.path for o in report.outcomes if o.outcome is OutcomeKind.UNTESTED)
+    for path, found in by_page(report).items():
+        count = Counter(f.severity for f in found)
+        name, title = page_name(path, report, options.root), report.titles.get(path, "")
+        yield name, title, *(count[s] for s in Severity), untested[path], None
+
+
+def link_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield one row for each finding about a link."""
+    for finding in in_reading_order(report.findings):
+        if finding.family == LINKS:
+            address = str(finding.data.get("url") or finding.match)
+            page = page_name(finding.path, report, options.root)
+            yield page, finding.line, address, finding.severity.value, finding.message, finding.advice
+
+
+def gap_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield what did not run or could not tell, then what could not be done at all."""
+    for gap in gaps(report):
+        pages = [page_name(p, report, options.root) for p in gap.pages[:20]]
+        if len(gap.pages) > 20:
+            pages.append(f"and {len(gap.pages) - 20} more")
+        yield gap.rule, gap.outcome.value, gap.reason, len(gap.pages), "\n".join(pages)
+    for error in report.errors:
+        where = page_name(error.path, report, options.root) if error.path else ""
+        yield error.rule or "the run", "could not be done", error.message, 1 if error.path else None, where
