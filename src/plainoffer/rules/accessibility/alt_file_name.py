@@ -35,7 +35,7 @@ class AltFileName(Rule):
     severity = Severity.ERROR
     references = (WCAG("1.1.1"), technique("F30"), GOVUK_IMAGES)
     examples = (
-        Bad('<img src="/media/DSC00123.jpg" alt="DSC00123.jpg">', at="1:36", match="DSC00123.jpg"),
+        Bad('<img src="/media/DSC00123.jpg" alt="DSC00123.jpg">', at="1:37", match="DSC00123.jpg"),
         Bad('<img src="/media/5.png" alt="IMG_4032">', at="1:30"),
         Bad('<img src="/media/school_gate_2.png" alt="school_gate_2">', at="1:42"),
         Good('<img src="/media/DSC00123.jpg" alt="The gate of Alder Grange school">'),

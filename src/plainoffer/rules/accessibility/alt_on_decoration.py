@@ -13,7 +13,14 @@ from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
 _DECORATION = frozenset(
     """spacer divider separator line horizontal line border decoration decorative ornament swirl bullet
     bullet point dot blank background background image corner shadow star stars gradient""".split()
-) | {"horizontal line", "bullet point", "background image", "decorative image", "decorative line", "blue line"}
+) | {
+    "horizontal line",
+    "bullet point",
+    "background image",
+    "decorative image",
+    "decorative line",
+    "blue line",
+}
 
 
 class AltOnDecoration(Rule):

@@ -11,7 +11,9 @@ from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.alternatives import Alternatives, is_spacer, plain
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
 
-_KINDS = "image|img|picture|pic|photo|photograph|graphic|icon|banner|thumbnail|figure|logo|screenshot|clip ?art"
+_KINDS = (
+    "image|img|picture|pic|photo|photograph|graphic|icon|banner|thumbnail|figure|logo|screenshot|clip ?art"
+)
 _EMPTY = re.compile(
     rf"(?:an? |the |my |this |some |new |decorative |stock |main |hero |header |featured |teaser )?"
     rf"(?:{_KINDS}|media|alt|alt(?:ernative)? ?te?xt|caption|description|untitled|no (?:alt|description)"

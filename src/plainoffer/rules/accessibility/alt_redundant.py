@@ -38,7 +38,7 @@ class AltRedundant(Rule):
             match="Image of",
             fixed='<img src="gate.png" alt="The school gate">',
         ),
-        Bad('<img src="gate.png" alt="School gate (photo)">', at="1:37", match="(photo)"),
+        Bad('<img src="gate.png" alt="School gate (photo)">', at="1:38", match="(photo)"),
         Good('<img src="gate.png" alt="The school gate">'),
         Good('<img src="map.png" alt="Map of bus routes to the school">', why="the kind of picture matters"),
         Good('<img src="cover.png" alt="Cover of The Picture of Dorian Gray">', why="a title"),

@@ -27,12 +27,22 @@ class AltRepeatsText(Rule):
     severity = Severity.WARNING
     references = (GOVUK_IMAGES, technique("H2"), WCAG("1.1.1"))
     examples = (
-        Bad('<a href="/libraries"><img src="l.png" alt="Libraries"> Libraries</a>', at="1:43", match="Libraries"),
+        Bad(
+            '<a href="/libraries"><img src="l.png" alt="Libraries"> Libraries</a>',
+            at="1:43",
+            match="Libraries",
+        ),
         Bad('<p><img src="p.png" alt="Riverside Park"></p><p>Riverside Park</p>', at="1:26"),
-        Bad('<figure><img src="p.png" alt="The new park"><figcaption>The new park.</figcaption></figure>', at="1:31"),
+        Bad(
+            '<figure><img src="p.png" alt="The new park"><figcaption>The new park.</figcaption></figure>',
+            at="1:31",
+        ),
         Good('<a href="/libraries"><img src="l.png" alt=""> Libraries</a>'),
         Good('<figure><img src="p.png" alt="Two swings"><figcaption>The new park</figcaption></figure>'),
-        Good('<a href="/"><img src="l.png" alt="Ashdale"></a> <a href="/a">Ashdale</a>', why="two different links"),
+        Good(
+            '<a href="/"><img src="l.png" alt="Ashdale"></a> <a href="/a">Ashdale</a>',
+            why="two different links",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Draft]:
@@ -98,4 +108,6 @@ class _Beside:
 
 
 # Another image's alternative, or a label of something else, is not the text beside an image.
-_OTHER_ATTRIBUTES = frozenset({"alt", "aria-label", "placeholder", "meta-description", "document-title", "title"})
+_OTHER_ATTRIBUTES = frozenset(
+    {"alt", "aria-label", "placeholder", "meta-description", "document-title", "title"}
+)

@@ -29,7 +29,10 @@ class AltTooLong(Rule):
     examples = (
         Bad(f'<img src="a.png" alt="{_LONG}">', at="1:23"),
         Good('<img src="a.png" alt="The mayor cuts a ribbon at the gate of the park">'),
-        Good(f'<img src="a.png" alt="The opening of the park"><p>{_LONG}</p>', why="the details are in the text"),
+        Good(
+            f'<img src="a.png" alt="The opening of the park"><p>{_LONG}</p>',
+            why="the details are in the text",
+        ),
     )
 
     @dataclass(frozen=True, slots=True)

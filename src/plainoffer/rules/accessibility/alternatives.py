@@ -38,7 +38,9 @@ class Alternatives:
 
     def __init__(self, document: Document) -> None:
         self.pictures = tuple(
-            Picture(element=block.element, block=block, alt=block.text, decorative=_is_decoration(block.element))
+            Picture(
+                element=block.element, block=block, alt=block.text, decorative=_is_decoration(block.element)
+            )
             for block in document.blocks
             if block.role == "alt" and SHOWN_PLACEHOLDER not in block.text
         )

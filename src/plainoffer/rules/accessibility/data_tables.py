@@ -9,7 +9,22 @@ from plainoffer.document import Document, Element
 
 _HEADER_ROLES = frozenset({"columnheader", "rowheader"})
 _BLOCKS = frozenset(
-    ["h1", "h2", "h3", "h4", "h5", "h6", "form", "table", "nav", "section", "article", "iframe", "video", "figure"]
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "form",
+        "table",
+        "nav",
+        "section",
+        "article",
+        "iframe",
+        "video",
+        "figure",
+    ]
 )
 _LONG_CELL = 250
 
@@ -41,7 +56,9 @@ class Table:
     def has_headers(self) -> bool:
         """Whether any cell is a header that says something."""
         return any(
-            cell.tag == "th" or (cell.get("role") or "").lower() in _HEADER_ROLES or cell.get("scope") is not None
+            cell.tag == "th"
+            or (cell.get("role") or "").lower() in _HEADER_ROLES
+            or cell.get("scope") is not None
             for row in self.rows
             for cell in row
         )

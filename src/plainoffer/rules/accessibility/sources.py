@@ -11,9 +11,7 @@ GOVUK_STYLE = Reference("GOV.UK style guide: A to Z", "https://www.gov.uk/guidan
 GOVUK_DOCUMENTS = Reference(
     "GOV.UK: Publishing accessible documents", "https://www.gov.uk/guidance/publishing-accessible-documents"
 )
-DESIGN_LINKS = Reference(
-    "GOV.UK Design System: Links", "https://design-system.service.gov.uk/styles/links/"
-)
+DESIGN_LINKS = Reference("GOV.UK Design System: Links", "https://design-system.service.gov.uk/styles/links/")
 DESIGN_TABLE = Reference(
     "GOV.UK Design System: Table", "https://design-system.service.gov.uk/components/table/"
 )

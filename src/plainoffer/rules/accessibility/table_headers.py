@@ -24,7 +24,10 @@ class TableHeaders(Rule):
     confidence = Confidence.LIKELY
     references = (WCAG("1.3.1"), technique("H51"), technique("F91"), DESIGN_TABLE)
     examples = (
-        Bad("<table><tr><td>Day</td><td>Closes</td></tr><tr><td>Monday</td><td>5pm</td></tr></table>", at="1:1"),
+        Bad(
+            "<table><tr><td>Day</td><td>Closes</td></tr><tr><td>Monday</td><td>5pm</td></tr></table>",
+            at="1:1",
+        ),
         Good("<table><tr><th>Day</th><th>Closes</th></tr><tr><td>Monday</td><td>5pm</td></tr></table>"),
         Good("<table><tr><th>Monday</th><td>5pm</td></tr><tr><th>Tuesday</th><td>7pm</td></tr></table>"),
         Good("| Day | Closes |\n| --- | --- |\n| Monday | 5pm |\n", kind="markdown"),
