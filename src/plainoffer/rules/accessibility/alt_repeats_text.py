@@ -29,7 +29,7 @@ class AltRepeatsText(Rule):
     examples = (
         Bad(
             '<a href="/libraries"><img src="l.png" alt="Libraries"> Libraries</a>',
-            at="1:43",
+            at="1:44",
             match="Libraries",
         ),
         Bad('<p><img src="p.png" alt="Riverside Park"></p><p>Riverside Park</p>', at="1:26"),

@@ -12,6 +12,7 @@ from plainoffer.rules.accessibility.sources import technique
 
 _SIGN = re.compile(r"(?:([•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖])\s*|([*+–—-]|o|»|→)\s+)(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_LINE = re.compile(r"[^\s][^\n]*")
 _HOLDERS = frozenset({"paragraph", "cell", "definition", "list-item"})
 _DIGITS = re.compile(r"\d{3}|@|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|:\s")
 _SHORT = 90
@@ -56,16 +57,13 @@ class TypedList(Rule):
 
     def _lines(self, block: Block) -> Iterator[Draft]:
         """A list typed with line breaks inside one paragraph."""
-        lines = block.text.split("\n")
-        starts = [0]
-        for line in lines[:-1]:
-            starts.append(starts[-1] + len(line) + 1)
+        matches = list(_LINE.finditer(block.text))
+        lines = [match[0] for match in matches]
         items = [number for number, line in enumerate(lines) if _mark(line)]
         kinds = {_mark(lines[number]) for number in items}
         if len(items) > 1 and len(kinds) == 1 and _follow(lines, items):
-            first = items[0]
-            passage = block.passage(starts[first], starts[first] + len(lines[first]))
-            yield self._report(passage, len(items), Confidence.CERTAIN)
+            first = matches[items[0]]
+            yield self._report(block.passage(*first.span()), len(items), Confidence.CERTAIN)
         elif not items and block.role == "paragraph" and _is_bare_list(lines, block.element):
             yield self._report(block.whole, len(lines) - 1, Confidence.LIKELY)
 
