@@ -11,16 +11,9 @@ from plainoffer.rules.accessibility.alternatives import Alternatives, Picture, i
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
 
 _DECORATION = frozenset(
-    """spacer divider separator line horizontal line border decoration decorative ornament swirl bullet
-    bullet point dot blank background background image corner shadow star stars gradient""".split()
-) | {
-    "horizontal line",
-    "bullet point",
-    "background image",
-    "decorative image",
-    "decorative line",
-    "blue line",
-}
+    ["spacer", "divider", "separator", "line", "horizontal line", "border", "decoration", "ornament", "swirl", "bullet"]
+    + ["bullet point", "background", "corner", "shadow", "gradient", "decorative line", "decorative border"]
+)
 
 
 class AltOnDecoration(Rule):

@@ -24,6 +24,7 @@ _EMPTY = re.compile(
     r"(?: ?(?:no |number )?\d{1,4}| ?[a-d])?",
     re.S,
 )
+_DOTS = re.compile(r"[\s.…*_|~=•·–—-]+")
 
 
 class AltPlaceholder(Rule):
@@ -50,7 +51,8 @@ class AltPlaceholder(Rule):
         """Yield each alternative that stands for one that was never written."""
         for picture in document.part(Alternatives).shown:
             words = plain(picture.alt)
-            if (words and not _EMPTY.fullmatch(words)) or is_spacer(picture.element):
+            written = not (_EMPTY.fullmatch(words) if words else _DOTS.fullmatch(picture.alt))
+            if written or is_spacer(picture.element):
                 continue
             yield self.finding(
                 picture.passage,

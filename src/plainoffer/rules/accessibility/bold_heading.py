@@ -19,6 +19,8 @@ _ENDS = (".", "!", ";", ",", "…")
 _CONTENT = frozenset(
     {"paragraph", "list-item", "cell", "header-cell", "term", "quote", "caption", "link", "address"}
 )
+# "The plan must cover:" before a list is the beginning of a sentence, not a title.
+_LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
 _TAGS = frozenset({"b", "strong"})
 _NOT_TITLES = re.compile(
     r"[\d\s()+.,:/£%-]+$|.*(?:\b0\d{2,4}[ -]?\d{3}|@|https?://|www\.)"
@@ -149,6 +151,8 @@ def _heads_something(blocks: Sequence[Block], number: int) -> bool:
     if number + 1 >= len(blocks):
         return False
     following = blocks[number + 1]
+    if following.role == "list-item" and _LEADS_IN.search(blocks[number].text):
+        return False
     if following.role == "paragraph" and _is_all_bold(following) and len(following.text) <= _MAX_CHARACTERS:
         # Two bold lines in a row: a heading with a smaller one below it, unless nothing comes after them.
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.document.masking import PLACEHOLDER
@@ -103,10 +103,10 @@ def _is_hidden(element: Element) -> bool:
     return False
 
 
-def same_address(href: str) -> str:
-    """Return an address in a form to compare: without fragment, default page, or trailing slash."""
+def same_address(href: str, base: str = "") -> str:
+    """Return an address in a form to compare: resolved against ``base``, without default page or last slash."""
     try:
-        parts = urlsplit(href)
+        parts = urlsplit(urljoin(base, href))
     except ValueError:
         return href
     path = re.sub(r"/(?:index\.(?:html?|php)|default\.aspx?)$", "/", parts.path).rstrip("/")

@@ -53,6 +53,7 @@ class SameLinkText(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each later link whose words were used before for another address."""
         first: dict[str, Link] = {}
+        base = document.url or document.path
         for link in document.part(PageLinks).links:
             words = plain(link.text)
             if not words or words in _VAGUE or link.href.lower().startswith(_OTHER) or link.href in ("", "#"):
@@ -60,7 +61,7 @@ class SameLinkText(Rule):
             if link.element.get("aria-labelledby") or link.element.get("aria-describedby"):
                 continue
             earlier = first.setdefault(words, link)
-            if earlier is not link and same_address(earlier.href) != same_address(link.href):
+            if earlier is not link and same_address(earlier.href, base) != same_address(link.href, base):
                 yield self._report(document, link, earlier)
 
     def _report(self, document: Document, link: Link, earlier: Link) -> Draft:
