@@ -47,7 +47,10 @@ def test_short_alternatives_that_say_something_are_left_alone(alt: str) -> None:
 
 
 def test_empty_and_template_alternatives_are_left_alone() -> None:
-    silent('<img src="a.png" alt=""><img src="a.png" alt="{{ alt }}"><img src="a.png" alt=" ">', "alt-placeholder")
+    silent(
+        '<img src="a.png" alt=""><img src="a.png" alt="{{ alt }}"><img src="a.png" alt=" ">',
+        "alt-placeholder",
+    )
 
 
 def test_spacers_belong_to_the_rule_on_decoration() -> None:

@@ -13,7 +13,10 @@ from plainoffer.testing import findings, finds, silent
         ('<p><img src="p.png" alt="Riverside Park"></p><p>Riverside Park</p>', "1:26"),
         ('<h2>Riverside Park</h2><img src="p.png" alt="Riverside Park">', "1:46"),
         ('<p><img src="p.png" alt="Opening times"> Opening times</p>', "1:26"),
-        ('<a href="/l"><img src="l.png" alt="Find a library near you"> Find a library near you today</a>', "1:36"),
+        (
+            '<a href="/l"><img src="l.png" alt="Find a library near you"> Find a library near you today</a>',
+            "1:36",
+        ),
     ],
 )
 def test_repeated_words_are_reported(html: str, at: str) -> None:

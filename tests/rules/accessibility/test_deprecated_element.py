@@ -4,7 +4,9 @@ from plainoffer.findings import Severity
 from plainoffer.testing import findings, finds, silent
 
 
-@pytest.mark.parametrize("tag", ["center", "font", "big", "strike", "tt", "acronym", "marquee", "blink", "nobr", "dir"])
+@pytest.mark.parametrize(
+    "tag", ["center", "font", "big", "strike", "tt", "acronym", "marquee", "blink", "nobr", "dir"]
+)
 def test_obsolete_elements_are_reported(tag: str) -> None:
     finds(f"<div><{tag}>Closed</{tag}></div>", "deprecated-element@1:6")
 
@@ -28,7 +30,7 @@ def test_nested_ones_of_a_kind_are_reported_once() -> None:
         "<script>var a = '<center>';</script>",
         '<p style="text-align:center">Closed</p>',
         "<my-center>Closed</my-center>",
-        '<svg><font-face></font-face></svg>',
+        "<svg><font-face></font-face></svg>",
         "<p><abbr>DLA</abbr> <kbd>Tab</kbd> <samp>ok</samp> <var>x</var></p>",
     ],
 )

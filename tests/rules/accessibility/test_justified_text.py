@@ -7,7 +7,11 @@ TEXT = "The nursery can help you to apply for a free place."
 
 @pytest.mark.parametrize(
     "opening",
-    ['<p style="text-align:justify">', '<p style="color:red; TEXT-ALIGN : Justify !important;">', '<p align="JUSTIFY">'],
+    [
+        '<p style="text-align:justify">',
+        '<p style="color:red; TEXT-ALIGN : Justify !important;">',
+        '<p align="JUSTIFY">',
+    ],
 )
 def test_justified_text_is_reported(opening: str) -> None:
     finds(f"{opening}{TEXT}</p>", "justified-text@1:1")

@@ -8,7 +8,7 @@ from plainoffer.testing import findings, silent
     "html",
     [
         '<img src="/media/fun-day-poster.jpg" alt="Family fun day">',
-        '<img src="/media/SummerFlyer_2.png" alt="Summer"'.replace("SummerFlyer", "Summer_Flyer") + ">",
+        '<img src="/media/Summer_Flyer_2.png" alt="Summer">',
         '<img src="/media/infographic.png" alt="How a plan is made">',
         '<img src="/media/2.jpg" alt="Summer fair, 9 July, 10am to 4pm. Phone 01632 960 001">',
         '<img src="/media/2.jpg" alt="Poster for the summer fair">',
@@ -30,7 +30,7 @@ def test_images_that_probably_carry_words_are_for_review(html: str) -> None:
         '<img src="/media/poster-bed.jpg" alt="">',
         '<img src="/media/noticeable.jpg" alt="A wide smile">',
         '<img src="/media/a.jpg" alt="The park on 9 July 2026">',
-        '<img src="/media/a.jpg" alt="Saying goodbye at the gate">'.replace("Saying goodbye", "A wave goodbye"),
+        '<img src="/media/a.jpg" alt="A wave goodbye at the gate">',
     ],
 )
 def test_other_images_are_left_alone(html: str) -> None:

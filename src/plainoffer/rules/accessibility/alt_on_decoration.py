@@ -11,7 +11,18 @@ from plainoffer.rules.accessibility.alternatives import Alternatives, Picture, i
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
 
 _DECORATION = frozenset(
-    ["spacer", "divider", "separator", "line", "horizontal line", "border", "decoration", "ornament", "swirl", "bullet"]
+    [
+        "spacer",
+        "divider",
+        "separator",
+        "line",
+        "horizontal line",
+        "border",
+        "decoration",
+        "ornament",
+        "swirl",
+        "bullet",
+    ]
     + ["bullet point", "background", "corner", "shadow", "gradient", "decorative line", "decorative border"]
 )
 

@@ -102,7 +102,8 @@ def _is_bold_title(block: Block) -> bool:
         return False
     if not any(char.isalpha() for char in text) or not _is_all_bold(block):
         return False
-    return not _stands_apart(block)
+    is_link = any(zone.kind == "link" and zone.end - zone.start == len(text) for zone in block.zones)
+    return not is_link and not _stands_apart(block)
 
 
 def _is_all_bold(block: Block) -> bool:

@@ -110,6 +110,6 @@ def _other_language(block: Block) -> Guess | None:
 
 
 def _has_own_language(block: Block) -> bool:
-    """Whether the words of the block are marked by elements inside it."""
-    marked = sum(zone.end - zone.start for zone in block.zones if zone.kind == "language")
+    """Whether most words of the block are marked by elements inside it, or are code."""
+    marked = sum(zone.end - zone.start for zone in block.zones if zone.kind in ("language", "code"))
     return 2 * marked > len(block.text)
