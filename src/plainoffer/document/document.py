@@ -240,9 +240,7 @@ class Document:
     @staticmethod
     def text_of(element: Element) -> str:
         """Return all text inside an element, with white space collapsed."""
-        return " ".join("".join(element.itertext(tag=None, with_tail=False)).split()) if len(element) else " ".join(
-            (element.text or "").split()
-        )  # fmt: skip
+        return " ".join("".join(element.itertext()).split())
 
     @cached_property
     def _line_starts(self) -> list[int]:

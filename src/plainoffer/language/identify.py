@@ -113,8 +113,8 @@ ENOUGH = 2000
 class Guess:
     """The likeliest language of a passage.
 
-    ``language`` is a BCP 47 primary tag. ``score`` is the share of words (0 to 1) that speak for it, ``english``
-    the share that speaks for English. ``sure`` means that the passage is long and clear enough to act on;
+    ``language`` is a BCP 47 primary tag. ``score`` is the share of words (0 to 1) that speak for it,
+    ``english`` the share that speaks for English. ``sure`` means that the passage is long and clear enough to act on;
     ``sure_not_english`` that it is certainly not English, though it may be a close relative of ``language``.
     """
 
@@ -198,7 +198,7 @@ def _language_of_script(scripts: Counter[str], text: str) -> str:
 def _by_words(text: str) -> Guess | None:
     """A guess for text in Latin letters, from common words and telling letters."""
     found = list(_WORD.finditer(text))
-    # Capitals mark names ("van der Berg" is no Dutch, "Los Angeles" no Spanish), but not at a sentence's start.
+    # Capitals mark names ("van der Berg", "Los Angeles"), which tell nothing, but not at a sentence's start.
     words = [
         match[0].lower().replace("’", "'")
         for match in found

@@ -1,0 +1,164 @@
+"""Rule: a bold paragraph that does the work of a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plainoffer.document import Block, Document
+from plainoffer.document.text import SHOWN_PLACEHOLDER
+from plainoffer.findings import Confidence, Severity
+from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
+from plainoffer.rules.accessibility.inline_styles import declarations
+from plainoffer.rules.accessibility.sources import technique
+
+_MAX_CHARACTERS = 80
+_MAX_WORDS = 12
+_ENDS = (".", "!", ";", ",", "…")
+# What follows a heading: text, a list, a table, a definition list.
+_CONTENT = frozenset(
+    {"paragraph", "list-item", "cell", "header-cell", "term", "quote", "caption", "link", "address"}
+)
+# "The plan must cover:" before a list is the beginning of a sentence, not a title.
+_LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
+_TAGS = frozenset({"b", "strong"})
+_NOT_TITLES = re.compile(
+    r"[\d\s()+.,:/£%-]+$|.*(?:\b0\d{2,4}[ -]?\d{3}|@|https?://|www\.)"
+    r"|(?:note|nb|n\.b\.|important|warning|remember|please note|tip|thank you|thanks|and|or|example)\b[:!]?$",
+    re.I | re.S,
+)
+_CALLOUT = re.compile(
+    r"warning|alert|notice|callout|inset|lede|lead|intro|summary|banner|highlight|price|button|btn|caption|quote|signature|author|date"
+)
+_OUTSIDE = frozenset(
+    {"table", "figure", "blockquote", "address", "label", "button", "form", "a", "header", "footer", "nav"}
+)
+
+
+class BoldHeading(Rule):
+    """A line of bold text is not a heading.
+
+    It looks like one, but a screen reader does not list it, so people cannot jump to it or learn how the page is
+    built. Contents lists and search engines miss it as well.
+    """
+
+    name = "bold-heading"
+    family = "accessibility"
+    severity = Severity.WARNING
+    confidence = Confidence.LIKELY
+    references = (WCAG("1.3.1"), technique("F2"), technique("H42"))
+    examples = (
+        Bad(
+            "<p><strong>Childcare options</strong></p>\n<p>You can choose a nursery.</p>",
+            at="1:12",
+            match="Childcare options",
+        ),
+        Bad("**Childcare options**\n\nYou can choose a nursery.\n", at="1:3", kind="markdown"),
+        Good("<h2>Childcare options</h2>\n<p>You can choose a nursery.</p>"),
+        Good(
+            "<p><strong>You must apply before 31 March.</strong></p><p>Ask us for help.</p>", why="a sentence"
+        ),
+        Good(
+            "<p><strong>Phone:</strong> 01632 960 001</p><p>Ask us for help.</p>", why="only a part is bold"
+        ),
+        Good(
+            "<p>Yours sincerely</p><p><strong>Dr Anna Hill</strong></p>",
+            why="nothing follows that it could head",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield each short paragraph that is wholly bold, is not a sentence, and has text after it."""
+        blocks = [block for block in document.blocks if not block.hidden and block.role not in _ATTRIBUTES]
+        level = 1
+        for number, block in enumerate(blocks):
+            if block.role == "heading":
+                level = block.level
+            elif _is_bold_title(block) and _heads_something(blocks, number):
+                yield self.finding(
+                    block.whole,
+                    "This bold line looks like a heading, but it is an ordinary paragraph. People who use a screen "
+                    "reader cannot find it in the list of headings.",
+                    advice=f"Make it a heading of level {min(level + 1, 6)}, and let the style make it bold.",
+                    data={"level": min(level + 1, 6)},
+                )
+
+
+_ATTRIBUTES = frozenset(
+    {"alt", "title", "aria-label", "placeholder", "meta-description", "document-title", "option"}
+)
+
+
+def _is_bold_title(block: Block) -> bool:
+    text = block.text
+    if block.role != "paragraph" or not text or len(text) > _MAX_CHARACTERS or "\n" in text:
+        return False
+    if (
+        text.endswith(_ENDS)
+        or SHOWN_PLACEHOLDER in text
+        or len(text.split()) > _MAX_WORDS
+        or _NOT_TITLES.match(text)
+    ):
+        return False
+    if not any(char.isalpha() for char in text) or not _is_all_bold(block):
+        return False
+    is_link = any(zone.kind == "link" and zone.end - zone.start == len(text) for zone in block.zones)
+    return not is_link and not _stands_apart(block)
+
+
+def _is_all_bold(block: Block) -> bool:
+    """Whether bold tags, or a bold style on the paragraph, cover all letters of the block."""
+    element = block.element
+    if "bold" in declarations(element.get("style") or "").get("font-weight", ""):
+        return True
+    covered = [
+        (zone.start, zone.end) for zone in block.zones if zone.element is not None and _is_bold(zone.element)
+    ]
+    position = 0
+    for start, end in covered:
+        if block.text[position:start].strip(" :–-"):
+            return False
+        position = max(position, end)
+    return bool(covered) and not block.text[position:].strip(" :–-")
+
+
+def _is_bold(element: object) -> bool:
+    return getattr(element, "tag", "") in _TAGS
+
+
+def _stands_apart(block: Block) -> bool:
+    """Whether the text stands where bold has another meaning: a cell, a caption, a warning, a label."""
+    node = block.element
+    if (
+        _CALLOUT.search(node.get("class", "").lower())
+        or node.get("role")
+        or node.get("id", "").startswith("error")
+    ):
+        return True
+    while node is not None:
+        if node.tag in _OUTSIDE or (
+            node is not block.element and _CALLOUT_BOX.search(node.get("class", "").lower())
+        ):
+            return True
+        node = node.getparent()
+    return False
+
+
+_CALLOUT_BOX = re.compile(r"warning|alert|notice|callout|inset|signature|cookie")
+
+
+def _heads_something(blocks: Sequence[Block], number: int) -> bool:
+    """Whether text follows that the line could be the heading of."""
+    if number + 1 >= len(blocks):
+        return False
+    following = blocks[number + 1]
+    if following.role == "list-item" and _LEADS_IN.search(blocks[number].text):
+        return False
+    if following.role == "paragraph" and _is_all_bold(following) and len(following.text) <= _MAX_CHARACTERS:
+        # Two bold lines in a row: a heading with a smaller one below it, unless nothing comes after them.
+        return (
+            number + 2 < len(blocks)
+            and blocks[number + 2].role in _CONTENT
+            and not following.text.endswith(_ENDS)
+        )
+    return following.role in _CONTENT

@@ -1,0 +1,114 @@
+"""The links of a page with their words and targets, collected once for the rules about links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from plainoffer.document import Block, Document, Element, Passage
+from plainoffer.document.masking import PLACEHOLDER
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link that people can follow.
+
+    ``text`` is what a screen reader says, as far as the source tells: the label, or the words and the text
+    alternatives inside it. ``shown`` is what a reader sees, with its place in ``block``.
+    """
+
+    element: Element
+    href: str
+    text: str
+    block: Block | None
+    start: int
+    end: int
+
+    @property
+    def passage(self) -> Passage | Element:
+        """The words of the link where they stand in the source, or the link itself."""
+        return self.block.passage(self.start, self.end) if self.block else self.element
+
+    @property
+    def shown(self) -> str:
+        """The words of the link as they are seen."""
+        return self.block.text[self.start : self.end] if self.block else ""
+
+    @property
+    def after(self) -> str:
+        """The text that follows the link in its own paragraph, item or cell."""
+        return self.block.text[self.end :] if self.block else ""
+
+
+class PageLinks:
+    """All links with an address on a page, hidden ones left out."""
+
+    def __init__(self, document: Document) -> None:
+        self.links = tuple(_links(document))
+
+
+def _links(document: Document) -> list[Link]:
+    zones = {}
+    hidden: set[Element] = set()
+    for block in document.blocks:
+        if block.hidden:
+            hidden.add(block.element)
+        for zone in block.zones:
+            if zone.element is not None and zone.kind in ("link", "language") and zone.element.tag == "a":
+                zones.setdefault(zone.element, (block, zone.start, zone.end))
+    links = []
+    for element in document.by_tag("a"):
+        href = element.get("href")
+        if href is None or PLACEHOLDER in href or _is_hidden(element):
+            continue
+        block, start, end = zones.get(element, (None, 0, 0))
+        if block is not None and block.hidden:
+            continue
+        links.append(
+            Link(element=element, href=href.strip(), text=_text(element), block=block, start=start, end=end)
+        )
+    return links
+
+
+def _text(element: Element) -> str:
+    """What a screen reader says, from the label or the content: a short form of accname 1.2 for links."""
+    label = element.get("aria-label")
+    if label and label.strip():
+        return _SPACE.sub(" ", label).strip()
+    parts: list[str] = []
+    _collect(element, parts)
+    return _SPACE.sub(" ", "".join(parts)).strip()
+
+
+def _collect(element: Element, parts: list[str]) -> None:
+    parts.append(element.text or "")
+    for node in element.iterdescendants():
+        if isinstance(node.tag, str):
+            if node.tag == "img":
+                parts.append(f" {node.get('alt') or ''} ")
+            elif node.tag not in ("script", "style"):
+                parts.append(node.text or "")
+        parts.append(node.tail or "")
+
+
+def _is_hidden(element: Element) -> bool:
+    node = element
+    while node is not None:
+        if node.get("hidden") is not None or node.get("aria-hidden") == "true" or node.tag == "template":
+            return True
+        node = node.getparent()
+    return False
+
+
+def same_address(href: str, base: str = "") -> str:
+    """Return an address in a form to compare: resolved against ``base``, without default page or last slash."""
+    try:
+        parts = urlsplit(urljoin(base, href))
+    except ValueError:
+        return href
+    path = re.sub(r"/(?:index\.(?:html?|php)|default\.aspx?)$", "/", parts.path).rstrip("/")
+    host = parts.netloc.lower().removeprefix("www.")
+    return f"{host}{path}?{parts.query}#{parts.fragment}"

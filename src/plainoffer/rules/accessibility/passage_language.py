@@ -1,0 +1,115 @@
+"""Rule: a passage in another language that is not marked as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plainoffer.document import Block, Document
+from plainoffer.findings import Confidence, Edit, Fix, Severity
+from plainoffer.language.identify import Guess, identify
+from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
+from plainoffer.rules.accessibility.sources import technique
+
+_READ = frozenset(
+    {
+        "paragraph",
+        "list-item",
+        "heading",
+        "cell",
+        "quote",
+        "definition",
+        "link",
+        "caption",
+        "figcaption",
+        "summary",
+    }
+)
+# Any of these shows at once that a block in plain letters is English, without looking at every word.
+_PLAINLY_ENGLISH = (" the ", " and ", " you ", " your ", " for ", " with ", " of ")
+_FILLER = "la"
+
+
+class PassageLanguage(Rule):
+    """A passage in another language must say which language it is in.
+
+    A screen reader speaks with the voice of the page's language. Polish or Urdu read out with an English voice is
+    noise, and a translation tool may leave it alone. Names and single foreign words need no mark.
+    """
+
+    name = "passage-language"
+    family = "accessibility"
+    severity = Severity.ERROR
+    confidence = Confidence.LIKELY
+    references = (WCAG("3.1.2"), technique("H58"))
+    examples = (
+        Bad(
+            "<p>Jeśli potrzebują Państwo pomocy, prosimy zadzwonić do nas.</p>",
+            at="1:4",
+            fixed='<p lang="pl">Jeśli potrzebują Państwo pomocy, prosimy zadzwonić do nas.</p>',
+        ),
+        Bad("<p>اگر آپ کو اردو میں مدد چاہیے تو ہمیں فون کریں۔</p>", at="1:4"),
+        Good('<p lang="pl">Jeśli potrzebują Państwo pomocy, prosimy zadzwonić do nas.</p>'),
+        Good("<p>We sang “Frère Jacques” with families from Łódź over paella and pierogi.</p>"),
+        Good("<p>Mrs De La Cruz and Dr van der Berg met in Los Angeles.</p>", why="names"),
+        Good("<p>Ynys Môn, Llanfair, Aberystwyth</p>", why="names of places"),
+    )
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield each block that is surely in another language than the page says, unless most of the page is."""
+        found: list[tuple[Block, Guess]] = []
+        read = 0
+        for block in document.blocks:
+            if block.role not in _READ or block.hidden:
+                continue
+            read += 1
+            guess = _other_language(block)
+            if guess is not None and not _has_own_language(block):
+                found.append((block, guess))
+        if 2 * len(found) > read and read > 2:
+            # The page's own language is wrong then, which is another fault.
+            return
+        for block, guess in found:
+            yield self._report(document, block, guess)
+
+    def _report(self, document: Document, block: Block, guess: Guess) -> Draft:
+        span = document.span(block.element) if guess.sure and block.element.tag in _MARKABLE else None
+        fix = None
+        if span is not None and document.source.kind == "html":
+            place = span.start + 1 + len(block.element.tag)
+            edit = Edit(place, place, f' lang="{guess.language}"')
+            fix = Fix(edits=(edit,), title=f'Add lang="{guess.language}"')
+        name = guess.name if guess.sure else f"{guess.name} or a language like it"
+        return self.finding(
+            block.whole,
+            f"This passage seems to be in {name} and is not marked. A screen reader reads it out as if it were in "
+            "the language of the page.",
+            advice=f'Add lang="{guess.language}" to the element around it, after you have checked the language.',
+            fix=fix,
+            data={"language": guess.language, "score": round(guess.score, 2)},
+        )
+
+
+_MARKABLE = frozenset(
+    {"p", "li", "td", "blockquote", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "div"}
+)
+
+
+def _other_language(block: Block) -> Guess | None:
+    """What a block is in, if that is surely not the language it is marked with."""
+    text, marked = block.text, block.lang or "en"
+    if len(text) < 12 or (
+        text.isascii() and marked == "en" and any(word in text for word in _PLAINLY_ENGLISH)
+    ):
+        return None
+    guess = identify(text)
+    if guess is None or guess.language in (marked, _FILLER):
+        return None
+    if marked == "en":
+        return guess if guess.sure_not_english else None
+    return guess if guess.sure and guess.language == "en" and guess.words >= 8 else None
+
+
+def _has_own_language(block: Block) -> bool:
+    """Whether most words of the block are marked by elements inside it, or are code."""
+    marked = sum(zone.end - zone.start for zone in block.zones if zone.kind in ("language", "code"))
+    return 2 * marked > len(block.text)

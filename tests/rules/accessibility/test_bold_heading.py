@@ -1,0 +1,78 @@
+import pytest
+
+from plainoffer.testing import findings, finds, silent
+
+AFTER = "<p>You can choose a nursery or a childminder.</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "at"),
+    [
+        ("<p><strong>Childcare options</strong></p>", "1:12"),
+        ("<p><b>Who can apply?</b></p>", "1:7"),
+        ("<p><strong>Childcare</strong> <strong>options</strong></p>", "1:12"),
+        ('<p style="font-weight: bold; font-size: 20px">Childcare options</p>', "1:47"),
+        ("<p><span><strong>Childcare options:</strong></span></p>", "1:18"),
+        ("<div><strong>Childcare options</strong></div>", "1:14"),
+        ("<p><em><strong>Childcare options</strong></em></p>", "1:16"),
+        ("<p><strong>1. Childcare options</strong></p>", "1:12"),
+    ],
+)
+def test_bold_lines_before_text_are_reported(html: str, at: str) -> None:
+    finds(html + AFTER, f"bold-heading@{at}")
+
+
+@pytest.mark.parametrize(
+    "after", ["<ul><li>a nursery</li></ul>", "<table><tr><th>Day</th><td>Monday</td></tr></table>"]
+)
+def test_a_list_or_a_table_may_follow(after: str) -> None:
+    finds("<p><strong>Childcare options</strong></p>" + after, "bold-heading@1:12")
+
+
+def test_the_advice_names_the_level_that_fits() -> None:
+    html = "<h1>Early years</h1><p>Hello to you all.</p><h2>Help</h2><p><b>Childcare options</b></p>" + AFTER
+    (finding,) = findings(html, "bold-heading")
+    assert finding.data["level"] == 3
+    assert "level 3" in finding.advice
+
+
+def test_markdown_bold_lines_are_reported() -> None:
+    finds("Hello.\n\n**Childcare options**\n\nYou can choose.\n", "bold-heading@3:3", kind="markdown")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h3><strong>Childcare options</strong></h3>",
+        "<p><strong>You must apply before 31 March.</strong></p>",
+        "<p><strong>Apply now!</strong></p>",
+        "<p><strong>Phone:</strong> 01632 960 001</p>",
+        "<p><strong>01632 960 007</strong></p>",
+        "<p><strong>help@ashdale.example</strong></p>",
+        "<p><strong>£4.20</strong></p>",
+        "<p><strong>Important:</strong></p>",
+        "<p><strong>Note</strong></p>",
+        '<p class="warning"><strong>You can be fined</strong></p>',
+        '<div class="inset-text"><p><strong>Apply by 31 March</strong></p></div>',
+        '<p role="alert"><strong>Your form has been sent</strong></p>',
+        "<ul><li><strong>Childcare options</strong></li></ul>",
+        "<table><tr><td><p><strong>Childcare</strong></p></td><td>Free</td></tr></table>",
+        "<figure><p><strong>Childcare options</strong></p></figure>",
+        "<blockquote><p><strong>Childcare options</strong></p></blockquote>",
+        '<p><a href="/a"><strong>Childcare options</strong></a></p>',
+        "<dl><dt><strong>Childcare</strong></dt><dd>Free</dd></dl>",
+        "<p><em>Childcare options</em></p>",
+        "<p><strong>" + "A very long line of bold text that goes on and on and on " * 2 + "</strong></p>",
+        "<p><strong>Dr Anna Hill</strong><br>Head of the clinic</p>",
+        "<p><strong>{{ title }}</strong></p>",
+        "<p hidden><strong>Childcare options</strong></p>",
+        "<p><strong>The plan must also cover:</strong></p><ul><li>health</li></ul>",
+    ],
+)
+def test_bold_that_means_something_else_is_left_alone(html: str) -> None:
+    silent(html + AFTER, "bold-heading")
+
+
+@pytest.mark.parametrize("after", ["", "<h2>Next</h2><p>Text.</p>", "<hr>"])
+def test_nothing_follows_that_it_could_head(after: str) -> None:
+    silent("<p>Yours sincerely</p><p><strong>Dr Anna Hill</strong></p>" + after, "bold-heading")

@@ -1,0 +1,39 @@
+import pytest
+
+from plainoffer.testing import findings, finds, silent
+
+
+def test_the_second_and_third_are_reported() -> None:
+    html = '<a href="/1">Book now</a>\n<a href="/2">Book now</a>\n<a href="/3"><b>Book</b> now!</a>'
+    finds(html, "same-link-text@2:14", "same-link-text@3:17")
+
+
+def test_the_message_says_where_the_first_one_is() -> None:
+    (finding,) = findings('<a href="/1">Clubs</a>\n\n<a href="/2">Clubs</a>', "same-link-text")
+    assert "line 1" in finding.message
+
+
+def test_images_are_read_as_text() -> None:
+    finds('<a href="/1"><img src="a.png" alt="Clubs"></a> <a href="/2">Clubs</a>', "same-link-text@1:61")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="/clubs">Clubs</a> <a href="/clubs/">clubs</a>',
+        '<a href="https://www.a.example/x">Clubs</a> <a href="https://a.example/x/index.html">Clubs</a>',
+        '<a href="/1">Book chess</a> <a href="/2">Book drama</a>',
+        '<a href="/1">Book<span class="visually-hidden"> chess</span></a> <a href="/2">Book<span> drama</span></a>',
+        '<a href="/1" aria-label="Book chess">Book</a> <a href="/2" aria-label="Book drama">Book</a>',
+        '<h3 id="c">Chess</h3><a href="/1" aria-describedby="c">Book</a> <a href="/2" aria-describedby="c">Book</a>',
+        '<a href="/1">Click here</a> <a href="/2">Click here</a>',
+        '<a href="tel:+441632960001">Phone us</a> <a href="tel:+441632960002">Phone us</a>',
+        '<a href="mailto:a@x.example">Email</a> <a href="mailto:b@x.example">Email</a>',
+        '<a href="{{ a }}">Clubs</a> <a href="{{ b }}">Clubs</a>',
+        '<a href="/1"></a> <a href="/2"></a>',
+        '<a href="#">Menu</a> <a href="/menu">Menu</a>',
+        '<a href="/1">Clubs</a> <button>Clubs</button>',
+    ],
+)
+def test_same_places_and_different_words_are_left_alone(html: str) -> None:
+    silent(html, "same-link-text")
