@@ -19,8 +19,9 @@ _TRANSIENT = frozenset({408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 5
 _EDGE_FAULTS = range(520, 531)  # a delivery network could not reach the site behind it
 _DOWNLOADS = frozenset(
     {
-        "pdf", "doc", "docx", "docm", "dot", "dotx", "rtf", "odt", "xls", "xlsx", "xlsm", "ods", "csv", "ppt",
-        "pptx", "odp", "zip", "gz", "7z", "rar", "mp3", "mp4", "m4a", "m4v", "mov", "avi", "wmv", "webm", "ogg",
+        "pdf", "doc", "docx", "docm", "dot", "dotx", "rtf", "odt", "xls", "xlsx", "xlsm", "ods", "csv",
+        "ppt", "pptx", "odp", "zip", "gz", "7z", "rar", "mp3", "mp4", "m4a", "m4v", "mov", "avi", "wmv", "webm",
+        "ogg",
         "wav", "jpg", "jpeg", "png", "gif", "svg", "webp", "bmp", "ico", "avif", "woff", "woff2", "ttf", "otf",
         "eot", "css", "js", "mjs", "json", "ics", "epub", "exe", "msi",
     }
