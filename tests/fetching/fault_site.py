@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 
 from .wire import Reply, html, redirect
 
-WORDS = (
-    "school nursery support plan family health therapy travel grant panel annual review advice autism hearing "
-    "speech college training respite sitter club swimming library leisure holiday transport bus taxi letter "
-    "appeal tribunal mediation keyworker portage assessment needs provision outcome section parent carer young "
-    "person council officer team phone email visit drop session group play sensory garden music drama sport"
-).split()
+_TEXT = """
+school nursery support plan family health therapy travel grant panel annual review advice autism hearing speech
+college training respite sitter club swimming library leisure holiday transport bus taxi letter appeal tribunal
+mediation keyworker portage assessment needs provision outcome section parent carer young person council officer
+team phone email visit drop session group play sensory garden music drama sport
+"""
+WORDS = _TEXT.split()
 NAVIGATION = "<nav><a href='/p/0'>Home</a> <a href='/p/1'>Local Offer</a> contact search menu</nav>"
 
 #: kind of target → (label, path pattern); ``{n}`` is a number
@@ -129,7 +130,8 @@ class FaultSite:
             f'<li><a href="{self.shorten(a)}">{a.split("/")[3]} {i}</a>'
             for i, a in enumerate(self.links_of(n))
         )
-        body = f'{NAVIGATION}<h1 id="part-{n}">Local Offer {self.words(n)}</h1><a name="old-{n}"></a>{self.words(n, 40)}'
+        body = f'{NAVIGATION}<h1 id="part-{n}">Local Offer {self.words(n)}</h1>'
+        body += f'<a name="old-{n}"></a>{self.words(n, 40)}'
         return html(f"Local Offer {n}", body + f'<h2 id="café">Links</h2><ul>{links}</ul>')
 
     def shorten(self, address: str) -> str:
@@ -153,7 +155,9 @@ class FaultSite:
         return html("Testshire", f"{NAVIGATION}<h1>Sorry</h1><p>{self.words(int(rest[0]) + 2000, 5)}")
 
     def on_about404(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
-        return html("What to do when a page is not found - Testshire", f"<h1>Broken links</h1>{self.words(9, 30)}")
+        return html(
+            "What to do when a page is not found - Testshire", f"<h1>Broken links</h1>{self.words(9, 30)}"
+        )
 
     def on_file(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
         if rest[0].startswith("lost"):

@@ -12,7 +12,7 @@ from plainoffer.fetching.guard import Guard
 from plainoffer.fetching.lanes import Limits
 from plainoffer.fetching.liveness import CheckSettings, LinkChecker
 from plainoffer.fetching.state import State
-from plainoffer.fetching.verdicts import ALIVE, LinkVerdict, Reason, Verdict
+from plainoffer.fetching.verdicts import LinkVerdict, Verdict
 
 from .fault_site import FaultSite
 from .wire import Server

@@ -20,10 +20,10 @@ _EDGE_FAULTS = range(520, 531)  # a delivery network could not reach the site be
 _DOWNLOADS = frozenset(
     {
         "pdf", "doc", "docx", "docm", "dot", "dotx", "rtf", "odt", "xls", "xlsx", "xlsm", "ods", "csv",
-        "ppt", "pptx", "odp", "zip", "gz", "7z", "rar", "mp3", "mp4", "m4a", "m4v", "mov", "avi", "wmv", "webm",
-        "ogg",
-        "wav", "jpg", "jpeg", "png", "gif", "svg", "webp", "bmp", "ico", "avif", "woff", "woff2", "ttf", "otf",
-        "eot", "css", "js", "mjs", "json", "ics", "epub", "exe", "msi",
+        "ppt", "pptx", "odp", "epub", "ics", "zip", "gz", "7z", "rar", "exe", "msi",
+        "mp3", "mp4", "m4a", "m4v", "mov", "avi", "wmv", "webm", "ogg", "wav",
+        "jpg", "jpeg", "png", "gif", "svg", "webp", "bmp", "ico", "avif",
+        "woff", "woff2", "ttf", "otf", "eot", "css", "js", "mjs", "json",
     }
 )  # fmt: skip
 

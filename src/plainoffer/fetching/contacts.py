@@ -14,10 +14,14 @@ _PAUSE = re.compile(r"(?:[,pwx]|ext\.?|;).*", re.I)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """What is wrong, as the end of the sentence "This link …"; ``repaired`` is a sure repair."""
+    """What is wrong, as the end of the sentence "This link …".
+
+    ``repaired`` is a sure repair; ``works`` is true when most browsers cope with the fault.
+    """
 
     what: str
     repaired: str | None = None
+    works: bool = False
 
 
 def email_problem(href: str) -> Problem | None:

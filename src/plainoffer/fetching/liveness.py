@@ -1,7 +1,7 @@
 """Does this link work? Takes addresses, makes requests politely, records verdicts.
 
 The rules of evidence: a HEAD that fails is asked again with GET; what may pass is tried three times, with
-growing pauses; a site that asks us to come back later is asked later; and nothing is called broken on one look.
+growing pauses; a site that asks us to come back later is asked later; nothing is called broken on one look.
 """
 
 from __future__ import annotations

@@ -30,8 +30,8 @@ _NOT_THERE = (
     r"is no longer available|(?:is not|isn[’']t) available)"
 )
 _SAYS_MISSING = re.compile(
-    rf"(?:(?:http|error|status)[ :-]{{0,3}})?4(?:04|10)(?:[ :–-]{{1,3}}(?:error|gone|not found|{_THING} {_NOT_THERE}))"
-    r"?"
+    r"(?:(?:http|error|status)[ :-]{0,3})?4(?:04|10)"
+    rf"(?:[ :–-]{{1,3}}(?:error|gone|not found|{_THING} {_NOT_THERE}))?"
     rf"|(?:(?:sorry|oops)[,!. -]{{0,3}})?{_THING}{_WANTED} {_NOT_THERE}(?: ?\(?404\)?)?"
     rf"|(?:sorry[,!. -]{{0,3}})?we {_CANNOT} find (?:that|this|the|your) page"
     rf"(?: you[’' ]{{1,2}}(?:a)?re looking for)?"

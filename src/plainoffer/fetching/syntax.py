@@ -52,8 +52,8 @@ _INNER_ENDINGS = (
     ".invalid",
 )
 _SAFE_SCHEMES = frozenset(
-    {"http", "https", "mailto", "tel", "sms", "whatsapp", "facetime", "skype", "geo", "callto", "data", "blob",
-     "javascript", "webcal", "msteams", "fax", "cid", "about"}
+    {"http", "https", "mailto", "tel", "sms", "whatsapp", "facetime", "skype", "geo", "callto", "data",
+     "blob", "javascript", "webcal", "msteams", "fax", "cid", "about"}
 )  # fmt: skip
 
 
@@ -118,7 +118,7 @@ def _web_problem(text: str) -> Problem | None:
     if re.search(r"\s", text):
         inner = re.sub(r"[\t\r\n]", "", text)
         repaired = inner.replace(" ", "%20") if " " not in urlsplit_host(inner) else None
-        return Problem(what="has a space in it", repaired=repaired)
+        return Problem(what="has a space in it", repaired=repaired, works=repaired is not None)
     try:
         parts = urlsplit(text)
         host, port = parts.hostname, parts.port
@@ -131,9 +131,8 @@ def _web_problem(text: str) -> Problem | None:
         return Problem(what="has port 0, which does not exist")
     problem = _host_problem(host)
     if problem is None and _BAD_ESCAPE.search(parts.path):
-        return Problem(
-            what="has a % that is not followed by two digits", repaired=_BAD_ESCAPE.sub("%25", text)
-        )
+        repaired = _BAD_ESCAPE.sub("%25", text)
+        return Problem(what="has a % that is not followed by two digits", repaired=repaired, works=True)
     return problem
 
 
@@ -182,7 +181,7 @@ def inside_problem(href: str) -> str | None:
 
 
 def _is_test_copy(host: str) -> bool:
-    """Look at the names below the registered one: ``staging.example.gov.uk``, never ``stage-school.co.uk``."""
+    """Look at the names below the registered one: ``staging.example.org``, never ``stage-school.co.uk``."""
     labels = host.split(".")
     below = labels[: -3 if labels[-1] == "uk" else -2]
     return any(label in _TEST_LABELS or _TEST_PARTS & set(label.split("-")) for label in below)
