@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from .wire import Reply, html, redirect
 
 _TEXT = """
-school nursery support plan family health therapy travel grant panel annual review advice autism hearing speech
-college training respite sitter club swimming library leisure holiday transport bus taxi letter appeal tribunal
-mediation keyworker portage assessment needs provision outcome section parent carer young person council officer
-team phone email visit drop session group play sensory garden music drama sport
+school nursery support plan family health therapy travel grant panel annual review advice autism
+hearing speech college training respite sitter club swimming library leisure holiday transport bus
+taxi letter appeal tribunal mediation keyworker portage assessment needs provision outcome section
+parent carer young person council officer team phone email visit drop session group play sensory
+garden music drama sport
 """
 WORDS = _TEXT.split()
 NAVIGATION = "<nav><a href='/p/0'>Home</a> <a href='/p/1'>Local Offer</a> contact search menu</nav>"
