@@ -149,7 +149,7 @@ def is_british(digits: str) -> bool:
         return False
     first, two = digits[0], digits[:2]
     if first == "1":
-        return digits[1] != "0" and (length == 10 or (length == 9 and two in _NINE_DIGIT_AREAS))
+        return digits[1] != "0" and (length == 10 or (length == 9 and digits[:4] in _NINE_DIGIT_AREAS))
     if first == "2":
         return length == 10 and two in ("20", "23", "24", "28", "29")
     if first == "3":
@@ -165,5 +165,13 @@ def is_british(digits: str) -> bool:
     return first == "9" and length == 10 and two in ("90", "91", "98")
 
 
-_NINE_DIGIT_AREAS = frozenset({"12", "13", "14", "15", "16", "17", "18", "19"})
+#: Areas in which some numbers have only nine digits after the 0 (Ofcom, "mixed" areas).
+_NINE_DIGIT_AREAS = frozenset(
+    {
+        "1204", "1208", "1254", "1276", "1297", "1298", "1363", "1364", "1384", "1386", "1404",
+        "1420", "1460", "1461", "1480", "1488", "1524", "1527", "1562", "1566", "1606", "1629",
+        "1635", "1647", "1659", "1695", "1697", "1726", "1744", "1750", "1768", "1827", "1837",
+        "1884", "1900", "1905", "1935", "1946", "1949", "1963", "1995",
+    }
+)  # fmt: skip
 _PLACEHOLDERS = frozenset({"123456789", "1234567890", "2345678901"})

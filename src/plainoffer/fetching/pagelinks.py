@@ -1,4 +1,4 @@
-"""All addresses that a page uses: links, images in every size, frames, media, style sheets and what they name."""
+"""All addresses that a page uses: links, images in every size, frames, media, style sheets."""
 
 from __future__ import annotations
 

@@ -33,7 +33,10 @@ CREATE TABLE IF NOT EXISTS probes (
   checked_at REAL NOT NULL
 ) WITHOUT ROWID;
 """
-_ROW = "address, verdict, reason, status, detail, final, hops, content_type, length, anchors, pages, checked_at, first_broken, last_alive"  # noqa: E501
+_ROW = (
+    "address, verdict, reason, status, detail, final, hops, content_type, length, anchors, pages, checked_at, "
+    "first_broken, last_alive"
+)
 
 
 class State:

@@ -14,7 +14,8 @@ _ALMOST_HTTP = re.compile(r"(?:h?t?tps?|https?s|hhttps?|htpps?|htttps?|http?s?s)
 _GOOD_START = re.compile(r"https?://(?![/:])", re.I)
 _DOUBLED = re.compile(r"https?:/{0,2}https?[:/]", re.I)
 _BARE_SITE = re.compile(
-    r"(?:www\.[a-z0-9-]{1,63}|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:gov|nhs|org|co|ac|sch)\.uk)(?=[/:?#]|$)[^\s@]*+",
+    r"(?:www(?:\.[a-z0-9-]{1,63}){2,6}"
+    r"|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:gov|nhs|org|co|ac|sch)\.uk)(?=[/:?#]|$)[^\s@]*+",
     re.I,
 )
 _BARE_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -71,8 +72,8 @@ def scheme_of(href: str) -> str:
 def address_problem(href: str) -> Problem | None:
     """Return what is wrong with a web address as it stands in a link, or None.
 
-    Relative addresses are fine unless they are plainly something else: ``www.example.gov.uk`` without https://,
-    or an email address without mailto:.
+    Relative addresses are fine unless they are plainly something else: ``www.example.org`` without
+    https://, or an email address without mailto:.
     """
     text = href.strip()
     if not text or is_template(text) or text.startswith(("#", "?")):

@@ -15,7 +15,8 @@ from plainoffer.rules.links.malformed_address import rewrite
 class BadPhoneLink(Rule):
     """A telephone link must hold a number that can be dialled.
 
-    On a phone, one tap dials exactly what the link holds. A digit too few, or (0) after +44, and the call fails.
+    On a phone, one tap dials exactly what the link holds. With a digit too few, or (0) after +44, the call
+    fails.
     """
 
     name = "bad-phone-link"
@@ -29,7 +30,7 @@ class BadPhoneLink(Rule):
         Reference("RFC 3966, The tel URI", "https://www.rfc-editor.org/rfc/rfc3966"),
     )
     examples = (
-        Bad('<a href="tel:01629 53366">01629 533666</a>', why="A digit is missing."),
+        Bad('<a href="tel:01332 64020">01332 640 200</a>', why="A digit is missing."),
         Bad(
             '<a href="tel:+44 (0)1629 533666">01629 533666</a>',
             fixed='<a href="tel:+441629533666">01629 533666</a>',
@@ -55,7 +56,7 @@ class BadPhoneLink(Rule):
                 yield self.finding(
                     link.element,
                     f"This telephone link {problem.what}. On a phone, tapping it makes a call that fails.",
-                    advice="Write the whole number after tel:, for example tel:01629533666 or tel:+441629533666.",
+                    advice="Write the whole number after tel:, for example tel:01629533666.",
                     match=link.raw,
                     fix=rewrite(link, problem.repaired, f"Write {problem.repaired}")
                     if problem.repaired

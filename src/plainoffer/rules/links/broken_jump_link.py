@@ -25,8 +25,8 @@ class Anchors:
 class BrokenJumpLink(Rule):
     """A link to a place on the same page must find that place.
 
-    Contents lists break silently when a heading is renamed: readers tap, and nothing happens. People who use a
-    keyboard or a screen reader depend on these links most.
+    Contents lists break silently when a heading is renamed: readers tap, and nothing happens. People who use
+    a keyboard or a screen reader depend on these links most.
     """
 
     name = "broken-jump-link"

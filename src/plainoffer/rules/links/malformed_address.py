@@ -12,7 +12,7 @@ from plainoffer.rule import Bad, Draft, Good, Rule
 
 
 def rewrite(link: PageLink, address: str, title: str) -> Fix | None:
-    """Return the fix that puts another address into a link, where its place in the source is known exactly."""
+    """Return the fix that puts another address into a link, where its place is known exactly."""
     if link.value is None:
         return None
     written = address.replace("&", "&amp;").replace('"', "&quot;")
@@ -22,8 +22,8 @@ def rewrite(link: PageLink, address: str, title: str) -> Fix | None:
 class MalformedAddress(Rule):
     """A web address must be written so that a browser can open it.
 
-    A slash too few, https:// twice, or a missing https:// sends readers to an error page. Copy the address from
-    the browser's address bar rather than typing it.
+    A slash too few, https:// twice, or a missing https:// sends readers to an error page. Copy the address
+    from the browser's address bar rather than typing it.
     """
 
     name = "malformed-address"

@@ -14,8 +14,8 @@ from plainoffer.rule import Bad, Draft, Good, Rule
 class PrivateLink(Rule):
     """A link must lead to a place that every reader can open.
 
-    Addresses of files on your computer, of the council's inner network and of test websites work while you write
-    and fail for families. They come from copying out of a document or a preview.
+    Addresses of files on your computer, of the council's inner network and of test websites work while you
+    write and fail for families. They come from copying out of a document or a preview.
     """
 
     name = "private-link"
