@@ -34,8 +34,8 @@ CREATE TABLE IF NOT EXISTS probes (
 ) WITHOUT ROWID;
 """
 _ROW = (
-    "address, verdict, reason, status, detail, final, hops, content_type, length, anchors, pages, checked_at, "
-    "first_broken, last_alive"
+    "address, verdict, reason, status, detail, final, hops, content_type, length, anchors, pages, "
+    "checked_at, first_broken, last_alive"
 )
 
 
