@@ -57,6 +57,11 @@ class Lanes:
         self._stopped = False
 
     @property
+    def failure(self) -> BaseException | None:
+        """What the first job that failed raised: a fault in this program, never one of the network."""
+        return self._failure
+
+    @property
     def under_way(self) -> int:
         """Jobs waiting, delayed or running."""
         return self._under_way
