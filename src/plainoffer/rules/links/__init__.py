@@ -6,7 +6,22 @@ from plainoffer.hookspecs import hookimpl
 from plainoffer.rule import Rule
 from plainoffer.rules.listing import load_rules
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = (
+    "anchor_missing",
+    "bad_email_link",
+    "bad_phone_link",
+    "broken_jump_link",
+    "broken_link",
+    "deep_page",
+    "duplicate_title",
+    "link_not_checked",
+    "link_without_address",
+    "looks_missing",
+    "malformed_address",
+    "moved_link",
+    "orphan_page",
+    "private_link",
+)
 """One module a rule, in order of name."""
 
 
