@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 
 from plainoffer.document.blocks import ATTRIBUTE_ROLES, Block
 from plainoffer.document.markdown import parse_front_matter, read_markdown
-from plainoffer.document.markup import Markup, Run, Tag, attribute_run, read_html, unused_attribute
+from plainoffer.document.markup import Markup, Run, attribute_run, read_html, unused_attribute
 from plainoffer.document.masking import mask
 from plainoffer.document.plaintext import read_text
 from plainoffer.document.reading import BlockReader
+from plainoffer.document.scan import scan
 from plainoffer.document.source import Source
 from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.document.tree import Element, Tree, parse
@@ -58,7 +59,9 @@ class Document:
         return mask(self.source.text, markdown=self.source.kind == "markdown")
 
     @cached_property
-    def _markup(self) -> Markup:
+    def _tree(self) -> Tree:
+        if self.source.kind == "html" and (tree := scan(self.masked)) is not None:
+            return tree
         markup = Markup(unused_attribute(self.source.text))
         if self.source.kind == "markdown":
             read_markdown(self.masked, markup)
@@ -66,11 +69,7 @@ class Document:
             read_text(self.masked, markup)
         else:
             read_html(self.masked, markup)
-        return markup
-
-    @cached_property
-    def _tree(self) -> Tree:
-        return parse(self._markup)
+        return parse(markup)
 
     @property
     def tree(self) -> Element:
@@ -122,7 +121,7 @@ class Document:
         if self.source.kind != "html":
             return True
         head = self.masked[:2000].lower()
-        return not ("<!doctype" in head or _PAGE_TAGS & self._markup.names)
+        return not ("<!doctype" in head or _PAGE_TAGS & self._tree.names)
 
     @cached_property
     def lang(self) -> str | None:
@@ -185,13 +184,13 @@ class Document:
 
     def span(self, element: Element) -> Span | None:
         """Return where an element's start tag stands, or ``None`` if the parser added the element."""
-        tag = self._tree.places.get(element)
-        return Span(tag.start, tag.end) if tag else None
+        place = self._tree.place(element)
+        return Span(*place) if place else None
 
     @property
     def notes(self) -> tuple[tuple[int, int, str], ...]:
         """Comments that speak to plainoffer: start, end and text."""
-        return tuple(self._markup.notes)
+        return tuple(self._tree.notes)
 
     def extent(self, element: Element) -> Span | None:
         """Return where an element stands from its start tag to its end tag, or to where it ends without one."""
@@ -201,8 +200,8 @@ class Document:
         last = element
         while len(last):
             last = last[-1]
-        inside = self._tree.places.get(last)
-        position = max(span.end, inside.end if inside else 0)
+        inside = self._tree.place(last)
+        position = max(span.end, inside[1] if inside else 0)
         limit = self._start_after(element)
         if self.source.kind == "html":
             closing = re.compile(rf"</{re.escape(element.tag)}(?=[\s/>])[^>]*>", re.I).search(
@@ -218,24 +217,29 @@ class Document:
         while node is not None:
             following = node.getnext()
             while following is not None:
-                tag = self._tree.places.get(following)
-                if tag:
-                    return tag.start
+                place = self._tree.place(following)
+                if place:
+                    return place[0]
                 following = following.getnext()
             node = node.getparent()
         return len(self.source.text)
 
     def attribute_span(self, element: Element, name: str) -> Span | None:
         """Return where an attribute's value stands, without its quotation marks."""
-        tag = self._tree.places.get(element)
-        run = self._attribute(tag, name) if tag else None
+        run = self._attribute(element, name)
         if run is None:
             return None
         last = run.pieces[-1]
         return Span(run.pieces[0][2], last[2] + last[3])
 
-    def _attribute(self, tag: Tag, name: str) -> Run | None:
-        return attribute_run(self.masked, tag, name)
+    def _attribute(self, element: Element, name: str) -> Run | None:
+        number = self._tree.index.get(element)
+        if number is None:
+            return None
+        written = self._tree.attributes.get(number)
+        if written is not None:
+            return written.get(name)
+        return attribute_run(self.masked, *self._tree.tags[number], name)
 
     @staticmethod
     def text_of(element: Element) -> str:
@@ -266,8 +270,8 @@ class Document:
         found = []
         if self._tree.too_deep:
             found.append("The page is nested more than 2,000 levels deep. Tags below that level were not checked.")
-        if self._markup.unclosed is not None:
-            line, column = self.line_column(self._markup.unclosed)
+        if self._tree.unclosed is not None:
+            line, column = self.line_column(self._tree.unclosed)
             found.append(
                 f"The tag that begins on line {line}, column {column} never ends, so browsers drop the rest of the "
                 "page and it was not checked. Look for a missing quotation mark or a missing >."

@@ -21,7 +21,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from plainoffer.document.markup import Markup, Run, Tag, is_blank, read_html
+from plainoffer.document.markup import Markup, Run, is_blank, read_html
 
 _FRONT_MATTER = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.S)
 _HEADING_MARKS = re.compile(r"[ \t>]*#{1,6}[ \t]*")
@@ -136,8 +136,7 @@ class _Writer:
 
     def _tag(self, token: Token, start: int, end: int, values: dict[str, Run] | None = None) -> None:
         written = "".join(f' {name}="{html.escape(str(value))}"' for name, value in token.attrs.items())
-        tag = Tag(start + self._shift, end + self._shift, values or {})
-        self._markup.add_tag(token.tag, written + ">", tag)
+        self._markup.add_tag(token.tag, written + ">", start + self._shift, end + self._shift, values or {})
 
     # Places of inline text
 
@@ -236,11 +235,11 @@ class _Writer:
             self._markup.parts.append("\n")
         else:
             place = self._at(at)
-            self._markup.add_tag("br", ">", Tag(place, place, {}))
+            self._markup.add_tag("br", ">", place, place, {})
 
     def _code_inline(self, token: Token, at: int) -> None:
         place = self._at(at)
-        self._markup.add_tag("code", ">", Tag(place, place + len(token.markup), {}))
+        self._markup.add_tag("code", ">", place, place + len(token.markup), {})
         begin = at + len(token.markup)
         if token.content and self._content[begin : begin + len(token.content)] != token.content:
             begin += 1 if self._content[begin : begin + 1] in " \n" else 0
@@ -255,7 +254,7 @@ class _Writer:
             name = re.match(r"<([^\s/>]+)", token.content)
             if name:
                 place, end = self._at(at), self._at(at + len(token.content) - 1) + 1
-                self._markup.add_tag(name[1], token.content[name.end() :], Tag(place, end))
+                self._markup.add_tag(name[1], token.content[name.end() :], place, end)
         else:
             self._markup.parts.append(token.content)
 
@@ -334,7 +333,7 @@ class _Writer:
 
     def _code(self, token: Token) -> None:
         start, end = self._line_place(token.map)
-        self._markup.add_tag("pre", "><code>", Tag(start + self._shift, end + self._shift, {}))
+        self._markup.add_tag("pre", "><code>", start + self._shift, end + self._shift, {})
         first = (token.map or [0])[0] + (1 if token.type == "fence" else 0)
         for number, line in enumerate(token.content.split("\n")):
             if line.strip():

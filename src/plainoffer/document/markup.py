@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 
 # A name, then a value, or no sign that a quoted value begins: a quotation mark that never closes must not be skipped.
-_ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+)|(?!\s*+=\s*+["']))"""
+ATTRIBUTE = r"""[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+)|(?!\s*+=\s*+["']))"""
 _TOKEN = re.compile(
     rf"""<(?:
-        (?P<name>[a-zA-Z][^\s/>]*+)(?:[\s/]++|{_ATTRIBUTE})*+>     # start tag
-      | /[a-zA-Z][^\s/>]*+(?:[\s/]++|{_ATTRIBUTE})*+>              # end tag
+        (?P<name>[a-zA-Z][^\s/>]*+)(?:[\s/]++|{ATTRIBUTE})*+>     # start tag
+      | /[a-zA-Z][^\s/>]*+(?:[\s/]++|{ATTRIBUTE})*+>              # end tag
       | !--(?:-?>|(?s:.)*?(?:--!?>|\Z))                            # comment
       | [!?][^>]*+>?                                               # doctype, processing instruction
       | /[^>a-zA-Z][^>]*+>? | />                                   # broken end tag: a comment to a browser
@@ -31,14 +31,18 @@ _TOKEN = re.compile(
 _ATTRIBUTE_PARTS = re.compile(
     r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(?!["'])([^\s>]*+)))?+""",
 )
+_TAG_HEAD = re.compile(r"<[^\s/>]*")
 _ENTITY = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][A-Za-z0-9]{1,31};?)")
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.I)
-    for name in ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
-}
+RAW_NAMES = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
+"""Elements whose content is text to the parser, whatever it looks like (WHATWG 13.2.5.2 and 13.2.5.3)."""
+
+DECODED_NAMES = frozenset({"title", "textarea"})
+"""Those of them in which entities are decoded."""
+
+_RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.I) for name in RAW_NAMES}
 
 # Left out, because browsers put what follows </body> into the body and lxml would lose it (WHATWG 13.2.6.4.22).
-_ENDS_PAGE = re.compile(r"</(?:body|html)[\s/>]", re.I).match
+ENDS_PAGE = re.compile(r"</(?:body|html)[\s/>]", re.I)
 _RAW["plaintext"] = re.compile(r"(?!)")
 
 Pieces = tuple[tuple[int, int, int, int], ...]
@@ -57,25 +61,18 @@ class Run:
 
 
 @dataclass(slots=True)
-class Tag:
-    """A start tag in the source. ``attributes`` is set where the tag is not written as HTML (Markdown)."""
-
-    start: int
-    end: int
-    attributes: dict[str, Run] | None = None
-
-
-@dataclass(slots=True)
 class Markup:
     """HTML for lxml in parts, with the tags and runs that the parts stand for.
 
-    A part is a string, or the number of a run; ``shown[number]`` is that run as it is written in HTML. ``notes``
+    A part is a string, or the number of a run; ``shown[number]`` is that run as it is written in HTML. ``tags`` are
+    the places of start tags, and ``attributes`` their values where a tag is not written as HTML. ``notes``
     are the comments that speak to plainoffer: start, end, text.
     """
 
     attribute: str
     parts: list[str | int] = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
+    tags: list[tuple[int, int]] = field(default_factory=list)
+    attributes: dict[int, dict[str, Run]] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
@@ -104,10 +101,20 @@ class Markup:
         self.runs.append(run)
         self.shown.append(shown)
 
-    def add_tag(self, name: str, rest: str, tag: Tag) -> None:
-        """Add a start tag. ``rest`` is all that follows the name, with the closing ``>``."""
+    def add_tag(self, name: str, rest: str, start: int, end: int, attributes: dict[str, Run] | None = None) -> None:
+        """Add a start tag.
+
+        Args:
+            name: the tag's name.
+            rest: all that follows the name, with the closing ``>``.
+            start: where it stands in the source.
+            end: where it ends there.
+            attributes: values by name, where the tag is not written as HTML (Markdown).
+        """
+        if attributes is not None:
+            self.attributes[len(self.tags)] = attributes
         self.parts.append(f'<{name} {self.attribute}="{len(self.tags)}"{rest}')
-        self.tags.append(tag)
+        self.tags.append((start, end))
 
 
 def is_blank(text: str) -> bool:
@@ -173,18 +180,18 @@ def read_html(source: str, markup: Markup, shift: int = 0) -> None:
                 written = source[start:position]
                 if "plainoffer:" in written and written.startswith("<!--"):
                     markup.notes.append((start + shift, position + shift, written))
-                if not _ENDS_PAGE(written):
+                if not ENDS_PAGE.match(written):
                     add(written)
                 continue
             add(f'<{name} {attribute}="{len(tags)}"{source[token.end("name") : position]}')
-            tags.append(Tag(start + shift, position + shift))
+            tags.append((start + shift, position + shift))
             name = name.lower()
             names.add(name)
             if name in _RAW:
                 closing = _RAW[name].search(source, position)
                 end = closing.start() if closing else limit
                 if end > position:
-                    _add_text(source, position, end, markup, shift, raw=name not in ("title", "textarea"))
+                    _add_text(source, position, end, markup, shift, raw=name not in DECODED_NAMES)
                 position = end
                 break
         else:
@@ -199,20 +206,16 @@ def _add_text(source: str, start: int, end: int, markup: Markup, shift: int, raw
         markup.parts.append(shown)
     elif raw:
         markup.add_run(Run(shown, ((0, end - start, start + shift, end - start),)), shown)
-    elif (run := decode_run(source, start, end, shift)).text.isspace():
-        markup.parts.append(shown)  # only &nbsp; and the like: white space to the parser's tree as well
     else:
-        markup.add_run(run, shown)
+        markup.add_run(decode_run(source, start, end, shift), shown)
 
 
-def attribute_run(source: str, tag: Tag, name: str) -> Run | None:
-    """Return an attribute's value with its positions, or ``None`` if the tag does not have it."""
-    if tag.attributes is not None:
-        return tag.attributes.get(name)
-    head = re.compile(r"<[^\s/>]*").match(source, tag.start)
+def attribute_run(source: str, start: int, end: int, name: str) -> Run | None:
+    """Return the value of an attribute in the tag ``source[start:end]``, or ``None`` if the tag does not have it."""
+    head = _TAG_HEAD.match(source, start)
     if head is None:
         return None
-    for match in _ATTRIBUTE_PARTS.finditer(source, head.end(), tag.end - 1):
+    for match in _ATTRIBUTE_PARTS.finditer(source, head.end(), end - 1):
         if match[1].lower() == name:
             for group in (2, 3, 4):
                 if match[group] is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from plainoffer.document.markup import Markup, Run, Tag
+from plainoffer.document.markup import Markup, Run
 
 _LINE = re.compile(r"[^\n]*\n?")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -27,7 +27,7 @@ def read_text(source: str, markup: Markup) -> None:
             start += bullet.end()
         if not open_tag:
             open_tag = "li" if bullet else "p"
-            markup.add_tag(open_tag, ">", Tag(match.start(), start, {}))
+            markup.add_tag(open_tag, ">", match.start(), start, {})
         text = source[start:position]
         markup.add_run(Run(text, ((0, len(text), start, len(text)),)), html.escape(text, quote=False))
     _close(markup, open_tag)

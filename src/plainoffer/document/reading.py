@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
-from plainoffer.document.markup import Run, Tag, is_blank
+from plainoffer.document.markup import Run, is_blank
 from plainoffer.document.text import TextBuilder
 from plainoffer.document.tree import Element, Tree
 
@@ -58,7 +58,17 @@ _REGIONS: dict[str, Region] = {
 _SKIPPED = frozenset({"script", "style", "iframe", "noembed", "noframes", "xmp"})
 _CONCEALED = frozenset({"template", "noscript"})
 _STYLE_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_LANDMARKS = frozenset({"article", "section", "main", "aside", "nav"})
+_NONE: Mapping[str, str] = {}
 _SECTIONS = frozenset({"article", "section", "main", "aside", "nav", "table", "ul", "ol", "dl", "form", "body"})
+
+
+# The attributes that the walk looks at; elements without any of them need no look.
+_TELLING = etree.XPath(
+    "//*[@lang or @xml:lang or @hidden or @aria-hidden or @style or @role or @title or @aria-label or @alt"
+    " or @placeholder or self::a[@href] or self::input[@value] or self::meta]",
+    namespaces={"xml": "http://www.w3.org/XML/1998/namespace"},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,103 +86,115 @@ class _Context:
     drawing: bool = False
 
 
+_Open = tuple[Iterator[Element], Element, _Context, bool, int, ZoneKind | None]
+"""An element on the way down: its parent's other children, itself, the context outside, and its zone."""
+
+
 class BlockReader:
     """Collects the blocks of one tree.
 
     Args:
         tree: the parsed page.
         lang: language of the page when the source does not say.
-        attribute: gives an attribute's text and places, for an element's start tag.
+        attribute: gives an attribute's text and places.
     """
 
-    def __init__(self, tree: Tree, lang: str | None, attribute: Callable[[Tag, str], Run | None]) -> None:
+    def __init__(self, tree: Tree, lang: str | None, attribute: Callable[[Element, str], Run | None]) -> None:
         self._tree = tree
         self._attribute = attribute
         self._blocks: list[Block] = []
         self._text = TextBuilder()
         self._holder = self._context = _Context(tree.root, lang=lang)
+        self._nodes = iter(tree.text_nodes)
+        self._telling = frozenset(_TELLING(tree.root))
 
     def read(self) -> tuple[Block, ...]:
         """Return the blocks in the order of the source."""
-        runs = iter(self._tree.text_runs)
         root = self._tree.root
-        stack: list[tuple[_Context, bool, int, ZoneKind | None]] = []
-        for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-            if event == "start":
-                self._enter(node, stack)
-                text = node.text
-            elif event == "end":
-                self._leave(node, stack)
-                text = node.tail if node is not root else None
+        stack: list[_Open] = []
+        children = self._open(root, iter(()), stack)
+        while True:
+            # One step down for each element that has children, without recursion: pages may be 2,000 levels deep.
+            for node in children:
+                if node.tag.__class__ is str:
+                    children = self._open(node, children, stack)
+                    break
+                if node.tail:
+                    self._add(node.tail)
             else:
-                text = node.tail
-            if text:
-                self._add(text, runs)
+                children, node, outer, boundary, start, kind = stack.pop()
+                if boundary:
+                    self._flush()
+                elif kind is not None:
+                    self._text.close_zone(start, kind, node)
+                self._context = outer
+                if not stack:
+                    break
+                if node.tail:
+                    self._add(node.tail)
         self._flush()
         self._blocks.sort(key=lambda block: block._pieces[0][2])
         return tuple(self._blocks)
 
-    def _add(self, text: str, runs: Iterator[tuple[Run | str, ...]]) -> None:
-        if is_blank(text):
-            if self._text.length:
-                self._text.add((text,))
-            return
-        parts = next(runs)
-        if self._context.dropped:
-            return
-        if not self._text.length:
-            self._holder = self._context
-        self._text.add(parts)
-
-    def _enter(self, node: Element, stack: list[tuple[_Context, bool, int, ZoneKind | None]]) -> None:
+    def _open(self, node: Element, siblings: Iterator[Element], stack: list[_Open]) -> Iterator[Element]:
+        """Enter an element and read its first text. Return its children."""
         tag: str = node.tag
-        attributes = dict(node.items())
         outer = self._context
         boundary = tag in _BOUNDARIES
+        kind = _ZONES.get(tag)
+        attributes: Mapping[str, str] = dict(node.items()) if node in self._telling else _NONE
         if boundary:
             self._flush()
             self._context = self._block_context(node, tag, attributes)
         elif tag == "br":
-            place = self._tree.places.get(node)
-            self._text.line_break(place.start if place else None)
-        kind: ZoneKind | None = _ZONES.get(tag)
+            place = self._tree.place(node)
+            self._text.line_break(place[0] if place else None)
         if attributes:
             if not boundary:
-                kind = self._inline_context(node, tag, attributes) or kind
+                kind = self._inline_context(tag, attributes) or kind
             self._read_attributes(node, tag, attributes)
-        stack.append((outer, boundary, self._text.open_zone(), kind))
+        stack.append((siblings, node, outer, boundary, self._text.length, kind))
+        if node.text:
+            self._add(node.text)
+        return iter(node)
 
-    def _leave(self, node: Element, stack: list[tuple[_Context, bool, int, ZoneKind | None]]) -> None:
-        outer, boundary, start, kind = stack.pop()
-        if boundary:
-            self._flush()
-        elif kind is not None:
-            self._text.close_zone(start, kind, node)
-        self._context = outer
+    def _add(self, text: str) -> None:
+        if is_blank(text):
+            if self._text.length:
+                self._text.unknown_space()
+            return
+        node = next(self._nodes)
+        if self._context.dropped:
+            return
+        if not self._text.length:
+            self._holder = self._context
+        if node.__class__ is tuple:
+            self._text.add_plain(*node)  # type: ignore[arg-type]
+        else:
+            self._text.add(node)  # type: ignore[arg-type]
 
     def _block_context(self, node: Element, tag: str, attributes: Mapping[str, str]) -> _Context:
         outer = self._context
         role = _ROLES.get(tag)
         level = int(tag[1]) if role == "heading" else 0
         if attributes.get("role") == "heading" and tag not in _SKIPPED:
-            role, level = "heading", _heading_level(attributes.get("aria-level"))
+            role, level = "heading", _heading_level(attributes.get("aria-level") or node.get("aria-level"))
         if role == "document-title" and outer.drawing:
             role = "title"
         if role is None:
             role = "paragraph" if tag in _SECTIONS or outer.role not in _KEPT_BY_PARAGRAPHS else outer.role
         elif role == "quote" or (role == "list-item" and outer.role == "quote"):
             role = "quote"
-        hidden = outer.hidden or tag in _CONCEALED or _is_hidden(attributes)
         return _Context(
             node,
-            role=role,
-            level=level,
-            lang=_language(attributes, outer.lang),
-            hidden=hidden,
-            dropped=tag in _SKIPPED,
-            region=self._region(tag, attributes),
-            section=outer.section or tag in ("article", "section", "main", "aside", "nav"),
-            drawing=outer.drawing or tag == "svg",
+            role,
+            level,
+            _language(attributes, outer.lang) if attributes else outer.lang,
+            outer.hidden or tag in _CONCEALED or (bool(attributes) and _is_hidden(attributes)),
+            tag in _SKIPPED,
+            self._region(tag, attributes),
+            outer.section or tag in _LANDMARKS,
+            outer.drawing or tag == "svg",
         )
 
     def _region(self, tag: str, attributes: Mapping[str, str]) -> Region | None:
@@ -182,7 +204,7 @@ class BlockReader:
             return outer.region if outer.section else tag  # type: ignore[return-value]
         return _REGIONS.get(attributes.get("role", tag), outer.region)
 
-    def _inline_context(self, node: Element, tag: str, attributes: Mapping[str, str]) -> ZoneKind | None:
+    def _inline_context(self, tag: str, attributes: Mapping[str, str]) -> ZoneKind | None:
         outer = self._context
         lang = _language(attributes, outer.lang)
         if not outer.dropped and _is_hidden(attributes):
@@ -199,32 +221,34 @@ class BlockReader:
         if context.dropped or attributes.get("type") == "hidden" or tag == "link":
             return
         for name, role in _attribute_roles(tag, attributes):
-            place = self._tree.places.get(node)
-            run = self._attribute(place, name) if place else None
+            run = self._attribute(node, name)
             if run is None or not run.text.strip():
                 continue
             builder = TextBuilder()
-            builder.add((run,))
+            builder.add([run])
             text, pieces, zones = builder.finish()
             if text:
                 self._keep(replace(context, element=node, level=0), role, text, pieces, zones)
 
     def _flush(self) -> None:
-        if not self._text.length:
-            self._text.space = None
+        builder = self._text
+        if not builder.length:
+            builder.space = None
             return
-        text, pieces, zones = self._text.finish()
+        text, pieces, zones = builder.finish()
         self._text = TextBuilder()
         holder, role = self._holder, self._holder.role
-        if role == "paragraph" and holder.element.tag != "p" and zones:
+        if role == "paragraph" and zones and holder.element.tag != "p":
             first = zones[0]
             if first.kind == "link" and first.start == 0 and first.end == len(text):
                 role = "link"
         if text:
             self._keep(holder, role, text, pieces, zones)
 
-    def _keep(self, context: _Context, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
-              zones: tuple[Zone, ...]) -> None:  # fmt: skip
+    def _keep(
+        self, context: _Context, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
+        zones: tuple[Zone, ...],
+    ) -> None:  # fmt: skip
         self._blocks.append(
             Block(
                 role,

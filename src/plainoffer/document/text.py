@@ -10,7 +10,7 @@ from plainoffer.document.masking import PLACEHOLDER
 
 # White space to collapse (all of Unicode's, so that &nbsp; is a space), characters that nobody sees, placeholders.
 _UNEVEN = re.compile(f"[^\\S ]|  |[\u00ad\u200b\u2060\ufeff{PLACEHOLDER}]")
-_PART = re.compile(f"(\\s+)|([\u00ad\u200b\u2060\ufeff]+)|({PLACEHOLDER}+)")
+_PART = re.compile(f"([^\\S ]\\s*| \\s+)|([\u00ad\u200b\u2060\ufeff]+)|({PLACEHOLDER}+)")
 SHOWN_PLACEHOLDER = "\ufffc"
 """Stands in a block's text for what a template prints there: U+FFFC OBJECT REPLACEMENT CHARACTER."""
 
@@ -31,11 +31,28 @@ class TextBuilder:
         self.space: tuple[int, int] | None = None
         self._zones: list[tuple[int, int, ZoneKind, object]] = []
 
-    def add(self, parts: tuple[Run | str, ...]) -> None:
-        """Add a text node."""
+    def add_plain(self, text: str, source: int) -> None:
+        """Add a text node that stands in the source as it is."""
+        if _UNEVEN.search(text):
+            self._uneven(Run(text, ((0, len(text), source, len(text)),)))
+        elif self.length or text[0] == " " or text[-1] == " ":
+            self._even(text, source)
+        else:  # most blocks are one such text
+            self.parts.append(text)
+            self.length = len(text)
+            self.pieces.append((0, self.length, source, self.length))
+            self.space = None
+
+    def unknown_space(self) -> None:
+        """Add white space whose place does not matter."""
+        if self.space is None:
+            self.space = (-1, -1)
+
+    def add(self, parts: list[Run | str]) -> None:
+        """Add a text node that is made of parts."""
         for part in parts:
             if isinstance(part, str):
-                self._pending_space(None, None)
+                self.unknown_space()
             elif _is_linear(part) and not _UNEVEN.search(part.text):
                 self._even(part.text, part.pieces[0][2])
             else:
@@ -55,30 +72,32 @@ class TextBuilder:
             self._pending_space(source + end, source + end + 1)
 
     def _uneven(self, run: Run) -> None:
+        """Add text piece by piece: around white space to collapse, unseen characters and placeholders."""
         for text_start, text_length, source, source_length in run.pieces:
             text = run.text[text_start : text_start + text_length]
             linear = text_length == source_length
             done = 0
             for match in _PART.finditer(text):
-                if match.start() > done:
-                    self._word(text, done, match.start(), source, source_length, linear)
+                self._stretch(text[done : match.start()], source + done if linear else source, source_length, linear)
                 done = match.end()
-                low = source + match.start() if linear else source
-                high = source + done if linear else source + source_length
+                low, high = (source + match.start(), source + done) if linear else (source, source + source_length)
                 if match[1] is not None:
                     self._pending_space(low, high)
                 elif match[3] is not None:
                     begin = self.length + (1 if self.space and self.length else 0)
                     self._put(SHOWN_PLACEHOLDER, low, high - low)
                     self._zones.append((begin, begin + 1, "template", None))
-            if done < text_length:
-                self._word(text, done, text_length, source, source_length, linear)
+            self._stretch(text[done:], source + done if linear else source, source_length, linear)
 
-    def _word(self, text: str, start: int, end: int, source: int, source_length: int, linear: bool) -> None:
+    def _stretch(self, text: str, source: int, source_length: int, linear: bool) -> None:
+        if not text:
+            return
         if linear:
-            self._put(text[start:end], source + start, end - start)
+            self._even(text, source)
+        elif text == " ":
+            self._pending_space(source, source + source_length)
         else:
-            self._put(text[start:end], source, source_length)
+            self._put(text, source, source_length)
 
     def _put(self, text: str, source: int, source_length: int) -> None:
         if self.space is not None and self.length:
@@ -91,10 +110,8 @@ class TextBuilder:
         self.pieces.append((self.length, len(text), source, source_length))
         self.length += len(text)
 
-    def _pending_space(self, low: int | None, high: int | None) -> None:
-        if self.space is None:
-            self.space = (-1, -1) if low is None or high is None else (low, high)
-        elif low is not None and high is not None and self.space[0] < 0:
+    def _pending_space(self, low: int, high: int) -> None:
+        if self.space is None or self.space[0] < 0:
             self.space = (low, high)
 
     def line_break(self, source: int | None) -> None:
@@ -110,10 +127,6 @@ class TextBuilder:
 
     def _last_place(self) -> int:
         return self.pieces[-1][2] + self.pieces[-1][3] if self.pieces else 0
-
-    def open_zone(self) -> int:
-        """Return where a zone that begins here starts."""
-        return self.length
 
     def close_zone(self, start: int, kind: ZoneKind, element: object) -> None:
         """Note that an inline element has ended."""

@@ -1,4 +1,4 @@
-"""From marked HTML to an lxml tree whose elements and texts know where they stand in the source."""
+"""The parsed page: an lxml tree whose elements and texts know where they stand in the source."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ from typing import Any
 
 from lxml import etree
 
-from plainoffer.document.markup import Markup, Run, Tag, is_blank
+from plainoffer.document.markup import Markup, Run, is_blank
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 
 Element = Any
 """An lxml element. lxml has no public type that static checkers accept."""
 
-_ALL_TEXT = etree.XPath("//text()", smart_strings=False)
+TextNode = tuple[str, int] | list[Run | str]
+"""A text node that is not blank: its text and where it begins, character for character; or the parts it is made of,
+where a part that is a string is white space whose place is unknown."""
+
+ALL_TEXT = etree.XPath("//text()", smart_strings=False)
 _TEXT_NODES = etree.XPath("//text()")
 _NUMBERED = re.compile(f"{MARK_OPEN}(\\d+){MARK_CLOSE}")
 
@@ -31,47 +35,68 @@ _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 class Tree:
     """The parsed page.
 
-    ``places`` maps elements to their start tags. ``text_runs`` holds, for each text node that is not blank and in
-    document order, the parts it is made of: runs, and white space whose place is unknown.
+    Attributes:
+        root: the root element.
+        elements: all elements in document order. They are kept, so that lxml gives the same objects again.
+        index: number of each element's start tag; elements that the parser added have none.
+        tags: start and end of each start tag in the source.
+        attributes: values of tags that are not written as HTML (Markdown), by the tag's number.
+        text_nodes: the text nodes that are not blank, in document order.
+        names: names of all tags, in lower case.
+        notes: comments that speak to plainoffer: start, end, text.
+        unclosed: where a tag begins that never ends.
+        too_deep: whether tags were left out because they were nested too deeply.
     """
 
     root: Element
-    places: dict[Element, Tag]
-    text_runs: list[tuple[Run | str, ...]]
+    elements: tuple[Element, ...]
+    index: dict[Element, int]
+    tags: list[tuple[int, int]]
+    attributes: dict[int, dict[str, Run]]
+    text_nodes: list[TextNode]
+    names: frozenset[str] = frozenset()
+    notes: list[tuple[int, int, str]] = field(default_factory=list)
+    unclosed: int | None = None
     too_deep: bool = False
-    elements: tuple[Element, ...] = field(default=())
+
+    def place(self, element: Element) -> tuple[int, int] | None:
+        """Return where an element's start tag stands, or ``None`` if the parser added the element."""
+        number = self.index.get(element)
+        return None if number is None else self.tags[number]
 
 
 def parse(markup: Markup) -> Tree:
-    """Parse the marked HTML.
+    """Parse marked HTML.
 
-    In nearly all pages the parser's text nodes are the runs, one for one; that is checked, not assumed. In the
-    others (stray end tags, text that the parser moves) the page is parsed again with numbers in place of text, so
-    that each text node names its runs itself.
+    If the parser's text nodes are the runs, one for one, that is how they are placed. If not (stray end tags, text
+    that the parser moves), the page is parsed again with numbers in place of text, so that each text node names its
+    runs itself.
     """
-    root = _parse_html(markup.plain())
+    root = parse_html(markup.plain())
     too_deep = False
     if len(markup.tags) > MAX_DEPTH and _lost_tags(root, markup):
         too_deep = _flatten(markup)
-        root = _parse_html(markup.plain())
-    texts = [text for text in _ALL_TEXT(root) if not is_blank(text)]
+        root = parse_html(markup.plain())
+    texts = [text for text in ALL_TEXT(root) if not is_blank(text)]
     if texts == [run.text for run in markup.runs]:
-        text_runs: list[tuple[Run | str, ...]] = [(run,) for run in markup.runs]
+        text_nodes: list[TextNode] = [[run] for run in markup.runs]
     else:
-        root = _parse_html(markup.numbered())
-        text_runs = _put_text_back(root, markup.runs)
-    places = _read_places(root, markup)
+        root = parse_html(markup.numbered())
+        text_nodes = _put_text_back(root, markup.runs)
+    index = _read_numbers(root, markup.attribute)
     elements = tuple(root.iter(etree.Element))
-    return Tree(root, places, text_runs, too_deep, elements)
+    return Tree(
+        root, elements, index, markup.tags, markup.attributes, text_nodes, frozenset(markup.names), markup.notes,
+        markup.unclosed, too_deep,
+    )  # fmt: skip
 
 
-def _parse_html(text: str) -> Element:
+def parse_html(text: str) -> Element:
+    """Parse HTML with lxml. What has no content at all becomes an empty page."""
     parser = etree.HTMLParser(huge_tree=True, encoding="utf-8")
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)
-    except etree.ParserError:
-        root = None
-    except etree.XMLSyntaxError:
+    except (etree.ParserError, etree.XMLSyntaxError):
         root = None
     if root is None:
         root = etree.fromstring("<html><body></body></html>", etree.HTMLParser())
@@ -103,18 +128,16 @@ def _flatten(markup: Markup) -> bool:
     return left_out
 
 
-def _read_places(root: Element, markup: Markup) -> dict[Element, Tag]:
+def _read_numbers(root: Element, name: str) -> dict[Element, int]:
     """Read the numbers off the elements and remove them, all in lxml's own C loops."""
-    name, tags = markup.attribute, markup.tags
     marked = root.xpath(f"//*[@{name}]")
     numbers = root.xpath(f"//@{name}", smart_strings=False)
-    places = {element: tags[int(number)] for element, number in zip(marked, numbers, strict=True)}
     etree.strip_attributes(root, name)
-    return places
+    return {element: int(number) for element, number in zip(marked, numbers, strict=True)}
 
 
-def _put_text_back(root: Element, runs: list[Run]) -> list[tuple[Run | str, ...]]:
-    text_runs: list[tuple[Run | str, ...]] = []
+def _put_text_back(root: Element, runs: list[Run]) -> list[TextNode]:
+    text_nodes: list[TextNode] = []
     for node in _TEXT_NODES(root):
         if is_blank(node):
             continue
@@ -127,11 +150,11 @@ def _put_text_back(root: Element, runs: list[Run]) -> list[tuple[Run | str, ...]
             done = match.end()
         if done < len(node):
             parts.append(str(node[done:]))
+        text_nodes.append(parts)
         text = "".join(part if isinstance(part, str) else part.text for part in parts)
-        text_runs.append(tuple(parts))
         parent = node.getparent()
         if node.is_tail:
             parent.tail = text
         elif node.is_text:
             parent.text = text
-    return text_runs
+    return text_nodes
