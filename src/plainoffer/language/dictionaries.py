@@ -11,12 +11,14 @@ A line is a term, what to write instead, and if wanted a note and options:
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from plainoffer.errors import DictionaryError
 from plainoffer.language.dictionary_lines import Dictionary, Problem, parse
 from plainoffer.language.matching import Matcher
 from plainoffer.language.terms import Key, Kind, Part, Term
@@ -24,12 +26,8 @@ from plainoffer.language.terms import Key, Kind, Part, Term
 SHIPPED = ("jargon.txt", "wordy.txt", "outdated.txt", "disability.txt", "abbreviations.txt", "keep.txt")
 
 
-class DictionaryError(ValueError):
-    """A dictionary that cannot be used; `problems` has the file, the line and the reason for each."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+class DictionaryWarning(UserWarning):
+    """A dictionary can be used, but two of its lines speak of the same term."""
 
 
 class Terms:
@@ -72,14 +70,16 @@ def merge(*dictionaries: Dictionary) -> Terms:
     Raises:
         DictionaryError: if a line of any of them could not be read.
     """
-    errors = [problem for each in dictionaries for problem in each.problems if problem.fatal]
-    if errors:
-        raise DictionaryError(errors)
+    problems = [problem for each in dictionaries for problem in each.problems]
+    if any(problem.fatal for problem in problems):
+        raise DictionaryError("\n".join(str(problem) for problem in problems if problem.fatal))
+    for problem in problems:
+        warnings.warn(str(problem), DictionaryWarning, stacklevel=2)
     merged: dict[Key, Term] = {}
     for dictionary in dictionaries:
         for term in _replacing(dictionary, merged):
             merged[term.key] = term
-    return Terms(merged.values(), (problem for each in dictionaries for problem in each.problems))
+    return Terms(merged.values(), problems)
 
 
 def _replacing(dictionary: Dictionary, merged: dict[Key, Term]) -> Iterator[Term]:
@@ -105,7 +105,9 @@ def load(path: Path) -> Dictionary:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8 text"
+        reason = (
+            (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8 text"
+        )
         raise DictionaryError(
             [Problem(str(path), 0, f"This dictionary cannot be read: {reason}.")]
         ) from problem

@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-
 Key: TypeAlias = tuple[str, str, bool]
 
 
