@@ -28,8 +28,7 @@ def named_as_history(match: Match) -> bool:
     around = text[start : match.start] + " § " + text[match.end : end]
     if _CUES.search(around) or _AFTER.match(text, match.end):
         return True
-    lowered = around.lower()
-    if any(name in lowered for name in _successors(match)):
+    if _successor_in_brackets(match):
         return True
     return _before_its_end(around, match.term.since)
 
@@ -42,13 +41,18 @@ def sentence_around(text: str, start: int, end: int, limit: int = 600) -> tuple[
     return begin, following.start() if following else min(len(text), end + limit)
 
 
-def _successors(match: Match) -> list[str]:
-    names = []
+def _successor_in_brackets(match: Match) -> bool:
+    """Whether the text gives old and new name side by side: "integrated care board (CCG)"."""
+    text = match.words.text
+    before = text[max(0, match.start - 60) : match.start].lower()
+    after = text[match.end : match.end + 60].lower()
     for choice in match.term.replacements:
         name = re.sub(r"\s*\(.*", "", choice).lower()
-        if len(name) > 3:
-            names.append(name)
-    return names
+        if name in before and "(" in before[before.rfind(name) :]:
+            return True
+        if name in after and "(" in after[: after.find(name)]:
+            return True
+    return False
 
 
 def _before_its_end(text: str, since: str) -> bool:

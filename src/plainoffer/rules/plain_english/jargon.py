@@ -77,7 +77,7 @@ class Jargon(TermRule):
         known: set[str] = set()
         for block, match in self.matches(document):
             term = match.term
-            if guards.explained(match):
+            if block.role == "term" or guards.explained(match):
                 known.add(term.term)
             elif term.term not in known and (term.kind is not Kind.LEGAL or self.options.explain_legal_terms):
                 if term.kind is Kind.LEGAL:
