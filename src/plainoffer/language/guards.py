@@ -64,7 +64,7 @@ _QUOTES = re.compile(
     r"|\"[^\"]{1,300}\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){1,300}'(?!\w)"
 )
 _EXPLAINED_AFTER = re.compile(
-    r"['\"\u2019\u201d]?\s*(?:\((?=[^)]{12,})|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
+    r"['\"\u2019\u201d]?\s*(?:\((?!see |such |for |eg |e\.g|ie |i\.e|includ|or |and )(?=[a-z]{4})|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
     r"|\s+(?:is|are) (?:when|where|the|a|an|about|how)\b|,\s+or\s+\w+)"
 )
 _EXPLAINED_BEFORE = re.compile(
@@ -86,7 +86,7 @@ def reportable(match: Match) -> bool:
     """Whether a term stands in running text, and not in a name, a quotation or an address."""
     return (
         (match.term.names or match.term.exact_case or not in_name(match))
-        and not in_address(match.words.text, match.start, match.end)
+        and not in_address(match)
         and not in_quotation(match)
     )
 
@@ -254,14 +254,19 @@ def _is_title_word(words: Words, index: int) -> bool:
     return word[0].isupper() and not word.isupper() and word not in ("I", "SEND")
 
 
-def in_address(text: str, start: int, end: int) -> bool:
-    """Whether the characters lie in a web address, an email address or a file name."""
-    left = max(text.rfind(" ", max(0, start - 300), start), text.rfind("\n", max(0, start - 300), start)) + 1
-    right = min(
-        (place for place in (text.find(" ", end, end + 300), text.find("\n", end, end + 300)) if place >= 0),
-        default=min(len(text), end + 300),
-    )
-    return bool(_ADDRESS.search(text[max(left, start - 300) : right]))
+def in_address(match: Match) -> bool:
+    """Whether a match lies in a web address, an email address or a file name."""
+    words = match.words
+    if words.has_address is None:
+        words.has_address = bool(_ADDRESS.search(words.text))
+    if not words.has_address:
+        return False
+    text, start, end = words.text, match.start, match.end
+    before = text[max(0, start - 300) : start]
+    after = text[end : end + 300]
+    left = max(before.rfind(" "), before.rfind("\n")) + 1
+    right = min((place for place in (after.find(" "), after.find("\n")) if place >= 0), default=len(after))
+    return bool(_ADDRESS.search(before[left:] + text[start:end] + after[:right]))
 
 
 def in_quotation(match: Match) -> bool:

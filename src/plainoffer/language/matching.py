@@ -21,14 +21,14 @@ from plainoffer.language.terms import Kind, Term
 _WORDS = re.compile(r"([^\W_]++(?:'(?!s\b)[^\W_]++)*+)")
 _SOFT = " \t\n\r\u00a0\u202f\u2009\u00ad"
 _HYPHENS = frozenset(("", "-", "\u2010", "\u2011"))
-_LEAF = ""
+_LEAF = " "
 _ANY = "*"
 _EVERYTHING = frozenset({Kind.KEEP, Kind.LEGAL})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """One form of one term, as the words and gaps that the text has to show."""
+    """One form of one term, as the words and gaps that the text has to show. Forms are compared by identity."""
 
     term: Term
     inflection: Inflection
@@ -40,7 +40,7 @@ class Form:
 class Words:
     """A text split into words: `words[i]` is the lower-case word, `gaps[i]` what stands before it."""
 
-    __slots__ = ("_starts", "gaps", "quotations", "text", "words")
+    __slots__ = ("_starts", "gaps", "has_address", "quotations", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -48,9 +48,9 @@ class Words:
         self.words = parts[1::2]
         self.gaps = parts[::2]
         self._starts: list[int] | None = None
-        self.quotations: tuple[tuple[int, int], ...] | None = (
-            None  # kept here by the guard that looks for them
-        )
+        # kept here by the guards that look for them
+        self.quotations: tuple[tuple[int, int], ...] | None = None
+        self.has_address: bool | None = None
 
     def start(self, index: int) -> int:
         """Where a word begins in the text, in code points."""
@@ -133,9 +133,10 @@ class Matcher:
         trie = self._trie
         words = Words(text)
         found: list[Match] = []
-        for index, word in enumerate(words.words):
-            node = trie.get(word)
-            if node is not None:
+        sequence = [*words.words, ""]  # so that the last word has a following one, which begins nothing
+        for index, node in enumerate(map(trie.get, words.words)):
+            # most words that begin a term are small ("in", "the"): look at the next word before walking
+            if node is not None and (_LEAF in node or sequence[index + 1] in node or _ANY in node):
                 _walk(node, words, index, index, found)
         return found
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plainoffer.language.guards import previous_word
 from plainoffer.language.inflection import Inflection, inflect, same_case
 from plainoffer.language.irregular import word_set
-from plainoffer.language.matching import Match
+from plainoffer.language.matching import Form, Match
 from plainoffer.language.terms import Part
 
 _BEFORE_PARTICIPLE = word_set(
@@ -30,8 +31,12 @@ def inflection_of(match: Match) -> Inflection:
 
 def reworded(match: Match) -> tuple[str, ...]:
     """The alternatives to a match in its own form: "utilising" gives "using"."""
-    inflection = inflection_of(match)
-    return tuple(_inflected(choice, inflection) for choice in match.term.replacements)
+    return _reworded(match.form, inflection_of(match))
+
+
+@lru_cache(maxsize=4096)
+def _reworded(form: Form, inflection: Inflection) -> tuple[str, ...]:
+    return tuple(_inflected(choice, inflection) for choice in form.term.replacements)
 
 
 def _inflected(choice: str, inflection: Inflection) -> str:
@@ -56,16 +61,21 @@ def replacement(match: Match) -> str | None:
 
 def advice(match: Match) -> str:
     """What to write instead, as a sentence: Write “show”, “tell” or “point to”."""
+    return _advice(match.form, inflection_of(match))
+
+
+@lru_cache(maxsize=4096)
+def _advice(form: Form, inflection: Inflection) -> str:
     sentences = []
-    choices = [f"“{choice}”" for choice in reworded(match)]
+    choices = [f"“{choice}”" for choice in _reworded(form, inflection)]
     if choices:
         listed = choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"
         sentences.append(f"Write {listed}.")
-    for hint in match.term.alternatives:
+    for hint in form.term.alternatives:
         if hint.startswith("("):
             sentences.append(_sentence(hint.strip("()")))
-    if match.term.note:
-        sentences.append(_sentence(match.term.note))
+    if form.term.note:
+        sentences.append(_sentence(form.term.note))
     return " ".join(sentences)
 
 
