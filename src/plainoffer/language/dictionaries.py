@@ -1,4 +1,4 @@
-"""Dictionaries of terms: the one-line format that people edit, how it is read, and how dictionaries are merged.
+"""Dictionaries of terms: the one-line format that people edit, and how dictionaries are merged.
 
 A line is a term, what to write instead, and if wanted a note and options:
 
@@ -31,9 +31,10 @@ class DictionaryWarning(UserWarning):
 
 
 class Terms:
-    """All terms of a run, from several dictionaries: a later dictionary replaces the same term of an earlier one.
+    """All terms of a run: a later dictionary replaces the same term of an earlier one.
 
-    Two objects are equal only if they are the same one, so that a Terms can be a key without hashing its entries.
+    Two objects are equal only if they are the same one, so that a Terms can be a key without hashing its
+    entries.
     """
 
     def __init__(self, entries: Iterable[Term], problems: Iterable[Problem] = ()) -> None:
@@ -50,7 +51,7 @@ class Terms:
 
     @cached_property
     def abbreviations(self) -> dict[str, Term]:
-        """Abbreviations by their short form; `alternatives` are the expansions (several when it is ambiguous)."""
+        """Abbreviations by their short form; `alternatives` are the expansions (several if ambiguous)."""
         kinds = (Kind.ABBREVIATION, Kind.WELL_KNOWN)
         return {term.term: term for term in self.entries if term.kind in kinds}
 
@@ -108,9 +109,7 @@ def load(path: Path) -> Dictionary:
         reason = (
             (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8 text"
         )
-        raise DictionaryError(
-            [Problem(str(path), 0, f"This dictionary cannot be read: {reason}.")]
-        ) from problem
+        raise DictionaryError(f"The dictionary {path} cannot be read: {reason}.") from problem
     return parse(text, str(path))
 
 

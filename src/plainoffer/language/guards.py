@@ -1,8 +1,9 @@
 """Reads the words around a term, to leave its everyday senses, names, quotations and addresses alone.
 
-No model is needed: a handful of word classes that are closed in English (determiners, pronouns, auxiliaries,
-prepositions) say what part of speech an ambiguous word is in the places where it matters ("to address the issue",
-"your address"). Where they say nothing, a term marked "only" is not reported, and any other one is.
+No model is needed: a handful of word classes that are closed in English (determiners, pronouns,
+auxiliaries, prepositions) say what part of speech an ambiguous word is in the places where it matters ("to
+address the issue", "your address"). Where they say nothing, a term marked "only" is not reported, and any
+other one is.
 """
 
 from __future__ import annotations
@@ -18,25 +19,44 @@ from plainoffer.language.terms import Context, Kind, Part
 NEAR = 6  # words on either side that count as near
 
 DETERMINERS = word_set(
-    "a an the this that these those my your our their his her its any some no each every all both either neither "
-    "another such what which whose many several few most more other own one two three four five s"
+    """
+    a an the this that these those my your our their his her its any some no each every all both either
+    neither another such what which whose many several few most more other own one two three four five s
+    """
 )
 _OBJECTS = word_set(
-    "a an the this that these those my your our their his her its any some each every all both it them you us me him "
-    "what how whether where when"
+    """
+    a an the this that these those my your our their his her its any some each every all both it them
+    you us me him what how whether where when
+    """
 )
-_SUBJECTS = word_set("i we you they he she it who")
-_SINGULAR_SUBJECTS = word_set("he she it this that which who")
+_SUBJECTS = word_set(
+    """
+    i we you they he she it who
+    """
+)
+_SINGULAR_SUBJECTS = word_set(
+    """
+    he she it this that which who
+    """
+)
 _MODALS = word_set(
-    "will would can could must should may might shall cannot can't won't don't didn't doesn't couldn't shouldn't "
-    "wouldn't do does did not never please help helps helped let let's lets also always better"
+    """
+    will would can could must should may might shall cannot can't won't don't didn't doesn't couldn't
+    shouldn't wouldn't do does did not never please help helps helped let let's lets also always better
+    """
 )
 _PREPOSITIONS = word_set(
-    "of in on for with by from at about into between through without under over within across against towards near "
-    "during per via"
+    """
+    of in on for with by from at about into between through without under over within across against
+    towards near during per via
+    """
 )
 _BE = word_set(
-    "is are was were be been being am isn't aren't wasn't weren't it's they're that's very more so too most"
+    """
+    is are was were be been being am isn't aren't wasn't weren't it's they're that's very more so too
+    most
+    """
 )
 _FUNCTION = (
     DETERMINERS
@@ -44,18 +64,26 @@ _FUNCTION = (
     | _MODALS
     | _PREPOSITIONS
     | _BE
-    | word_set("and or but to as if than then when because so has have had there here also only just")
+    | word_set(
+        """
+    and or but to as if than then when because so has have had there here also only just
+    """
+    )
 )
 # Verbs that follow a group of people who are named by an adjective: "the disabled need …".
 _PLAIN_VERBS = word_set(
-    "need needs use want live get often may receive face find feel think say often sometimes cannot don't and/or rely "
-    "work go come attend travel take deserve suffer struggle who whose"
+    """
+    need needs use want live get often may receive face find feel think say often sometimes cannot don't
+    and/or rely work go come attend travel take deserve suffer struggle who whose
+    """
 )
 # After these words "to" is a preposition, and a noun follows: "access to support".
 _NOUN_TO = word_set(
-    "access according addition approach barrier barriers change changes due entitled entitlement in key link links "
-    "led linked related reply respond response responses route routes similar subject thanks used introduction "
-    "barriers attention contrast damage regard relation respect leads lead leading"
+    """
+    access according addition approach barrier barriers change changes due entitled entitlement in key
+    link links led linked related reply respond response responses route routes similar subject thanks
+    used introduction barriers attention contrast damage regard relation respect leads lead leading
+    """
 )
 _SENTENCE_END = re.compile(r"[.!?:;•]|\n\s*\n")
 _ADDRESS = re.compile(r"://|www\.|@|\w\.[a-z]{2,}(?:/|\b)|[\\_]|\w/\w+/")
@@ -64,11 +92,13 @@ _QUOTES = re.compile(
     r"|\"[^\"]{1,300}\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){1,300}'(?!\w)"
 )
 _EXPLAINED_AFTER = re.compile(
-    r"['\"\u2019\u201d]?\s*(?:\((?!see |such |for |eg |e\.g|ie |i\.e|includ|or |and )(?=[a-z]{4})|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
+    r"['\"\u2019\u201d]?\s*(?:\((?!see |such |for |eg |e\.g|ie |i\.e|includ|or |and )(?=[a-z]{4})"
+    r"|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
     r"|\s+(?:is|are) (?:when|where|the|a|an|about|how)\b|,\s+or\s+\w+)"
 )
 _EXPLAINED_BEFORE = re.compile(
-    r"(?:\bcalled|known as|refers? to as|referred to as|\bterm|\bphrase|\bword|mean by|mean when we say)\s*['\"\u2018\u201c(]?$"
+    r"(?:\bcalled|known as|refers? to as|referred to as|\bterm|\bphrase|\bword|mean by"
+    r"|mean when we say)\s*['\"\u2018\u201c(]?$"
 )
 
 
@@ -161,7 +191,7 @@ def next_word(words: Words, index: int) -> str:
 
 
 def _verb_evidence(match: Match) -> int:
-    """1 where the words around show a verb, -1 where they show a noun or adjective, 0 where they do not say."""
+    """1 where the words around show a verb, -1 where they show another part, 0 where they do not say."""
     inflection = match.form.inflection
     words, first = match.words, match.first
     before = previous_word(words, first)
@@ -278,7 +308,7 @@ def in_quotation(match: Match) -> bool:
 
 
 def explained(match: Match) -> bool:
-    """Whether the text says what the term means: in brackets after it, by "means", or as a name for plain words."""
+    """Whether the text says what the term means: in brackets, by "means", or as a name for plain words."""
     text = match.words.text
     before = text[max(0, match.start - 40) : match.start].rstrip()
     if before.endswith("(") and text[match.end : match.end + 1] == ")":

@@ -8,12 +8,15 @@ from plainoffer.language.matching import Match
 
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-Z“‘\"(])|\n")
 _CUES = re.compile(
-    r"\b(?:former(?:ly)?|previous(?:ly)?|used to (?:be|have|run)|used to|replac(?:e|es|ed|ing|ement)|no longer|abolished|"
-    r"clos(?:ed|ure)|ended|ends|ending|stopped|scrapped|withdrawn|until|legacy|renamed|became|becom(?:e|es|ing)|"
-    r"originally|historic(?:al|ally)?|history|superseded|took over|taken over|now (?:called|known|the|an?|part|run|on)|"
+    r"\b(?:former(?:ly)?|previous(?:ly)?|used to (?:be|have|run)|used to|"
+    r"replac(?:e|es|ed|ing|ement)|no longer|abolished|"
+    r"clos(?:ed|ure)|ended|ends|ending|stopped|scrapped|withdrawn|until|legacy|renamed|became|"
+    r"becom(?:e|es|ing)|originally|historic(?:al|ally)?|history|superseded|took over|taken over|"
+    r"now (?:called|known|the|an?|part|run|on)|"
     r"instead of|rather than|transferred|merged|moved (?:to|over|from|across)|old|older|once called|"
     r"(?:was|were) (?:called|known|the|an?|set up|part)|"
-    r"does not exist|doesn['’]t exist|do not exist|not the same as|back then|at that time|outdated|out of date)\b",
+    r"does not exist|doesn['’]t exist|do not exist|not the same as|back then|at that time|"
+    r"outdated|out of date)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[’'”\")]*\s*(?:\([^)]*\)\s*)?(?:was|were|had|did|existed)\b", re.IGNORECASE)
@@ -22,7 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def named_as_history(match: Match) -> bool:
-    """Whether the sentence says that the thing is gone: a cue word, its successor beside it, or an earlier year."""
+    """Whether the sentence says that the thing is gone: a cue word, its successor, or an earlier year."""
     text = match.words.text
     start, end = sentence_around(text, match.start, match.end)
     around = text[start : match.start] + " § " + text[match.end : end]

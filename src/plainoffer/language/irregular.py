@@ -58,7 +58,7 @@ IRREGULAR_VERBS = _read_verbs(_VERBS)
 # Verbs of two or more syllables that are stressed on the last one, and so double their consonant.
 DOUBLING = word_set(
     """
-    abet abut acquit admit allot befit begin commit concur confer defer demur deter emit equip forget
+    abet abut acquit admit allot befit begin commit concur confer defer demur deter embed emit equip forget
     incur infer inter occur omit outfit permit prefer rebut recur refer refit regret remit reset revet
     submit transfer transmit upset format handicap kidnap worship program zigzag
     """

@@ -1,8 +1,9 @@
 """Finds the terms of a dictionary in running text: one automaton for all terms, linear in the text.
 
-The automaton is a trie over words, built once for a set of terms with every inflected form, the -ize spellings and
-the hyphen and space variants. A page is split into words by one compiled expression; only words that begin some term
-enter the trie. Guards (`plainoffer.language.guards`) then look at the words around each candidate.
+The automaton is a trie over words, built once for a set of terms with every inflected form, the -ize
+spellings and the hyphen and space variants. A page is split into words by one compiled expression; only
+words that begin some term enter the trie. Guards (`plainoffer.language.guards`) then look at the words
+around each candidate.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _EVERYTHING = frozenset({Kind.KEEP, Kind.LEGAL})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """One form of one term, as the words and gaps that the text has to show. Forms are compared by identity."""
+    """One form of one term, as the words and gaps that the text has to show; compared by identity."""
 
     term: Term
     inflection: Inflection
@@ -110,7 +111,7 @@ def _lower(text: str) -> str:
 
 
 class Matcher:
-    """An automaton over a set of terms. It holds no state of a text, and may be shared by rules and threads."""
+    """An automaton over a set of terms. It holds no state of a text, and rules and threads may share it."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(terms)
@@ -200,8 +201,8 @@ def _variants(text: str, inflection: Inflection) -> Iterator[tuple[str, Inflecti
 def longest(matches: Iterable[Match], *, wanted: Callable[[Match], bool]) -> list[Match]:
     """The matches that `wanted` allows, without overlaps: the longest one wins, then the first.
 
-    Terms that are kept (or fixed legal names) take part, so that they protect the words inside them; the caller
-    leaves them out of its report.
+    Terms that are kept (or fixed legal names) take part, so that they protect the words inside them; the
+    caller leaves them out of its report.
     """
     taken: list[Match] = []
     allowed = [match for match in matches if wanted(match)]

@@ -12,7 +12,10 @@ from plainoffer.language.matching import Form, Match
 from plainoffer.language.terms import Part
 
 _BEFORE_PARTICIPLE = word_set(
-    "be is are was were been being am have has had having get gets got isn't aren't wasn't weren't haven't hasn't"
+    """
+    be is are was were been being am have has had having get gets got isn't aren't wasn't weren't
+    haven't hasn't
+    """
 )
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!se|ni|k\b)|hour|honest)", re.IGNORECASE)

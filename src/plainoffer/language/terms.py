@@ -44,10 +44,10 @@ class TermSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """Words around a term: right before and after it (`email ~`), or anywhere near it (`near door`).
+    """Words around a term: right before and after it (`email ~`), or near it (`near door`).
 
-    Each place holds the words that may stand there; an empty set stands for any one word. `alone` asks that no noun
-    follows, which tells "the disabled" from "the disabled toilet".
+    Each place holds the words that may stand there; an empty set stands for any one word. `alone` asks that
+    no noun follows, which tells "the disabled" from "the disabled toilet".
     """
 
     before: tuple[frozenset[str], ...] = ()
@@ -60,9 +60,9 @@ class Context:
 class Term:
     """One line of a dictionary.
 
-    `certain_part` asks for evidence in the text that the word is the given part of speech; `fix` is "safe", "unsafe"
-    or "no"; `forms` are other forms that no rule gives, such as nouns made from a verb; `names` allows a match inside
-    a capitalised name; `since` and `review` belong to outdated terms.
+    `certain_part` asks for evidence in the text that the word is the given part of speech; `fix` is "safe",
+    "unsafe" or "no"; `forms` are other forms that no rule gives, such as nouns made from a verb; `names` allows
+    a match inside a capitalised name; `since` and `review` belong to outdated terms.
     """
 
     term: str

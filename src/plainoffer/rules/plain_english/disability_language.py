@@ -14,10 +14,10 @@ from plainoffer.rules.plain_english.term_rule import TermRule
 class DisabilityLanguage(TermRule):
     """Write about disabled people with respect.
 
-    Words such as "suffers from" or "wheelchair-bound" show people as victims, and "the disabled" makes them into a
-    group without faces. Families notice. The list follows the government's guide on words to use and avoid when
-    writing about disability. People choose their own words: quotations and names of charities and laws are left alone,
-    and where people disagree you get advice, not a warning.
+    Words such as "suffers from" or "wheelchair-bound" show people as victims, and "the disabled" makes them
+    into a group without faces. Families notice. The list follows the government's guide on words to use and
+    avoid when writing about disability. People choose their own words: quotations and names of charities
+    and laws are left alone, and where people disagree you get advice, not a warning.
     """
 
     name = "disability-language"

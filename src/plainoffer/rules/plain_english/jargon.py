@@ -34,10 +34,10 @@ class JargonOptions(TermOptions):
 class Jargon(TermRule):
     """Use words that families know.
 
-    People read a Local Offer when they are worried and in a hurry. A word they have to look up costs them time, and
-    some of them give up. The words come from the dictionaries, each with what to write instead and where the advice
-    comes from. A word that you explain on the page ("signposting means telling you where to get help") is left alone,
-    and so are names, quotations and everyday senses of the same word.
+    People read a Local Offer when they are worried and in a hurry. A word they have to look up costs them
+    time, and some of them give up. The words come from the dictionaries, each with what to write instead
+    and where the advice comes from. A word that you explain on the page ("signposting means telling you
+    where to get help") is left alone, and so are names, quotations and everyday senses of the same word.
     """
 
     name = "jargon"
@@ -73,7 +73,7 @@ class Jargon(TermRule):
     )
 
     def check(self, document: Document) -> Iterator[Draft]:
-        """Report jargon that the page has not explained by then, and legal names once a page if that is wanted."""
+        """Report jargon that the page has not explained by then, and legal names once a page if wanted."""
         known: set[str] = set()
         for block, match in self.matches(document):
             term = match.term

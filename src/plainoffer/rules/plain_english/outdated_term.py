@@ -17,10 +17,10 @@ from plainoffer.rules.plain_english.term_rule import TermRule
 class OutdatedTerm(TermRule):
     """Do not send families to bodies and schemes that no longer exist.
 
-    A page that names a clinical commissioning group or the Work Programme as if it were still there sends people to a
-    closed door, and tells them that nobody looks after the page. Each entry of the dictionary says since when, what
-    came instead, and by when somebody has to check the entry itself. A body that you name as history ("formerly the
-    CCG") or in a quotation is left alone. "EHCP" is not outdated.
+    A page that names a clinical commissioning group or the Work Programme as if it were still there sends
+    people to a closed door, and tells them that nobody looks after the page. Each entry of the dictionary
+    says since when, what came instead, and by when somebody has to check the entry itself. A body that you
+    name as history ("formerly the CCG") or in a quotation is left alone. "EHCP" is not outdated.
     """
 
     name = "outdated-term"

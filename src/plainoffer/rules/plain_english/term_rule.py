@@ -51,8 +51,8 @@ class Scanner:
 class TermRule(Rule, abstract=True):
     """Base of the rules that look for terms of a dictionary.
 
-    `kinds` are the kinds of terms that the rule reports. Terms to keep take part in the search, because the longest
-    match wins, and are never reported.
+    `kinds` are the kinds of terms that the rule reports. Terms to keep take part in the search, because the
+    longest match wins, and are never reported.
     """
 
     kinds: ClassVar[frozenset[Kind]]
@@ -129,7 +129,7 @@ class TermRule(Rule, abstract=True):
 
     @cached_property
     def _own(self) -> Scanner | None:
-        """A scanner over what only this rule's options add: new lines, and accepted phrases as terms to keep."""
+        """A scanner over what this rule's options add: new lines, and accepted phrases as terms to keep."""
         dictionary = parse("\n".join(self.options.add), f'option "add" of {self.name}')
         errors = [str(problem) for problem in dictionary.problems if problem.fatal]
         if errors:

@@ -14,9 +14,9 @@ from plainoffer.rules.plain_english.term_rule import TermRule
 class WordyPhrase(TermRule):
     """Say it in fewer words.
 
-    "Due to the fact that" says what "because" says. Words that carry nothing make a page longer and slower to read,
-    most of all for people who read with difficulty or listen to the page. Where one answer keeps the meaning, the
-    fix is offered.
+    "Due to the fact that" says what "because" says. Words that carry nothing make a page longer and slower
+    to read, most of all for people who read with difficulty or listen to the page. Where one answer keeps
+    the meaning, the fix is offered.
     """
 
     name = "wordy-phrase"
