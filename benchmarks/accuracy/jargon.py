@@ -79,9 +79,7 @@ def measure(paragraphs: list[Paragraph], show: bool) -> tuple[int, int, int, int
         right += sum(overlaps(span, paragraph.must + paragraph.may) for span in found)
         if show:
             missed = [paragraph.text[a:b] for a, b in paragraph.must if not overlaps((a, b), found)]
-            extra = [
-                paragraph.text[a:b] for a, b in found if not overlaps((a, b), paragraph.must + paragraph.may)
-            ]
+            extra = [paragraph.text[a:b] for a, b in found if not overlaps((a, b), paragraph.must + paragraph.may)]
             if missed or extra:
                 print(f"missed {missed}  too much {extra}")
     return labels, hits, findings, right

@@ -64,10 +64,7 @@ def main() -> int:
     read = time.perf_counter()
     terms.matcher.candidates("text")
     built = time.perf_counter()
-    print(
-        f"import {1000 * (imported - start):.1f} ms, "
-        f"{len(terms)} terms read in {1000 * (read - imported):.1f} ms"
-    )
+    print(f"import {1000 * (imported - start):.1f} ms, {len(terms)} terms read in {1000 * (read - imported):.1f} ms")
     print(f"automaton built in {1000 * (built - read):.1f} ms")
 
     for mix in ("plain", "mixed", "dense"):
@@ -95,9 +92,7 @@ def _time_rules(page: str) -> None:
             seconds.setdefault(outcome.rule, []).append(outcome.seconds)
     medians = {rule: statistics.median(seconds[rule]) * 1000 for rule in RULES}
     print("    rules " + ", ".join(f"{rule} {time:.2f}" for rule, time in medians.items()), end="")
-    print(
-        f": {sum(medians.values()):.2f} ms, {len(checker.check_source(_source(page))[0].findings)} findings"
-    )
+    print(f": {sum(medians.values()):.2f} ms, {len(checker.check_source(_source(page))[0].findings)} findings")
 
 
 def _source(page: str) -> object:

@@ -106,9 +106,7 @@ def load(path: Path) -> Dictionary:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
-        reason = (
-            (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8 text"
-        )
+        reason = (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8 text"
         raise DictionaryError(f"The dictionary {path} cannot be read: {reason}.") from problem
     return parse(text, str(path))
 

@@ -177,9 +177,7 @@ class _Reader:
         if same:
             message = f"'{term.term}' is here twice: the same line is line {earlier.line}."
         else:
-            message = (
-                f"'{term.term}' contradicts line {earlier.line}. The first one counts; take one of them out."
-            )
+            message = f"'{term.term}' contradicts line {earlier.line}. The first one counts; take one of them out."
         self.problems.append(Problem(self.name, number, message, fatal=False))
 
 
@@ -202,9 +200,7 @@ def _split_part(word: str) -> tuple[str, Part, bool]:
         return word, Part.FIXED, False
     name, _, only = found[1].partition(" ")
     if name not in tuple(Part) or only not in ("", "only"):
-        raise _LineError(
-            f"'({found[1]})' is not known. Write (verb), (noun), (adjective) or, say, (verb only)."
-        )
+        raise _LineError(f"'({found[1]})' is not known. Write (verb), (noun), (adjective) or, say, (verb only).")
     return word[: found.start()], Part(name), bool(only)
 
 

@@ -131,11 +131,9 @@ def _fits(context: Context, match: Match) -> bool:
     if first < len(before) or last + len(after) >= len(words):
         return False
     return all(
-        not place or word in place
-        for place, word in zip(before, words[first - len(before) : first], strict=True)
+        not place or word in place for place, word in zip(before, words[first - len(before) : first], strict=True)
     ) and all(
-        not place or word in place
-        for place, word in zip(after, words[last + 1 : last + 1 + len(after)], strict=True)
+        not place or word in place for place, word in zip(after, words[last + 1 : last + 1 + len(after)], strict=True)
     )
 
 
@@ -201,11 +199,7 @@ def _verb_evidence(match: Match) -> int:
     if inflection is Inflection.NOMINAL:
         return 1
     if inflection in (Inflection.PAST, Inflection.PARTICIPLE):
-        return (
-            -1
-            if match.term.certain_part and before in DETERMINERS and after not in _FUNCTION and after
-            else 1
-        )
+        return -1 if match.term.certain_part and before in DETERMINERS and after not in _FUNCTION and after else 1
     if inflection is Inflection.ING:
         return 1 if before not in DETERMINERS or after in _OBJECTS or after == "of" else 0
     if inflection is Inflection.THIRD:

@@ -56,9 +56,7 @@ class Words:
     def start(self, index: int) -> int:
         """Where a word begins in the text, in code points."""
         if self._starts is None:
-            ends = list(
-                accumulate(len(gap) + len(word) for gap, word in zip(self.gaps, self.words, strict=False))
-            )
+            ends = list(accumulate(len(gap) + len(word) for gap, word in zip(self.gaps, self.words, strict=False)))
             self._starts = [end - len(word) for end, word in zip(ends, self.words, strict=True)]
         return self._starts[index]
 

@@ -15,7 +15,8 @@ def fixed(text: str, *, unsafe: bool = False) -> str:
 
 @pytest.mark.parametrize(
     "form",
-    ["utilise", "utilises", "utilised", "utilising", "utilisation", "utilize", "utilized", "utilizing", "utilization"],
+    ["utilise", "utilises", "utilised", "utilising", "utilisation", "utilize", "utilized", "utilizing",
+    "utilization"],
 )  # fmt: skip
 def test_every_form_is_found(form: str) -> None:
     (found,) = findings(f"<p>They say {form} here.</p>", "jargon")
@@ -25,9 +26,12 @@ def test_every_form_is_found(form: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "multi-agency", "multi agency", "multiagency", "in order not to", "prior to", "in receipt of", "co-produced",
-        "person centred", "signposting", "stakeholders", "wraparound support", "going forward", "per annum", "inter alia",
-        "graduated approach", "ordinarily available provision", "commissioned", "holistically", "eligibility criteria",
+        "multi-agency", "multi agency", "multiagency", "in order not to", "prior to", "in receipt of",
+        "co-produced",
+        "person centred", "signposting", "stakeholders", "wraparound support", "going forward", "per annum",
+        "inter alia",
+        "graduated approach", "ordinarily available provision", "commissioned", "holistically",
+        "eligibility criteria",
     ],
 )  # fmt: skip
 def test_words_of_councils_are_found(words: str) -> None:
@@ -116,7 +120,7 @@ def test_names_quotations_code_and_explained_words_are_left_alone(html: str) -> 
 def test_places_are_exact_through_tags_and_entities() -> None:
     html = "<p>A &amp; B <b>multi</b>-<i>agency</i> team, prior&nbsp;to&#32;May</p>"
     first, second = finds(html, "jargon@1:17", "jargon@1:47")
-    assert (first.match, second.match) == ("multi-agency", "prior\u00a0to")
+    assert (first.match, second.match) == ("multi-agency", "prior to")
     assert html[first.start : first.end] == "multi</b>-<i>agency"
     assert first.fix is None
 
@@ -180,9 +184,7 @@ def test_accepted_term_of_the_project_counts_for_every_dictionary_rule() -> None
 
 def test_accepted_jargon_never_silences_another_rule() -> None:
     html = "<p>This CCG is holistic.</p>"
-    found = check(
-        html, "jargon", "outdated-term", options={"jargon": {"accept": ["CCG", "holistic"]}}
-    ).findings
+    found = check(html, "jargon", "outdated-term", options={"jargon": {"accept": ["CCG", "holistic"]}}).findings
     assert [item.rule for item in found] == ["outdated-term"]
 
 
@@ -194,9 +196,7 @@ def test_added_line_is_found_in_its_forms() -> None:
 
 
 def test_added_line_replaces_a_term() -> None:
-    (found,) = findings(
-        "<p>We utilise it.</p>", "jargon", options={"jargon": {"add": ["utilise (verb) = spend"]}}
-    )
+    (found,) = findings("<p>We utilise it.</p>", "jargon", options={"jargon": {"add": ["utilise (verb) = spend"]}})
     assert "“spend”" in found.advice
 
 
@@ -215,15 +215,11 @@ def test_legal_names_are_explained_once_when_the_project_asks() -> None:
 
 def test_dictionary_of_the_project_is_used(tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "ours.txt"
-    path.write_text(
-        "[Ours] | kind: jargon\ngizmo (noun) = tool\n[Fine] | kind: keep\nutilise (verb)\n", "utf-8"
-    )
+    path.write_text("[Ours] | kind: jargon\ngizmo (noun) = tool\n[Fine] | kind: keep\nutilise (verb)\n", "utf-8")
     (found,) = findings("<p>We utilise a gizmo.</p>", "jargon", settings={"dictionaries": (str(path),)})
     assert found.match == "gizmo"
 
 
-@pytest.mark.parametrize(
-    "text", ["", "<p></p>", "<p>" + "word " * 30_000 + "</p>", "<p>" + "a" * 100_000 + "</p>"]
-)
+@pytest.mark.parametrize("text", ["", "<p></p>", "<p>" + "word " * 30_000 + "</p>", "<p>" + "a" * 100_000 + "</p>"])
 def test_odd_pages_are_read(text: str) -> None:
     silent(text, "jargon", "wordy-phrase", "outdated-term", "disability-language")

@@ -12,9 +12,11 @@ from plainoffer.testing import findings, silent
     [
         "Contact your CCG.", "Two CCGs pay for it.", "Ask Derby Clinical Commissioning Group.",
         "The clinical commissioning group pays.", "Ask about Work Choice.", "Join the Work Programme.",
-        "The Work and Health Programme can help you.", "Your child may get a statement of special educational needs.",
+        "The Work and Health Programme can help you.",
+        "Your child may get a statement of special educational needs.",
         "We support statemented pupils.", "The ESFA funds places.", "Ask your Connexions adviser.",
-        "You can claim Child Tax Credit.", "You can claim tax credits.", "Ask your employer for childcare vouchers.",
+        "You can claim Child Tax Credit.", "You can claim tax credits.",
+        "Ask your employer for childcare vouchers.",
         "The LEA decides.", "You need a CRB check.", "Pupils on School Action Plus get help.",
         "Phone NHS Direct.", "The Disability Discrimination Act protects you.", "Contact Parent Partnership.",
         "Our site meets WCAG 2.1 AA.", "The Local Safeguarding Children Board meets.",

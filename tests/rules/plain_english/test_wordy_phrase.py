@@ -57,9 +57,7 @@ def test_pattern_with_any_word_is_found_without_a_fix(phrase: str) -> None:
     ],
 )
 def test_near_misses_are_left_alone(text: str) -> None:
-    found = [
-        item for item in findings(f"<p>{text}</p>", "wordy-phrase") if item.severity is not Severity.ADVICE
-    ]
+    found = [item for item in findings(f"<p>{text}</p>", "wordy-phrase") if item.severity is not Severity.ADVICE]
     assert not found, [item.match for item in found]
 
 

@@ -42,8 +42,9 @@ def test_shortest_line_is_a_term_and_what_to_write() -> None:
 
 def test_line_may_have_everything() -> None:
     term = one(
-        "address (verb only) = deal with; solve | Say what you do. | kind: jargon | unless: email/postal ~; near street "
-        "| severity: advice | confidence: review | fix: no | source: https://example.org | review: 2027-04-01"
+        "address (verb only) = deal with; solve | Say what you do. | kind: jargon"
+        "| unless: email/postal ~; near street | severity: advice | confidence: review | fix: no"
+        "| source: https://example.org | review: 2027-04-01"
     )
     assert term.part is Part.VERB
     assert term.certain_part
@@ -58,9 +59,7 @@ def test_line_may_have_everything() -> None:
 
 
 def test_alternatives_may_hold_commas() -> None:
-    assert one("EHC = education, health and care | kind: abbreviation").alternatives == (
-        "education, health and care",
-    )
+    assert one("EHC = education, health and care | kind: abbreviation").alternatives == ("education, health and care",)
 
 
 def test_note_may_hold_a_colon() -> None:
@@ -157,9 +156,7 @@ def test_keeping_a_term_takes_it_out() -> None:
 
 
 def test_keeping_a_term_leaves_its_abbreviation_alone() -> None:
-    terms = merge(
-        parse("CCG = clinical commissioning group | kind: abbreviation", "a"), parse("CCG = board", "b")
-    )
+    terms = merge(parse("CCG = clinical commissioning group | kind: abbreviation", "a"), parse("CCG = board", "b"))
     assert len(terms) == 2
     assert "CCG" in terms.abbreviations
 
@@ -203,11 +200,7 @@ def test_shipped_dictionary_is_large_and_cited() -> None:
     terms = shipped_terms()
     plain = terms.of_kind(Kind.JARGON, Kind.WORDY, Kind.LATIN, Kind.METAPHOR)
     assert len(plain) > 1500
-    uncited = [
-        term.term
-        for term in terms.entries
-        if term.kind not in (Kind.KEEP, Kind.WELL_KNOWN) and not term.source
-    ]
+    uncited = [term.term for term in terms.entries if term.kind not in (Kind.KEEP, Kind.WELL_KNOWN) and not term.source]
     assert not uncited
 
 

@@ -83,9 +83,11 @@ def test_verb_has_its_forms(line: str) -> None:
 @pytest.mark.parametrize(
     ("noun", "expected"),
     [
-        ("stakeholder", "stakeholders"), ("agency", "agencies"), ("criterion", "criteria"), ("process", "processes"),
+        ("stakeholder", "stakeholders"), ("agency", "agencies"), ("criterion", "criteria"), ("process",
+        "processes"),
         ("person", "people"), ("key person", "key people"), ("child", "children"), ("analysis", "analyses"),
-        ("basis", "bases"), ("spouse", "spouses"), ("portfolio", "portfolios"), ("box", "boxes"), ("wife", "wives"),
+        ("basis", "bases"), ("spouse", "spouses"), ("portfolio", "portfolios"), ("box", "boxes"), ("wife",
+        "wives"),
         ("journey", "journeys"), ("curriculum", "curricula"), ("CCG", "CCGs"), ("guidance", "guidance"),
     ],
 )  # fmt: skip
@@ -125,7 +127,8 @@ def test_doubling_never_makes_another_verb() -> None:
 @pytest.mark.parametrize(
     ("british", "us"),
     [
-        ("utilise", "utilize"), ("utilised", "utilized"), ("utilising", "utilizing"), ("utilisation", "utilization"),
+        ("utilise", "utilize"), ("utilised", "utilized"), ("utilising", "utilizing"), ("utilisation",
+        "utilization"),
         ("analyse", "analyze"), ("organisation", "organization"), ("prioritised", "prioritized"),
     ],
 )  # fmt: skip

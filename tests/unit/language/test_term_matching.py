@@ -23,13 +23,15 @@ def fits(text: str, *lines: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "form",
-    ["utilise", "utilises", "utilised", "utilising", "utilisation", "utilize", "utilized", "utilizing", "Utilised"],
+    ["utilise", "utilises", "utilised", "utilising", "utilisation", "utilize", "utilized", "utilizing",
+    "Utilised"],
 )  # fmt: skip
 def test_every_form_of_a_verb_is_found(form: str) -> None:
     assert found(f"We {form} it.", "utilise (verb) = use") == [form]
 
 
-@pytest.mark.parametrize("form", ["co-production", "co production", "coproduction", "co‑production", "Co-Production"])
+@pytest.mark.parametrize("form", ["co-production", "co production", "coproduction", "co‑production",
+"Co-Production"])
 def test_hyphen_space_and_closed_spellings_are_found(form: str) -> None:
     assert found(f"By {form} we mean", "co-production (noun) = planning together") == [form]
 
@@ -77,7 +79,8 @@ def test_star_stands_for_one_word() -> None:
 
 
 def test_full_stop_of_an_abbreviation_belongs_to_the_match() -> None:
-    assert found("Bring it, e.g. a letter, i.e. one", "e.g. = for example", "i.e. = that is") == ["e.g.", "i.e."]
+    assert found("Bring it, e.g. a letter, i.e. one", "e.g. = for example", "i.e. = that is") == ["e.g.",
+    "i.e."]
 
 
 def test_slash_and_ampersand_are_part_of_a_term() -> None:
@@ -130,7 +133,8 @@ def test_alone_asks_that_no_noun_follows() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "to impact families", "It will impact families", "This impacts our work", "It impacted them", "impacting on us",
+        "to impact families", "It will impact families", "This impacts our work", "It impacted them",
+        "impacting on us",
         "Cuts impact the service", "They impact", "does not impact anyone", "cannot really impact the result",
     ],
 )  # fmt: skip
@@ -141,7 +145,8 @@ def test_verb_is_known_by_its_neighbours(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "the impact of cuts", "an impact", "its impacts", "for impact", "Impact", "with more impact", "equality impact",
+        "the impact of cuts", "an impact", "its impacts", "for impact", "Impact", "with more impact",
+        "equality impact",
         "Impacts on families", "the impacted tooth", "the impact was small", "no impact",
     ],
 )  # fmt: skip
@@ -149,12 +154,14 @@ def test_noun_is_not_taken_for_the_verb(text: str) -> None:
     assert not fits(text, "impact (verb only) = affect")
 
 
-@pytest.mark.parametrize("text", ["a key issue", "key people", "it is key", "The key message is", "very key to it"])
+@pytest.mark.parametrize("text", ["a key issue", "key people", "it is key", "The key message is",
+"very key to it"])
 def test_adjective_is_known_by_its_neighbours(text: str) -> None:
     assert fits(text, "key (adjective only) = important")
 
 
-@pytest.mark.parametrize("text", ["the key", "a key for the door", "Lost your keys?", "the key is lost", "key and lock"])
+@pytest.mark.parametrize("text", ["the key", "a key for the door", "Lost your keys?", "the key is lost",
+"key and lock"])
 def test_noun_is_not_taken_for_the_adjective(text: str) -> None:
     assert not fits(text, "key (adjective only) = important")
 
@@ -173,7 +180,8 @@ def test_to_before_a_noun_is_no_infinitive() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n", "。", "支援の提供", "הצעה מקומית prior to", "\u202eprior to\u202c", "a" * 50_000, "," * 5_000]
+    "text", ["", " ", "\n", "。", "支援の提供", "הצעה מקומית prior to", "\u202eprior to\u202c",
+    "a" * 50_000, "," * 5_000]
 )  # fmt: skip
 def test_odd_texts_are_read(text: str) -> None:
     assert found(text, "prior to = before") == (["prior to"] if "prior to" in text else [])
@@ -186,7 +194,8 @@ def test_words_and_gaps_give_back_the_text(text: str) -> None:
     assert sum(map(len, words.gaps)) + sum(map(len, words.words)) == len(text)
 
 
-@given(st.lists(st.sampled_from(["prior", "to", "on", "a", "basis", ",", "Prior", "key", "stage"]), max_size=30))
+@given(st.lists(st.sampled_from(["prior", "to", "on", "a", "basis", ",", "Prior", "key", "stage"]),
+max_size=30))
 def test_matches_never_overlap_and_lie_in_the_text(parts: list[str]) -> None:
     text = " ".join(parts)
     lines = ("prior to = x", "on a * basis = y", "key (adjective) = z", "key stage (noun) = w", "to = v")

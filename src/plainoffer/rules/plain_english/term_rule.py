@@ -105,9 +105,7 @@ class TermRule(Rule, abstract=True):
 
     @staticmethod
     def _skipped(block: Block, match: Match) -> bool:
-        return bool(block.zones) and block.in_zone(
-            match.start, match.end, "code", "quote", "language", "template"
-        )
+        return bool(block.zones) and block.in_zone(match.start, match.end, "code", "quote", "language", "template")
 
     @cached_property
     def _terms(self) -> Terms:
