@@ -6,7 +6,7 @@ from plainoffer.hookspecs import hookimpl
 from plainoffer.rule import Rule
 from plainoffer.rules.listing import load_rules
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = ("disability_language", "jargon", "outdated_term", "wordy_phrase")
 """One module a rule, in order of name."""
 
 

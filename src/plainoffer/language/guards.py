@@ -1,0 +1,310 @@
+"""Reads the words around a term, to leave its everyday senses, names, quotations and addresses alone.
+
+No model is needed: a handful of word classes that are closed in English (determiners, pronouns,
+auxiliaries, prepositions) say what part of speech an ambiguous word is in the places where it matters ("to
+address the issue", "your address"). Where they say nothing, a term marked "only" is not reported, and any
+other one is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plainoffer.language.inflection import Inflection, noun_forms, verb_forms
+from plainoffer.language.irregular import word_set
+from plainoffer.language.matching import Match, Words
+from plainoffer.language.terms import Context, Kind, Part
+
+NEAR = 6  # words on either side that count as near
+
+DETERMINERS = word_set(
+    """
+    a an the this that these those my your our their his her its any some no each every all both either
+    neither another such what which whose many several few most more other own one two three four five s
+    """
+)
+_OBJECTS = word_set(
+    """
+    a an the this that these those my your our their his her its any some each every all both it them
+    you us me him what how whether where when
+    """
+)
+_SUBJECTS = word_set(
+    """
+    i we you they he she it who
+    """
+)
+_SINGULAR_SUBJECTS = word_set(
+    """
+    he she it this that which who
+    """
+)
+_MODALS = word_set(
+    """
+    will would can could must should may might shall cannot can't won't don't didn't doesn't couldn't
+    shouldn't wouldn't do does did not never please help helps helped let let's lets also always better
+    """
+)
+_PREPOSITIONS = word_set(
+    """
+    of in on for with by from at about into between through without under over within across against
+    towards near during per via
+    """
+)
+_BE = word_set(
+    """
+    is are was were be been being am isn't aren't wasn't weren't it's they're that's very more so too
+    most
+    """
+)
+_FUNCTION = (
+    DETERMINERS
+    | _SUBJECTS
+    | _MODALS
+    | _PREPOSITIONS
+    | _BE
+    | word_set(
+        """
+    and or but to as if than then when because so has have had there here also only just
+    """
+    )
+)
+# Verbs that follow a group of people who are named by an adjective: "the disabled need …".
+_PLAIN_VERBS = word_set(
+    """
+    need needs use want live get often may receive face find feel think say often sometimes cannot don't
+    and/or rely work go come attend travel take deserve suffer struggle who whose
+    """
+)
+# After these words "to" is a preposition, and a noun follows: "access to support".
+_NOUN_TO = word_set(
+    """
+    access according addition approach barrier barriers change changes due entitled entitlement in key
+    link links led linked related reply respond response responses route routes similar subject thanks
+    used introduction barriers attention contrast damage regard relation respect leads lead leading
+    """
+)
+_SENTENCE_END = re.compile(r"[.!?:;•]|\n\s*\n")
+_ADDRESS = re.compile(r"://|www\.|@|\w\.[a-z]{2,}(?:/|\b)|[\\_]|\w/\w+/")
+_QUOTES = re.compile(
+    r"\u201c[^\u201c\u201d]{1,300}\u201d|\u2018(?:[^\u2018\u2019]|\u2019(?=\w)){1,300}\u2019"
+    r"|\"[^\"]{1,300}\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){1,300}'(?!\w)"
+)
+_EXPLAINED_AFTER = re.compile(
+    r"['\"\u2019\u201d]?\s*(?:\((?!see |such |for |eg |e\.g|ie |i\.e|includ|or |and )(?=[a-z]{4})"
+    r"|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
+    r"|\s+(?:is|are) (?:when|where|the|a|an|about|how)\b|,\s+or\s+\w+)"
+)
+_EXPLAINED_BEFORE = re.compile(
+    r"(?:\bcalled|known as|refers? to as|referred to as|\bterm|\bphrase|\bword|mean by"
+    r"|mean when we say)\s*['\"\u2018\u201c(]?$"
+)
+
+
+def allowed(match: Match) -> bool:
+    """Whether a candidate may count as its term: the contexts and the part of speech fit."""
+    term = match.term
+    if term.unless and any(_fits(context, match) for context in term.unless):
+        return False
+    if term.only and not any(_fits(context, match) for context in term.only):
+        return False
+    return _part_fits(match)
+
+
+def reportable(match: Match) -> bool:
+    """Whether a term stands in running text, and not in a name, a quotation or an address."""
+    return (
+        (match.term.names or match.term.exact_case or not in_name(match))
+        and not in_address(match)
+        and not in_quotation(match)
+    )
+
+
+def _fits(context: Context, match: Match) -> bool:
+    words, first, last = match.words.words, match.first, match.last
+    if context.alone:
+        return _stands_alone(match)
+    if context.near:
+        return not _near_forms(context.near).isdisjoint(_around(match))
+    before, after = context.before, context.after
+    if first < len(before) or last + len(after) >= len(words):
+        return False
+    return all(
+        not place or word in place for place, word in zip(before, words[first - len(before) : first], strict=True)
+    ) and all(
+        not place or word in place for place, word in zip(after, words[last + 1 : last + 1 + len(after)], strict=True)
+    )
+
+
+def _around(match: Match) -> list[str]:
+    """The words near a term in the same sentence."""
+    words, gaps = match.words.words, match.words.gaps
+    start, end = match.first, match.last
+    while start > 0 and match.first - start < NEAR and not _SENTENCE_END.search(gaps[start]):
+        start -= 1
+    while end + 1 < len(words) and end - match.last < NEAR and not _SENTENCE_END.search(gaps[end + 1]):
+        end += 1
+    return words[start : match.first] + words[match.last + 1 : end + 1]
+
+
+def _stands_alone(match: Match) -> bool:
+    after = next_word(match.words, match.last)
+    return not after or after in _FUNCTION or after in _PLAIN_VERBS
+
+
+@lru_cache(maxsize=4096)
+def _near_forms(words: frozenset[str]) -> frozenset[str]:
+    forms = {form for word in words for form, _ in (*noun_forms(word), *verb_forms(word))}
+    return frozenset(forms | words)
+
+
+def _part_fits(match: Match) -> bool:
+    term = match.term
+    if term.kind is Kind.KEEP:
+        return True
+    if term.part is Part.VERB:
+        evidence = _verb_evidence(match)
+        return evidence > 0 if term.certain_part else evidence >= 0
+    if term.part is Part.NOUN:
+        evidence = _noun_evidence(match)
+        return evidence > 0 if term.certain_part else evidence >= 0
+    if term.part is Part.ADJECTIVE and term.certain_part:
+        return _adjective_evidence(match)
+    return True
+
+
+def previous_word(words: Words, index: int) -> str:
+    """The word before, or nothing at the start of a sentence."""
+    if index <= 0 or _SENTENCE_END.search(words.gaps[index]):
+        return ""
+    return words.words[index - 1]
+
+
+def next_word(words: Words, index: int) -> str:
+    """The word after, or nothing when punctuation follows."""
+    if index + 1 >= len(words.words) or words.gaps[index + 1].strip():
+        return ""
+    return words.words[index + 1]
+
+
+def _verb_evidence(match: Match) -> int:
+    """1 where the words around show a verb, -1 where they show another part, 0 where they do not say."""
+    inflection = match.form.inflection
+    words, first = match.words, match.first
+    before = previous_word(words, first)
+    if before.endswith("ly") and first > 1:
+        before = previous_word(words, first - 1)
+    after = next_word(words, match.last)
+    if inflection is Inflection.NOMINAL:
+        return 1
+    if inflection in (Inflection.PAST, Inflection.PARTICIPLE):
+        return -1 if match.term.certain_part and before in DETERMINERS and after not in _FUNCTION and after else 1
+    if inflection is Inflection.ING:
+        return 1 if before not in DETERMINERS or after in _OBJECTS or after == "of" else 0
+    if inflection is Inflection.THIRD:
+        return _third_evidence(before, after)
+    return _base_evidence(match, before, after)
+
+
+def _third_evidence(before: str, after: str) -> int:
+    if before in _SINGULAR_SUBJECTS:
+        return 1
+    if before in DETERMINERS or before in _PREPOSITIONS or before == "to" or not before:
+        return -1
+    return 1 if after in _OBJECTS else 0
+
+
+def _base_evidence(match: Match, before: str, after: str) -> int:
+    words, first = match.words, match.first
+    if before == "to":
+        leading = previous_word(words, first - 1)
+        return 0 if leading in _NOUN_TO else 1
+    if before in _MODALS or before in _SUBJECTS:
+        return 1
+    if before in DETERMINERS or before in _PREPOSITIONS:
+        return -1
+    if after in _OBJECTS:
+        return 1
+    return 0 if before in ("and", "or", "") and after else -1 if match.term.certain_part else 0
+
+
+def _noun_evidence(match: Match) -> int:
+    before = previous_word(match.words, match.first)
+    after = next_word(match.words, match.last)
+    if before in _MODALS or (before in _SUBJECTS and match.form.inflection is Inflection.SINGULAR):
+        return -1
+    if before == "to" and previous_word(match.words, match.first - 1) not in _NOUN_TO and after in _OBJECTS:
+        return -1
+    if before in DETERMINERS or before in _PREPOSITIONS or after in ("of", "is", "are", "was", "were"):
+        return 1
+    return 0
+
+
+def _adjective_evidence(match: Match) -> bool:
+    before = previous_word(match.words, match.first)
+    after = next_word(match.words, match.last)
+    if before in _BE and (not after or after in _FUNCTION):
+        return True
+    return bool(after) and after not in _FUNCTION
+
+
+def in_name(match: Match) -> bool:
+    """Whether a match is part of a proper name: capitals where a sentence would not put them."""
+    words, first, last = match.words, match.first, match.last
+    raw = [words.raw(index) for index in range(first, last + 1)]
+    if not any(word[0].isupper() for word in raw):
+        return False
+    if first == 0 and last == len(words.words) - 1:
+        return False
+    if all(word.isupper() for word in raw) and len("".join(raw)) > 1:
+        return not _among_capitals(words, first, last)
+    starts = not previous_word(words, first)
+    capitals_inside = any(word[0].isupper() for word in raw[1:])
+    if not starts or capitals_inside:
+        return True
+    return _is_title_word(words, last + 1) and not words.gaps[last + 1].strip()
+
+
+def _among_capitals(words: Words, first: int, last: int) -> bool:
+    around = [index for index in (first - 1, last + 1) if 0 <= index < len(words.words)]
+    return any(words.raw(index).isupper() and len(words.words[index]) > 1 for index in around)
+
+
+def _is_title_word(words: Words, index: int) -> bool:
+    if index >= len(words.words):
+        return False
+    word = words.raw(index)
+    return word[0].isupper() and not word.isupper() and word not in ("I", "SEND")
+
+
+def in_address(match: Match) -> bool:
+    """Whether a match lies in a web address, an email address or a file name."""
+    words = match.words
+    if words.has_address is None:
+        words.has_address = bool(_ADDRESS.search(words.text))
+    if not words.has_address:
+        return False
+    text, start, end = words.text, match.start, match.end
+    before = text[max(0, start - 300) : start]
+    after = text[end : end + 300]
+    left = max(before.rfind(" "), before.rfind("\n")) + 1
+    right = min((place for place in (after.find(" "), after.find("\n")) if place >= 0), default=len(after))
+    return bool(_ADDRESS.search(before[left:] + text[start:end] + after[:right]))
+
+
+def in_quotation(match: Match) -> bool:
+    """Whether a match lies between quotation marks, as a title or the words of somebody else do."""
+    words = match.words
+    if words.quotations is None:
+        words.quotations = tuple(found.span() for found in _QUOTES.finditer(words.text))
+    return any(start < match.start and match.end < end for start, end in words.quotations)
+
+
+def explained(match: Match) -> bool:
+    """Whether the text says what the term means: in brackets, by "means", or as a name for plain words."""
+    text = match.words.text
+    before = text[max(0, match.start - 40) : match.start].rstrip()
+    if before.endswith("(") and text[match.end : match.end + 1] == ")":
+        return True
+    return bool(_EXPLAINED_AFTER.match(text, match.end) or _EXPLAINED_BEFORE.search(before))

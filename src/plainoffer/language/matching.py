@@ -1,0 +1,216 @@
+"""Finds the terms of a dictionary in running text: one automaton for all terms, linear in the text.
+
+The automaton is a trie over words, built once for a set of terms with every inflected form, the -ize
+spellings and the hyphen and space variants. A page is split into words by one compiled expression; only
+words that begin some term enter the trie. Guards (`plainoffer.language.guards`) then look at the words
+around each candidate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import Any
+
+from plainoffer.language.inflection import Inflection, american, phrase_forms
+from plainoffer.language.terms import Kind, Term
+
+# Words and what lies between them: with a capturing group, `split` gives gap, word, gap, word … gap.
+_WORDS = re.compile(r"([^\W_]++(?:'(?!s\b)[^\W_]++)*+)")
+_SOFT = " \t\n\r\u00a0\u202f\u2009\u00ad"
+_HYPHENS = frozenset(("", "-", "\u2010", "\u2011"))
+_LEAF = " "
+_ANY = "*"
+_EVERYTHING = frozenset({Kind.KEEP, Kind.LEGAL})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One form of one term, as the words and gaps that the text has to show; compared by identity."""
+
+    term: Term
+    inflection: Inflection
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    tail: str = ""
+
+
+class Words:
+    """A text split into words: `words[i]` is the lower-case word, `gaps[i]` what stands before it."""
+
+    __slots__ = ("_starts", "gaps", "has_address", "quotations", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        parts = _WORDS.split(_lower(text))
+        self.words = parts[1::2]
+        self.gaps = parts[::2]
+        self._starts: list[int] | None = None
+        # kept here by the guards that look for them
+        self.quotations: tuple[tuple[int, int], ...] | None = None
+        self.has_address: bool | None = None
+
+    def start(self, index: int) -> int:
+        """Where a word begins in the text, in code points."""
+        if self._starts is None:
+            ends = list(accumulate(len(gap) + len(word) for gap, word in zip(self.gaps, self.words, strict=False)))
+            self._starts = [end - len(word) for end, word in zip(ends, self.words, strict=True)]
+        return self._starts[index]
+
+    def end(self, index: int) -> int:
+        """Where a word ends in the text."""
+        return self.start(index) + len(self.words[index])
+
+    def raw(self, index: int) -> str:
+        """A word as it is written, with its capitals."""
+        return self.text[self.start(index) : self.end(index)]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found in a text: words `first` to `last` of `words`, characters `start` to `end`."""
+
+    form: Form
+    words: Words
+    first: int
+    last: int
+
+    @property
+    def term(self) -> Term:
+        """The line of the dictionary."""
+        return self.form.term
+
+    @property
+    def start(self) -> int:
+        """The first character of the match."""
+        return self.words.start(self.first)
+
+    @property
+    def end(self) -> int:
+        """One past the last character of the match, with the full stop of "e.g."."""
+        end = self.words.end(self.last)
+        return end + len(self.form.tail) if self.words.text.startswith(self.form.tail, end) else end
+
+    @property
+    def text(self) -> str:
+        """The match as it is written."""
+        return self.words.text[self.start : self.end]
+
+
+def _lower(text: str) -> str:
+    """Lower case with straight apostrophes, each character in its own place (`İ` has two in lower case)."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.replace("\u2019", "'")
+
+
+class Matcher:
+    """An automaton over a set of terms. It holds no state of a text, and rules and threads may share it."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = tuple(terms)
+
+    @cached_property
+    def _trie(self) -> dict[str, Any]:
+        root: dict[str, Any] = {}
+        for term in self.terms:
+            for form in forms_of(term):
+                node = root
+                for word in form.words:
+                    node = node.setdefault(word.lower(), {})
+                node.setdefault(_LEAF, []).append(form)
+        return root
+
+    def candidates(self, text: str) -> list[Match]:
+        """Every place where some form of a term stands, overlapping ones included, before any guard."""
+        if not text:
+            return []
+        trie = self._trie
+        words = Words(text)
+        found: list[Match] = []
+        sequence = [*words.words, ""]  # so that the last word has a following one, which begins nothing
+        for index, node in enumerate(map(trie.get, words.words)):
+            # most words that begin a term are small ("in", "the"): look at the next word before walking
+            if node is not None and (_LEAF in node or sequence[index + 1] in node or _ANY in node):
+                _walk(node, words, index, index, found)
+        return found
+
+
+def _walk(node: dict[str, Any], words: Words, first: int, last: int, found: list[Match]) -> None:
+    """Follow the trie from the word `last`; recursion is as deep as the longest term has words."""
+    for form in node.get(_LEAF, ()):
+        if _written_so(form, words, first):
+            found.append(Match(form, words, first, last))
+    if last + 1 < len(words.words):
+        for key in (words.words[last + 1], _ANY):
+            following = node.get(key)
+            if following is not None:
+                _walk(following, words, first, last + 1, found)
+
+
+def _written_so(form: Form, words: Words, first: int) -> bool:
+    """Whether the gaps between the words, and the capitals where they matter, are those of the term."""
+    for offset, wanted in enumerate(form.gaps, start=first + 1):
+        gap = words.gaps[offset]
+        if gap != wanted and not _same_gap(gap.strip(_SOFT), wanted.strip()):
+            return False
+    if form.term.exact_case:
+        return all(words.raw(first + offset) == word for offset, word in enumerate(form.words))
+    return True
+
+
+def _same_gap(gap: str, wanted: str) -> bool:
+    return gap in _HYPHENS if wanted in _HYPHENS else gap == wanted
+
+
+def forms_of(term: Term) -> Iterator[Form]:
+    """Every form of a term that the automaton knows, without repeats."""
+    seen: set[str] = set()
+    for text, inflection in _spellings(term):
+        if text in seen:
+            continue
+        seen.add(text)
+        parts = _WORDS.split(text.replace("\u2019", "'").replace(" * ", " 0 "))
+        words = tuple(parts[1::2])
+        if " * " in text:
+            words = tuple(_ANY if word == "0" else word for word in words)
+        yield Form(term, inflection, words, tuple(parts[2:-1:2]), parts[-1])
+
+
+def _spellings(term: Term) -> Iterator[tuple[str, Inflection]]:
+    for words, inflection in phrase_forms(tuple(term.term.split()), term.part.value):
+        yield from _variants(" ".join(words), inflection)
+    for form in term.forms:
+        yield from _variants(form, Inflection.NOMINAL)
+
+
+def _variants(text: str, inflection: Inflection) -> Iterator[tuple[str, Inflection]]:
+    """The -ize spelling and, for a hyphen, the closed spelling (co-production, coproduction)."""
+    for spelling in (text, american(text)):
+        yield spelling, inflection
+        if "-" in spelling:
+            yield spelling.replace("-", ""), inflection
+
+
+def longest(matches: Iterable[Match], *, wanted: Callable[[Match], bool]) -> list[Match]:
+    """The matches that `wanted` allows, without overlaps: the longest one wins, then the first.
+
+    Terms that are kept (or fixed legal names) take part, so that they protect the words inside them; the
+    caller leaves them out of its report.
+    """
+    taken: list[Match] = []
+    allowed = [match for match in matches if wanted(match)]
+    if len(allowed) > 1:
+        allowed.sort(key=lambda match: (match.first - match.last, match.start - match.end, match.first))
+    covered: set[int] = set()
+    for match in allowed:
+        span = range(match.first, match.last + 1)
+        if covered.isdisjoint(span):
+            covered.update(span)
+            taken.append(match)
+    taken.sort(key=lambda match: match.first)
+    return taken

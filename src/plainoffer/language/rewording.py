@@ -1,0 +1,87 @@
+"""Puts what a dictionary advises into the form, the capitals and the sentence of the text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from plainoffer.language.guards import previous_word
+from plainoffer.language.inflection import Inflection, inflect, same_case
+from plainoffer.language.irregular import word_set
+from plainoffer.language.matching import Form, Match
+from plainoffer.language.terms import Part
+
+_BEFORE_PARTICIPLE = word_set(
+    """
+    be is are was were been being am have has had having get gets got isn't aren't wasn't weren't
+    haven't hasn't
+    """
+)
+_CLAUSE = re.compile(r"\b(?:who|that|which)\b")
+_VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!se|ni|k\b)|hour|honest)", re.IGNORECASE)
+
+
+def inflection_of(match: Match) -> Inflection:
+    """The form of a match; -ed after "be" or "have" is a participle: "has commenced" is "has begun"."""
+    inflection = match.form.inflection
+    if inflection is not Inflection.PAST:
+        return inflection
+    before = previous_word(match.words, match.first)
+    if before.endswith("ly") or before in ("not", "also", "now", "been"):
+        before = previous_word(match.words, match.first - 1)
+    return Inflection.PARTICIPLE if before in _BEFORE_PARTICIPLE else inflection
+
+
+def reworded(match: Match) -> tuple[str, ...]:
+    """The alternatives to a match in its own form: "utilising" gives "using"."""
+    return _reworded(match.form, inflection_of(match))
+
+
+@lru_cache(maxsize=4096)
+def _reworded(form: Form, inflection: Inflection) -> tuple[str, ...]:
+    return tuple(_inflected(choice, inflection) for choice in form.term.replacements)
+
+
+def _inflected(choice: str, inflection: Inflection) -> str:
+    if inflection is Inflection.PLURAL and _CLAUSE.search(choice):
+        return choice
+    return inflect(choice, inflection)
+
+
+def replacement(match: Match) -> str | None:
+    """The text that could stand in the place of a match, or `None` where it would not fit the sentence."""
+    term, inflection = match.term, match.form.inflection
+    choices = reworded(match)
+    if term.fix == "no" or not choices or (not term.fix and len(term.alternatives) > 1):
+        return None
+    if inflection is Inflection.NOMINAL or (term.part is Part.NOUN and _CLAUSE.search(choices[0])):
+        return None
+    article = previous_word(match.words, match.first)
+    if article in ("a", "an") and (article == "an") != bool(_VOWEL_SOUND.match(choices[0])):
+        return None
+    return same_case(choices[0], match.text)
+
+
+def advice(match: Match) -> str:
+    """What to write instead, as a sentence: Write “show”, “tell” or “point to”."""
+    return _advice(match.form, inflection_of(match))
+
+
+@lru_cache(maxsize=4096)
+def _advice(form: Form, inflection: Inflection) -> str:
+    sentences = []
+    choices = [f"“{choice}”" for choice in _reworded(form, inflection)]
+    if choices:
+        listed = choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"
+        sentences.append(f"Write {listed}.")
+    for hint in form.term.alternatives:
+        if hint.startswith("("):
+            sentences.append(_sentence(hint.strip("()")))
+    if form.term.note:
+        sentences.append(_sentence(form.term.note))
+    return " ".join(sentences)
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?", "!", "”", '"')) else text + "."

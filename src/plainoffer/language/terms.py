@@ -1,0 +1,103 @@
+"""What a dictionary says about a term: data only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+Key: TypeAlias = tuple[str, str, bool]
+
+
+class Kind(StrEnum):
+    """What is wrong with a term, which decides the rule that reports it."""
+
+    JARGON = "jargon"
+    LATIN = "latin"
+    METAPHOR = "metaphor"
+    LEGAL = "legal"
+    WORDY = "wordy"
+    OUTDATED = "outdated"
+    DISABILITY = "disability"
+    KEEP = "keep"
+    ABBREVIATION = "abbreviation"
+    WELL_KNOWN = "well-known"
+
+
+class Part(StrEnum):
+    """The part of speech, which decides the forms that are looked for."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermSource:
+    """Where a term's advice comes from."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Words around a term: right before and after it (`email ~`), or near it (`near door`).
+
+    Each place holds the words that may stand there; an empty set stands for any one word. `alone` asks that
+    no noun follows, which tells "the disabled" from "the disabled toilet".
+    """
+
+    before: tuple[frozenset[str], ...] = ()
+    after: tuple[frozenset[str], ...] = ()
+    near: frozenset[str] = frozenset()
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One line of a dictionary.
+
+    `certain_part` asks for evidence in the text that the word is the given part of speech; `fix` is "safe",
+    "unsafe" or "no"; `forms` are other forms that no rule gives, such as nouns made from a verb; `names` allows
+    a match inside a capitalised name; `since` and `review` belong to outdated terms.
+    """
+
+    term: str
+    kind: Kind = Kind.JARGON
+    part: Part = Part.FIXED
+    certain_part: bool = False
+    alternatives: tuple[str, ...] = ()
+    note: str = ""
+    unless: tuple[Context, ...] = ()
+    only: tuple[Context, ...] = ()
+    forms: tuple[str, ...] = ()
+    source: TermSource | None = None
+    severity: str = ""
+    confidence: str = ""
+    fix: str = ""
+    names: bool = False
+    since: str = ""
+    review: date | None = None
+    origin: str = ""
+    line: int = 0
+
+    @property
+    def key(self) -> Key:
+        """What makes two lines speak of the same term: its letters (capitals count) and its part of speech.
+
+        The expansion of an abbreviation is a matter of its own: CCG may be outdated and have an expansion.
+        """
+        return self.term, self.part.value, self.kind in (Kind.ABBREVIATION, Kind.WELL_KNOWN)
+
+    @property
+    def exact_case(self) -> bool:
+        """A term written with a capital is looked for with that capital only: SEND, but not send."""
+        return self.term != self.term.lower()
+
+    @property
+    def replacements(self) -> tuple[str, ...]:
+        """The alternatives that could stand in the text; advice in brackets, "(leave out)", could not."""
+        return tuple(each for each in self.alternatives if not each.startswith("("))
