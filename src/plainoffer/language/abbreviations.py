@@ -1,156 +1,129 @@
-"""Finds abbreviations in text, and the places that say what they stand for.
+"""Recognises abbreviations in running text: EHCP, EHCPs, SENCo, PfA, T&Cs, A&E, KS2.
 
-A definition is a short form and a long form side by side: "education, health and care plan (EHCP)" or
-"EHCP (education, health and care plan)". Every stretch of words that could be the long form is aligned with the
-short form, letter by letter; the cheapest alignment wins, and a dear one is no definition. The idea of aligning
-from the right is from Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
-biomedical text" (2003); the costs, the choice among all alignments and the reverse order are this module's own.
+What only looks like one is left alone: words in capitals for emphasis, Roman numerals, postcodes, roads and rooms,
+sizes, codes of forms, and capitals inside addresses of pages.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from plainoffer.language.alignment import align
+_CANDIDATE = re.compile(r"(?<![\w@#&.])(?P<body>[A-Z][A-Za-z0-9&]{1,11})(?:['’]s?)?(?![\w@&]|['’]\w)")
+_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\s+\d[A-Z]{2})?\b")
+_INWARD = re.compile(r"\d[A-Z]{2}")
+_PARTS = frozenset("part section chapter schedule annex appendix henry edward george elizabeth charles richard mark "
+                   "james john pius louis volume book stage phase grade act article paragraph table type class".split())
+_NEVER = frozenset("OK XL XXL XXXL XS AM PM BST GMT AD BC BCE CE NB PS RSVP PTO AOB KB MB GB TB FAQ FAQS".split())
+_NEIGHBOUR = re.compile(r"[^\W\d_]{2,}")
 
-_OPENERS = {"(": ")", "[": "]"}
-_CLOSERS = {")": "(", "]": "["}
-_BREAK = re.compile(r"[.!?:;][\"'”’)\]]*\s+|\s[–—]\s|--|\n")
-_WORD_END = re.compile(r"\S+\s*\Z")
-_WORD = re.compile(r"\S+")
-_SPLIT = re.compile(r"[;,:=]\s+|\s+(?:or|and|see|also|in|for|from|on|as)\s+|\s*=\s*|\s+[–—-]\s+")
-_STRAY_HEAD = re.compile(r"(?:[^\s()/]*\)/)?")  # the end of another bracket: "FEV1)/forced vital capacity"
-_MAX_SHORT = 12
-_MAX_LONG_WORDS = 12
+WORDS = frozenset(
+    """
+    ACT ADD AGE AID AIM ALL ALSO ALWAYS AND ANY ANYONE APPLY ARE AREA ASK AVOID AWAY BACK BAD BAG BANNED BE BEFORE BEST
+    BIG BOOK BOTH BOX BUT BUY CALL CAN CANNOT CARE CAUTION CHECK CHILD CHILDREN CLICK CLOSED CLUB COME CONTACT COST DAILY
+    DANGER DATE DAY DO DOES DON DONE DONT DOOR DOWN DRAFT EACH EARLY EAT EITHER EMAIL END ENTER ENTRY EVEN EVENT EVERY
+    EXIT FAMILY FIND FIRE FIRST FOR FORM FREE FRI FROM FULL FUN GET GIVE GO GOOD GREAT HALF HAS HAVE HELP HER HERE HIM HIS
+    HOME HOT HOUR HOW IF IMPORTANT IN INFO INTO IS ITS JOIN JUST KEEP KEY KIDS KNOW LAST LATE LEAVE LESS LIST LIVE LOCAL
+    LOG LOOK LUNCH MADE MAIN MAKE MANY MAP MAY ME MEET MEMBERS MON MORE MOST MUST MY NAME NEED NEVER NEW NEWS NEXT NIGHT NO
+    NONE NOR NOT NOTE NOTICE NOW OF OFF OFFER OLD ON ONE ONLY ONTO OPEN OR OTHER OUR OUT OVER OWN PAGE PARENTS PAY PER PLAN
+    PLAY PLEASE PLUS POST PULL PUSH PUT QUIET RED READ REAL REGISTER RING RUN SAFE SAID SAME SAT SAVE SAY SCHOOL SEE SELF
+    SET SHE SHOULD SIGN SIX SO SOLD SOME SOON STAFF START STAY STILL STOP SUCH SUN SUPPORT SURE TAKE TALK TEAM TELL TEN
+    TEXT THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE THU TIME TIP TO TODAY TOO TOP TOTAL TRY TUE TURN TWO UP
+    UPDATE URGENT USE VERY VIEW VISIT WAIT WAS WARNING WAY WE WED WEEK WELCOME WELL WERE WHAT WHEN WHERE WHICH WHO WHY WILL
+    WIN WITH WITHOUT WORD WORK WOULD YEAR YES YET YOU YOUR ZONE SUMMER WINTER SPRING AUTUMN HOLIDAY ONLINE FAMILIES BABY
+    YOUNG PEOPLE SERVICES SERVICE COUNCIL INSIDE OUTSIDE ABOVE BELOW UNDER AGAIN AFTER UNTIL WHILE DURING EXCEPT
+    CANCELLED FULLY BOOKED SORRY THANKS THANK HELLO PRESS ENGLISH WELSH LEFT RIGHT NORTH SOUTH EAST WEST STREET ROAD
+    """.split()
+)
+"""Ordinary words that notices and signs put in capitals."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
-    """One definition: where the short form and the long form stand in the text, and the text of each."""
+class Abbreviation:
+    """An abbreviation in a text: `text[start:end]` with its plural or possessive, and its plain short form."""
 
+    start: int
+    end: int
     short: str
-    short_start: int
-    short_end: int
-    long: str
-    long_start: int
-    long_end: int
 
 
-def find_definitions(text: str) -> Iterator[Definition]:
-    """Yield the definitions in `text`, in the order of their brackets; offsets are code points."""
-    for start, end in brackets(text):
-        inside = text[start:end]
-        found = _short_inside(text, start, inside) or _long_inside(text, start, end)
-        if found is not None:
-            yield found
+def find_abbreviations(text: str, known: Container[str] = ()) -> Iterator[Abbreviation]:
+    """Yield the abbreviations of `text` in order.
+
+    Args:
+        text: running text.
+        known: short forms that count whatever they look like, such as those of a dictionary.
+    """
+    for match in _CANDIDATE.finditer(text):
+        body = match["body"].rstrip("&")
+        short = singular(body, known)
+        if short is None or (short not in known and not _looks_like_one(text, match, short)):
+            continue
+        if _in_address(text, match.start(), match.end()):
+            continue
+        yield Abbreviation(start=match.start(), end=match.start() + len(body), short=short)
 
 
-def brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the inside of each pair of round or square brackets, the inner pair first."""
-    stack: list[tuple[str, int]] = []
-    for match in re.finditer(r"[()\[\]]", text):
-        char = match.group()
-        if char in _OPENERS:
-            stack.append((char, match.end()))
-            del stack[:-20]
-        elif stack and stack[-1][0] == _CLOSERS[char]:
-            yield stack.pop()[1], match.start()
-
-
-def _short_inside(text: str, start: int, inside: str) -> Definition | None:
-    """Read "long form (SF)"; after "SF" a comma, "or" and the like may follow."""
-    head = _SPLIT.split(inside, maxsplit=1)[0]
-    lead = len(head) - len(head.lstrip("\"'“‘ "))
-    short = head.strip("\"'“”‘’ ")
-    if not is_short_form(short):
+def singular(body: str, known: Container[str] = ()) -> str | None:
+    """Return the short form without its plural s, or None when `body` cannot be an abbreviation."""
+    if body in known:
+        return body
+    short = body[:-1] if body.endswith("s") and len(body) > 2 and body[-2].isupper() else body
+    if short in known:
+        return short
+    capitals = sum(char.isupper() for char in short)
+    letters = sum(char.isalpha() for char in short)
+    if capitals < 2 or len(short) > 9 or capitals * 2 < letters:
         return None
-    window_end = start - 1
-    while window_end > 0 and text[window_end - 1] in " \u00a0\"'”’“‘":
-        window_end -= 1
-    if len(short) == 1 and window_end == start - 1:
-        return None  # "segment(S)" is an ending, not a definition
-    long_start = _long_start(text, window_end, short)
-    if long_start is None:
-        return None
-    return Definition(
-        short=short,
-        short_start=start + lead,
-        short_end=start + lead + len(short),
-        long=text[long_start:window_end],
-        long_start=long_start,
-        long_end=window_end,
-    )
+    return short
 
 
-def _long_start(text: str, end: int, short: str) -> int | None:
-    """Return where the cheapest long form that ends at `end` starts."""
-    reach = min(len(short) + 5, 2 * len(short) + 1, _MAX_LONG_WORDS)
-    floor = max(0, end - 40 * reach)
-    for found in _BREAK.finditer(text, floor, end):
-        if found.end() < end:
-            floor = found.end()
-    floor = _after_stray_bracket(text, floor, end)
-    words = list(_WORD.finditer(text, floor, end))[-reach:]
-    if not words:
-        return None
-    at = words[0].start()
-    alignment = align(short, text[at:end])
-    if alignment is None:
-        return None
-    return _STRAY_HEAD.match(text, at + alignment.start, end).end()  # type: ignore[union-attr]
-
-
-def _after_stray_bracket(text: str, floor: int, end: int) -> int:
-    """Return where text[floor:end] starts to have only whole pairs of brackets."""
-    depth = 0
-    for at in range(end - 1, floor - 1, -1):
-        char = text[at]
-        if char in _CLOSERS:
-            depth += 1
-        elif char in _OPENERS:
-            depth -= 1
-            if depth < 0:
-                return at + 1
-    return floor
-
-
-def _long_inside(text: str, start: int, end: int) -> Definition | None:
-    """Read "SF (long form)"."""
-    before = text[max(0, start - 40) : start - 1].rstrip()
-    word = _WORD_END.search(before)
-    if word is None:
-        return None
-    short = word.group().strip("\"'“”‘’,.;:()[]")
-    inside = text[start:end]
-    if len(short) < 2 or not is_short_form(short) or not any(char.isupper() for char in short):
-        return None
-    if len(inside) <= len(short) + 2 or len(inside) > 40 * _MAX_LONG_WORDS:
-        return None
-    piece = re.split(r";|,\s+(?:or|also|see)\s|\s[–—]\s", inside, maxsplit=1)[0].rstrip(" ,.\"'”’")
-    lead = len(piece) - len(piece.lstrip(" \"'“‘"))
-    alignment = align(short, piece[lead:], whole=True)
-    if alignment is None:
-        return None
-    short_start = max(0, start - 40) + word.start() + word.group().index(short)
-    return Definition(
-        short=short,
-        short_start=short_start,
-        short_end=short_start + len(short),
-        long=piece[lead:],
-        long_start=start + lead,
-        long_end=start + len(piece),
-    )
-
-
-def is_short_form(text: str) -> bool:
-    """Say whether `text` has the shape of a short form: at most two words, a letter, mostly not lower case."""
-    if not 1 <= len(text) <= _MAX_SHORT or text.count(" ") > 1:
+def _looks_like_one(text: str, match: re.Match[str], short: str) -> bool:
+    """Say whether a short form that no dictionary has is an abbreviation rather than a word in capitals or a code."""
+    if short in _NEVER or short in WORDS or match["body"].upper() in WORDS:
         return False
-    letters = [char for char in text if char.isalpha()]
-    if not letters or not (text[0].isalnum() or text[0] in ".["):
+    if any(char.isdigit() for char in short):
+        return _is_short_code(text, match, short)
+    if short.startswith(("Mc", "Mac", "O'")) or _hyphenated_name(text, match.end()):
         return False
-    if len(letters) == 1:
-        return letters[0].isupper() or any(char.isdigit() for char in text)
-    return " " not in text or any(char.isupper() for char in letters)
+    if _ROMAN.fullmatch(short) and (len(short) != 2 or short in ("II", "IV", "IX", "XI") or _after_part(text, match)):
+        return False
+    return not _shouted(text, match)
+
+
+def _is_short_code(text: str, match: re.Match[str], short: str) -> bool:
+    letters = sum(char.isalpha() for char in short)
+    digits = len(short) - letters
+    if letters < 3 or digits > 1 or _POSTCODE.fullmatch(short):
+        return False
+    return _INWARD.match(text, match.end() + 1) is None
+
+
+def _hyphenated_name(text: str, end: int) -> bool:
+    """Say whether a hyphen and a capital or a digit follow: WALL-E."""
+    return text[end : end + 1] == "-" and (text[end + 1 : end + 2].isupper() or text[end + 1 : end + 2].isdigit())
+
+
+def _after_part(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 20) : match.start()].split()
+    return bool(before) and before[-1].lower() in _PARTS
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """Say whether the words next to it are in capitals as well, and ordinary words."""
+    if not match["body"].isupper():
+        return False
+    before = _NEIGHBOUR.findall(text, max(0, match.start() - 30), match.start())[-2:]
+    after = _NEIGHBOUR.findall(text, match.end(), match.end() + 30)[:2]
+    loud = [word for word in (*before, *after) if word.isupper()]
+    return any(word in WORDS or len(word) > 9 for word in loud) or len(loud) >= 3
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Say whether the capitals are inside an address of a page or of e-mail."""
+    if text[start - 1 : start] == "/" and not text[start - 2 : start - 1].isupper():
+        return True
+    following = text[end : end + 4]
+    return following[:1] in ("@", "_", "=") or (following[:1] == "." and following[1:2].isalnum())

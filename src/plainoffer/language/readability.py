@@ -16,17 +16,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from types import MappingProxyType
 
+from plainoffer.language.sentences import split_sentences
 from plainoffer.language.syllables import count_syllables
 
 GRADE_TO_AGE = 5
 """Years to add to a US grade to get a UK reading age."""
 
-_WORD = re.compile(r"[^\s—]*[^\W_][^\s—]*")
 _PARTS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_]))*+")
+_MARK = re.compile(r"[^\w\s—]|_")
 SHORTEST_SENTENCE = 3
 """Words below which a sentence is not counted as one, as in textstat: "Yes." or "Mr"."""
 
@@ -52,45 +55,35 @@ class Counts:
 _COUNTED = ("sentences", "words", "syllables", "long_words", "characters", "letters")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A word with its place in the text and its syllables."""
-
-    start: int
-    end: int
-    syllables: int
-
-
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """Return the words of `text[start:end]`, parted by white space; a number has one syllable, as in textstat."""
-    stop = len(text) if end is None else end
-    return [
-        Word(start=match.start(), end=match.end(), syllables=_syllables(match.group()))
-        for match in _WORD.finditer(text, start, stop)
-    ]
+@lru_cache(maxsize=50_000)
+def syllables_of(token: str) -> int:
+    """Return the syllables of what stands between two spaces: 0 for a mark, 1 for a number, as in textstat."""
+    parts = _PARTS.findall(token)
+    if parts:
+        return sum(map(count_syllables, parts))
+    return int(any(char.isalnum() for char in token))
 
 
-def _syllables(word: str) -> int:
-    parts = _PARTS.findall(word)
-    return sum(map(count_syllables, parts)) if parts else 1
-
-
-def count_sentence(text: str, words: Sequence[Word]) -> Counts:
-    """Return the counts of one sentence, whose words are given."""
+def count_sentence(sentence: str) -> Counts:
+    """Return the counts of one sentence. Words are parted by white space, as in textstat."""
+    tokens = sentence.replace("—", " ").split()
+    syllables = [count for count in map(syllables_of, tokens) if count]
+    characters = sum(map(len, tokens))
     return Counts(
-        sentences=int(len(words) >= SHORTEST_SENTENCE),
-        words=len(words),
-        syllables=sum(word.syllables for word in words),
-        long_words=sum(word.syllables >= 3 for word in words),
-        characters=sum(not char.isspace() for char in text),
-        letters=sum(char.isalnum() for char in text),
+        sentences=int(len(syllables) >= SHORTEST_SENTENCE),
+        words=len(syllables),
+        syllables=sum(syllables),
+        long_words=sum(count >= 3 for count in syllables),
+        characters=characters,
+        letters=characters - len(_MARK.findall(sentence)),
     )
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the sum of counts."""
-    rows = [[getattr(count, name) for name in _COUNTED] for count in counts]
-    return Counts(**dict(zip(_COUNTED, map(sum, zip(*rows, strict=True)), strict=True))) if rows else Counts()
+    columns = zip(*(attrgetter(*_COUNTED)(count) for count in counts), strict=True)
+    sums = [sum(column) for column in columns]
+    return Counts(**dict(zip(_COUNTED, sums, strict=True))) if sums else Counts()
 
 
 def flesch_kincaid(counts: Counts) -> float:
@@ -149,8 +142,5 @@ def reading_age(counts: Counts, formula: str = "flesch-kincaid") -> float:
 
 def count_text(text: str) -> Counts:
     """Return the counts of a plain text."""
-    from plainoffer.language.sentences import split_sentences
-
     sentences = split_sentences(text)
-    parts = [count_sentence(text[s.start : s.end], words_of(text, s.start, s.end)) for s in sentences]
-    return total(parts)
+    return total(count_sentence(text[sentence.start : sentence.end]) for sentence in sentences)

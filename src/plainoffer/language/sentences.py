@@ -34,6 +34,9 @@ SOMETIMES_LAST = frozenset(
 """Short forms that end a sentence only when a capital follows."""
 
 
+_SHORT_WORDS = TITLES | BEFORE_NUMBERS | NEVER_LAST | SOMETIMES_LAST
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: `text[start:end]`, without the white space around it."""
@@ -98,8 +101,9 @@ def _stop_ends(text: str, at: int, mark: str, following: str) -> bool:
     if low in SOMETIMES_LAST or _DOTTED.fullmatch(word):
         return following.isupper() and (closed or not _name_follows(text, at + 1) or low in SOMETIMES_LAST)
     if following.islower():
-        return not closed and not following.isalpha()
-    return not (word.isdigit() and _opens_line(text, start))
+        # A sentence that starts small is careless, but "approx. five" is not a sentence.
+        return not closed and len(word) > 2 and word.isalpha() and low not in _SHORT_WORDS
+    return not (word.isdigit() and len(word) < 3 and _opens_line(text, start))
 
 
 def _joins(text: str, at: int, word: str, following: str) -> bool:
@@ -135,4 +139,6 @@ def _opens_line(text: str, at: int) -> bool:
     """Say whether only white space, or the end of a sentence, is before `at`: "1. First do this. 2. Then this"."""
     while at > 0 and text[at - 1] in " \t":
         at -= 1
-    return at == 0 or text[at - 1] in "\n.!?:;"
+    if at > 0 and text[at - 1] == ".":
+        return text[_word_start(text, at - 1) : at - 1].lower() not in BEFORE_NUMBERS
+    return at == 0 or text[at - 1] in "\n!?:;"
