@@ -6,7 +6,14 @@ from plainoffer.hookspecs import hookimpl
 from plainoffer.rule import Rule
 from plainoffer.rules.listing import load_rules
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = (
+    "abbreviation_conflict",
+    "abbreviation_defined_twice",
+    "abbreviation_free",
+    "ambiguous_abbreviation",
+    "undefined_abbreviation",
+    "unused_abbreviation",
+)
 """One module a rule, in order of name."""
 
 
