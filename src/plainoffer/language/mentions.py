@@ -88,8 +88,12 @@ class Mentions:
         bracketed = "(" in block.text
         if not uses and not bracketed and not block.zones:
             return
+        places: set[tuple[str, int]] = set()
         for explanation in self._explanations(block, number, following, bool(uses)):
-            self.explanations.setdefault(explanation.short.casefold(), []).append(explanation)
+            key = explanation.short.casefold()
+            if (key, explanation.short_start) not in places:
+                places.add((key, explanation.short_start))
+                self.explanations.setdefault(key, []).append(explanation)
         for use in uses:
             self.uses.setdefault(use.short.casefold(), []).append(use)
 

@@ -63,7 +63,7 @@ STATES = frozenset(
     furnished gifted gone grounded heated hurt homesick horrified hyped impressed inclined inexperienced infatuated
     informed inspired intended interested intoxicated intrigued involved irritated isolated jaded jam-packed
     lagged learned left-handed likeminded limited located long-lived lost loved made-up married mature
-    misguided mistaken mixed motivated naked nuanced obsessed occupied opposed parked affected
+    misguided needed mistaken mixed motivated naked nuanced obsessed occupied opposed parked affected
     outdated outspoken overcrowded overdue overjoyed overrated overweight overwhelmed packed
     panicked perplexed petrified pleased poised prepared privileged prone puzzled qualified
     refined related relaxed relieved renowned reserved resolved retired revered

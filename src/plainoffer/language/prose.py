@@ -31,7 +31,7 @@ class Prose:
         """Return the sentences of a block, in order."""
         key = id(block)
         if key not in self._sentences:
-            self._sentences[key] = split_sentences(block.text)
+            self._sentences[key] = split_sentences(block.text, line_breaks=True)
         return self._sentences[key]
 
     def __iter__(self) -> Iterator[tuple[Block, Sentence]]:
@@ -51,3 +51,12 @@ def is_furniture(block: Block) -> bool:
 def is_foreign(block: Block, start: int, end: int) -> bool:
     """Say whether a stretch is not the author's own English prose: quoted, code, another language, a placeholder."""
     return bool(block.zones) and block.in_zone(start, end, "code", "quote", "language", "template")
+
+
+def is_mostly_foreign(block: Block, start: int, end: int) -> bool:
+    """Say whether most of a stretch is quoted, code, in another language or a placeholder."""
+    inside = 0
+    for zone in block.zones:
+        if zone.kind in ("code", "quote", "language", "template"):
+            inside += max(0, min(end, zone.end) - max(start, zone.start))
+    return inside * 2 > end - start

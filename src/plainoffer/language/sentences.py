@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TERMINATOR = re.compile(r"(?:[.!?]++|…)[\"'”’)\]]*+(?=\s|\Z)|[。！？]|\n\s*+\n|\s[•·▪]\s")
+_WITH_BREAKS = re.compile(_TERMINATOR.pattern + r"|\n(?=\s*+[^\sa-z])")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){0,3}[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
 _OPENING = re.compile(r"[\s\"'“‘(\[]*+")
@@ -45,14 +46,18 @@ class Sentence:
     end: int
 
 
-def split_sentences(text: str) -> list[Sentence]:
-    """Return the sentences of `text` in order; offsets are code points."""
-    return list(_sentences(text))
+def split_sentences(text: str, *, line_breaks: bool = False) -> list[Sentence]:
+    """Return the sentences of `text` in order; offsets are code points.
+
+    With `line_breaks`, a line break ends a sentence when the next line does not go on in small letters, as with
+    `<br>` on a page; without, only an empty line does.
+    """
+    return list(_sentences(text, _WITH_BREAKS if line_breaks else _TERMINATOR))
 
 
-def _sentences(text: str) -> Iterator[Sentence]:
+def _sentences(text: str, terminator: re.Pattern[str]) -> Iterator[Sentence]:
     begin = 0
-    for match in _TERMINATOR.finditer(text):
+    for match in terminator.finditer(text):
         if _ends(text, match):
             yield from _trimmed(text, begin, match.end())
             begin = match.end()

@@ -28,7 +28,7 @@ class AbbreviationConflict(Rule):
     examples = (
         Bad(
             "<p>Alternative provision (AP) is for all ages.</p><p>An assistant practitioner (AP) will phone you.</p>",
-            at="1:76",
+            at="1:81",
             match="AP",
         ),
         Good(

@@ -27,7 +27,7 @@ class AbbreviationDefinedTwice(Rule):
         Bad(
             "<p>Ask for an education, health and care plan (EHCP).</p>"
             "<p>Your education, health and care plan (EHCP) lasts.</p>",
-            at="1:96",
+            at="1:99",
             match="EHCP",
         ),
         Good("<p>Ask for an education, health and care plan (EHCP).</p><p>Your EHCP lasts until you are 25.</p>"),
