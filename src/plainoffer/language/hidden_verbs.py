@@ -112,7 +112,11 @@ def _words(cell: str) -> frozenset[str]:
 
 
 _TABLE = _read()
+NOUNS = frozenset(_TABLE)
+"""The nouns that hide verbs, to leave texts alone that have none."""
 _FORMS = {form: light for light, forms in _LIGHT.items() for form in forms.split()}
+VERBS = frozenset(_FORMS)
+"""The verbs that carry such nouns."""
 _PATTERN = re.compile(
     rf"\b(?P<form>{'|'.join(_FORMS)})(?P<particle>\s+(?:out|to))?\s+(?P<det>{_DETERMINERS}\s+)?"
     rf"(?P<adjective>[a-z]+\s+)?(?P<noun>{'|'.join(_TABLE)})\b(?:\s+(?P<after>[a-z]+)\b)?",

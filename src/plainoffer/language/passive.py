@@ -10,15 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from plainoffer.language import participles as lists
 
 _AUXILIARY = re.compile(
-    r"\b(?:" + "|".join(sorted((re.escape(word) for word in lists.BE | lists.GET), key=len, reverse=True)) + r")\b",
+    r"\b(?:a(?:m|re(?:n(?:['’]t)?)?|in['’]t)|is(?:n(?:['’]t)?)?|w(?:as|ere)(?:n(?:['’]t)?)?|be(?:en|ing)?"
+    r"|g(?:ets?|ot(?:ten)?|etting)|(?:you|we|they)['’]re|i['’]m)\b",
     re.IGNORECASE,
-)
+)  # the words of participles.BE and participles.GET, ordered so that few letters decide
+_AUXILIARIES = lists.BE | lists.GET
 _WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+|[,;:.!?()–—]|\d++")
-_WINDOW = 120  # characters after "be" that are read: more than ten words
+_WINDOW = 160  # characters after "be" that are read
+_READ = 16  # words after "be" that are read
 _QUESTION = re.compile(r"(?:^|[.!?:]\s)\s*(?:(?:how|when|why|where|what|who|which)\s+)?$", re.IGNORECASE)
 _SUBJECTS = frozenset("i you he she it we they this that these those everyone someone anyone".split())
 _DETERMINERS = frozenset("the a an my your his her its our their this that these those any all each".split())
@@ -59,11 +63,18 @@ def find_passives(text: str, *, states: bool = False) -> Iterator[Passive]:
             yield found
 
 
+def may_have_passive(words: frozenset[str]) -> bool:
+    """Say whether a text with these words, in small letters, can have a passive at all."""
+    if _AUXILIARIES.isdisjoint(words):
+        return False
+    return not lists.IRREGULAR.isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
 def _passive_at(text: str, match: re.Match[str], states: bool) -> Passive | None:
     stop = match.end() + _WINDOW
     tokens = [
         _Token(word.group(), word.group().lower().replace("’", "'"), word.start(), word.end())
-        for word in _WORD.finditer(text, match.end(), stop)
+        for word in islice(_WORD.finditer(text, match.end(), stop), _READ)
     ]
     auxiliary = match.group().lower()
     got = auxiliary in lists.GET

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plainoffer.document import Block, Document
@@ -10,6 +11,7 @@ from plainoffer.language.sentences import Sentence, split_sentences
 RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"})
 """Roles of blocks that may hold sentences. Headings, labels, buttons and addresses do not."""
 
+_WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 _FURNITURE = frozenset({"navigation", "header", "footer"})
 
 
@@ -22,6 +24,7 @@ class Prose:
 
     def __init__(self, document: Document) -> None:
         self._sentences: dict[int, list[Sentence]] = {}
+        self._words: dict[int, frozenset[str]] = {}
         self.blocks: tuple[Block, ...] = tuple(
             block for block in document.body_prose if block.role in RUNNING and not is_furniture(block)
         )
@@ -33,6 +36,13 @@ class Prose:
         if key not in self._sentences:
             self._sentences[key] = split_sentences(block.text, line_breaks=True)
         return self._sentences[key]
+
+    def words(self, block: Block) -> frozenset[str]:
+        """Return the words of a block in small letters: what cannot be in it need not be looked for."""
+        key = id(block)
+        if key not in self._words:
+            self._words[key] = frozenset(_WORD.findall(block.text.lower()))
+        return self._words[key]
 
     def __iter__(self) -> Iterator[tuple[Block, Sentence]]:
         """Yield each sentence of the page with its block, outside of passages that are quoted."""

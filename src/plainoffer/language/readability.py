@@ -29,7 +29,6 @@ GRADE_TO_AGE = 5
 """Years to add to a US grade to get a UK reading age."""
 
 _PARTS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_]))*+")
-_MARK = re.compile(r"[^\w\s—]|_")
 SHORTEST_SENTENCE = 3
 """Words below which a sentence is not counted as one, as in textstat: "Yes." or "Mr"."""
 
@@ -46,37 +45,59 @@ class Counts:
     letters: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(**{name: getattr(self, name) + getattr(other, name) for name in _COUNTED})
+        return self._with(other, 1)
 
     def __sub__(self, other: Counts) -> Counts:
-        return Counts(**{name: getattr(self, name) - getattr(other, name) for name in _COUNTED})
+        return self._with(other, -1)
+
+    def _with(self, other: Counts, sign: int) -> Counts:
+        return Counts(
+            sentences=self.sentences + sign * other.sentences,
+            words=self.words + sign * other.words,
+            syllables=self.syllables + sign * other.syllables,
+            long_words=self.long_words + sign * other.long_words,
+            characters=self.characters + sign * other.characters,
+            letters=self.letters + sign * other.letters,
+        )
 
 
 _COUNTED = ("sentences", "words", "syllables", "long_words", "characters", "letters")
 
 
 @lru_cache(maxsize=50_000)
-def syllables_of(token: str) -> int:
-    """Return the syllables of what stands between two spaces: 0 for a mark, 1 for a number, as in textstat."""
+def read_token(token: str) -> tuple[int, int, str]:
+    """Return the syllables, the letters and digits, and the plain word of what stands between two spaces.
+
+    A mark has 0 syllables and a number has 1, as in textstat; neither has a plain word.
+    """
     parts = _PARTS.findall(token)
-    if parts:
-        return sum(map(count_syllables, parts))
-    return int(any(char.isalnum() for char in token))
+    letters = sum(map(str.isalnum, token))
+    if not parts:
+        return int(letters > 0), letters, ""
+    start = token.index(parts[0])
+    word = token[start : token.rindex(parts[-1]) + len(parts[-1])].lower()
+    return sum(map(count_syllables, parts)), letters, word
 
 
 def count_sentence(sentence: str) -> Counts:
     """Return the counts of one sentence. Words are parted by white space, as in textstat."""
     tokens = sentence.replace("—", " ").split()
-    syllables = [count for count in map(syllables_of, tokens) if count]
-    characters = sum(map(len, tokens))
+    read = list(map(read_token, tokens))
+    syllables = [count for count, _, _ in read if count]
     return Counts(
         sentences=int(len(syllables) >= SHORTEST_SENTENCE),
         words=len(syllables),
         syllables=sum(syllables),
-        long_words=sum(count >= 3 for count in syllables),
-        characters=characters,
-        letters=characters - len(_MARK.findall(sentence)),
+        long_words=len([count for count in syllables if count >= 3]),
+        characters=len("".join(tokens)),
+        letters=sum([letters for _, letters, _ in read]),
     )
+
+
+def hard_words(text: str) -> list[str]:
+    """Return the words of three syllables or more, in small letters, in order."""
+    read = map(read_token, text.replace("—", " ").split())
+    return [word for syllables, _, word in read if syllables >= 3 and word]
 
 
 def total(counts: Iterable[Counts]) -> Counts:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.language.prose import Prose
-from plainoffer.language.readability import Counts, count_sentence, reading_age, syllables_of, total
+from plainoffer.language.readability import Counts, count_sentence, hard_words, reading_age, read_token, total
 
 COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
 """Roles of blocks whose sentences count. Headings, labels, links on their own and addresses do not."""
@@ -18,21 +18,23 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
-_NOISE = re.compile(
-    r"(?:https?://|www\.)[^\s<>]*[\w/]"  # addresses of pages
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # addresses of e-mail
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>]*[\w/]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|gov|eu|info|io)\b(?:/[^\s<>]*\w)?"
-    r"|\+?\(?\d[\d()\s-]{8,18}\d"  # phone numbers
+)
+_HAS_ADDRESS = re.compile(r"\.\w")
+_NUMBERS = re.compile(
+    r"\+?\(?\d[\d()\s-]{8,18}\d"  # phone numbers
     rf"|(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+\d{{4}})?"
     rf"|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\b{_MONTH}\s+\d{{4}}"
     r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"  # postcodes
 )
-_HAS_NOISE = re.compile(r"\d|@|www|://|\.\w")
+_DIGIT = re.compile(r"\d")
 _STREET = re.compile(r"\b\d+[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+)+(?:Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace)\b")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*+")
-_EASY_SYLLABLES = 2
-"""Words of this many syllables or fewer are never named as hard."""
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
+_LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are named themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,30 +63,38 @@ class Cost:
     passage: Passage | None = None
 
 
-def counted_sentences(document: Document, masked: Sequence[str] = ()) -> list[Counted]:
-    """Return the sentences of a page that count towards its reading age.
-
-    Args:
-        document: the page.
-        masked: fixed terms, such as legal ones, whose words are not counted.
-    """
+def counted_sentences(document: Document) -> list[Counted]:
+    """Return the sentences of a page that count towards its reading age."""
     prose = document.part(Prose)
-    mask = _mask(masked)
     found = []
     for block in prose.blocks:
         if block.role not in COUNTED_ROLES:
             continue
         text = clean(block)
-        if mask is not None:
-            text = mask.sub(lambda match: " " * len(match.group()), text)
         for sentence in prose.sentences(block):
             part = text[sentence.start : sentence.end]
             counts = count_sentence(part)
-            if counts.sentences and not _is_names(part):
+            if counts.sentences and not _is_names(part, counts.words):
                 found.append(
                     Counted(block=block, start=sentence.start, end=sentence.end, text=part, counts=counts)
                 )
     return found
+
+
+def without_terms(sentences: Iterable[Counted], terms: Sequence[str]) -> list[Counted]:
+    """Return the sentences with fixed terms, such as legal ones, left out of their text and counts."""
+    ordered = sorted(terms, key=len, reverse=True)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
+    folded = [term.lower() for term in ordered]
+    kept = []
+    for each in sentences:
+        low = each.text.lower()
+        if any(term in low for term in folded):
+            text = pattern.sub(_blank, each.text)
+            counts = replace(count_sentence(text), sentences=1)
+            each = replace(each, text=text, counts=counts)
+        kept.append(each)
+    return kept
 
 
 def clean(block: Block) -> str:
@@ -97,8 +107,10 @@ def clean(block: Block) -> str:
     for zone in block.zones:
         if zone.kind in ("code", "quote", "language", "template"):
             text = text[: zone.start] + " " * (zone.end - zone.start) + text[zone.end :]
-    if _HAS_NOISE.search(text):
-        text = _STREET.sub(_blank, _NOISE.sub(_blank, text))
+    if _HAS_ADDRESS.search(text):
+        text = _ADDRESS.sub(_blank, text)
+    if _DIGIT.search(text):
+        text = _STREET.sub(_blank, _NUMBERS.sub(_blank, text))
     return text
 
 
@@ -106,18 +118,9 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _mask(masked: Sequence[str]) -> re.Pattern[str] | None:
-    if not masked:
-        return None
-    ordered = sorted(masked, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(term) for term in ordered) + r")(?:['’]s|s)?\b", re.IGNORECASE)
-
-
-def _is_names(text: str) -> bool:
+def _is_names(text: str, words: int) -> bool:
     """Say whether most words have a capital, as in a list of names of people, places or services."""
-    words = _WORD.findall(text)
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 2 and capitals * 10 >= len(words) * 6
+    return 2 <= words < 40 and len(_CAPITAL.findall(text)) * 10 >= words * 6
 
 
 def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> list[Cost]:
@@ -127,6 +130,7 @@ def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> lis
     costs = [
         Cost(text=each.text, years=age - reading_age(whole - each.counts, formula), count=1, passage=each.passage)
         for each in sentences
+        if each.counts.words >= _LEAST_TO_NAME
     ]
     costs = [cost for cost in costs if cost.years > 0.005]
     return sorted(costs, key=lambda cost: -cost.years)[:most]
@@ -137,20 +141,18 @@ def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Co
     sentences = list(sentences)
     whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
-    tally = Counter(word for each in sentences for word in _hard_words(each.text))
+    tally = Counter(word for each in sentences for word in hard_words(each.text))
+    # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
+    likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
     costs = [
-        Cost(text=word, years=age - reading_age(whole - _saved(word, count), formula), count=count)
-        for word, count in tally.items()
+        Cost(text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word])
+        for word in likely
     ]
     return sorted(costs, key=lambda cost: (-cost.years, cost.text))[:most]
 
 
-def _hard_words(text: str) -> list[str]:
-    return [word for word in map(str.lower, _WORD.findall(text)) if syllables_of(word) > _EASY_SYLLABLES]
-
-
 def _saved(word: str, count: int) -> Counts:
-    syllables = syllables_of(word)
+    syllables = read_token(word)[0]
     letters = max(0, sum(char.isalpha() for char in word) - 5)
     return Counts(
         syllables=count * (syllables - 1),
@@ -166,7 +168,7 @@ def age_without(sentences: Sequence[Counted], dear: Sequence[Cost], words: Seque
     kept = [each for each in sentences if (id(each.block), each.start) not in gone]
     if not kept:
         return reading_age(Counts(), formula)
-    tally = Counter(word for each in kept for word in _hard_words(each.text))
+    tally = Counter(word for each in kept for word in hard_words(each.text))
     counts = total(each.counts for each in kept)
     for cost in words:
         counts = counts - _saved(cost.text, tally[cost.text])

@@ -11,8 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TERMINATOR = re.compile(r"(?:[.!?]++|…)[\"'”’)\]]*+(?=\s|\Z)|[。！？]|\n\s*+\n|\s[•·▪]\s")
-_WITH_BREAKS = re.compile(_TERMINATOR.pattern + r"|\n(?=\s*+[^\sa-z])")
+# Both patterns begin with one set of characters, so that the search runs over text at the speed of a plain scan.
+_END = (
+    r"[.!?…。！？\n•·▪](?:(?<=[.!?…])[.!?]*+[\"'”’)\]]*+(?=\s|\Z)|(?<=[。！？])|(?<=\n)[^\S\n]*+\n\s*+"
+    r"|(?<=\s[•·▪])(?=\s)"
+)
+_TERMINATOR = re.compile(_END + ")")
+_WITH_BREAKS = re.compile(_END + r"|(?<=\n)(?=\s*+[^\sa-z]))")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){0,3}[A-Z]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
 _OPENING = re.compile(r"[\s\"'“‘(\[]*+")

@@ -16,7 +16,8 @@ from plainoffer.rules.plain_english.abbreviation_reading import known_abbreviati
 GOVUK_CAPITALS = Reference(
     "GOV.UK style guide: capitalisation", "https://www.gov.uk/guidance/style-guide/a-to-z#capitalisation"
 )
-_RUN = re.compile(r"(?<![\w@/.#])[A-Z][A-Z'’&-]*(?:[,:;.!?]*\s+(?:[-–]\s+)?[A-Z][A-Z'’&-]*(?![\w@]))+")
+_RUN = re.compile(r"(?<![\w@/.#])[A-Z][A-Z'’&-]*(?:[,:;.!?]*\s+(?:[-–]\s+)?[A-Z0-9][A-Z0-9'’&-]*(?![\w@]))+")
+_MAY_RUN = re.compile(r"[A-Z]{2}\W++[A-Z0-9]|[A-Z]\s[A-Z]")
 _WORD = re.compile(r"[A-Z][A-Z'’&-]*")
 _VOWEL = re.compile(r"[AEIOUY]")
 
@@ -52,6 +53,8 @@ class AllCapsText(Rule):
         known = known_abbreviations(self).expansions
         for block in document.prose:
             if block.role in ("document-title", "meta-description", "quote", "placeholder"):
+                continue
+            if not _MAY_RUN.search(block.text):
                 continue
             for match in _RUN.finditer(block.text):
                 if self._is_shouting(block, match, known):

@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
     ),
     (re.compile(r"\bnot\s+without\b", re.I), "Write “with”, or say it straight.", False),
 )
-_ANY = re.compile(r"\b(?:not|never|cannot|no|don['’]t|won['’]t)\s|n['’]t\s", re.I)
+_NEGATIVES = frozenset("not never no cannot don't don’t won't won’t can't can’t doesn't doesn’t".split())
 _FIXES = {"no fewer than": "at least", "not fewer than": "at least", "no less than": "at least",
           "not less than": "at least", "not more than": "at most"}  # fmt: skip
 
@@ -82,9 +82,10 @@ class DoubleNegative(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each pair of negatives."""
-        for block in document.part(Prose).blocks:
+        prose = document.part(Prose)
+        for block in prose.blocks:
             text = block.text
-            if block.role == "quote" or not _ANY.search(text):
+            if block.role == "quote" or _NEGATIVES.isdisjoint(prose.words(block)):
                 continue
             for pattern, advice, positive in _PATTERNS:
                 for match in pattern.finditer(text):

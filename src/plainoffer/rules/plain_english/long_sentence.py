@@ -58,7 +58,10 @@ class LongSentence(Rule):
             if sentence.end - sentence.start < 2 * limit:
                 continue
             text = block.text[sentence.start : sentence.end]
-            words = sum(1 for word in text.split() if _WORDLIKE.search(word))
+            tokens = text.split()
+            if len(tokens) <= limit:
+                continue
+            words = sum(1 for word in tokens if _WORDLIKE.search(word))
             if words <= limit or is_mostly_foreign(block, sentence.start, sentence.end):
                 continue
             yield self.finding(

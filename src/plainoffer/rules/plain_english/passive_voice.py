@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainoffer.document import Document, Passage
+from plainoffer.document import Block, Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
-from plainoffer.language.passive import find_passives
+from plainoffer.language.passive import find_passives, may_have_passive
 from plainoffer.language.pipeline import Pipeline, load_pipeline
 from plainoffer.language.prose import Prose, is_foreign
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
@@ -55,19 +56,28 @@ class PassiveVoice(Rule):
         """Yield one finding for each sentence with a passive in it."""
         name = self.context.settings.get("spacy-pipeline") or ""
         pipeline: Pipeline | None = self.context.share(f"spaCy pipeline {name}", lambda: load_pipeline(name)) if name else None
+        prose = document.part(Prose)
         told = 0
-        for block, sentence in document.part(Prose):
-            text = block.text[sentence.start : sentence.end]
-            passives = pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states)
-            for passive in passives:
-                start, end = sentence.start + passive.start, sentence.start + passive.end
-                if is_foreign(block, start, end):
-                    continue
-                yield self._note(block.passage(start, end), passive.agent)
+        for block in prose.blocks:
+            if block.role == "quote" or not may_have_passive(prose.words(block)):
+                continue
+            for start, end, agent in self._first_of_each_sentence(prose, block, pipeline):
+                yield self._note(block.passage(start, end), agent)
                 told += 1
-                break
-            if self.options.most and told >= self.options.most:
-                return
+                if told == self.options.most:
+                    return
+
+    def _first_of_each_sentence(
+        self, prose: Prose, block: Block, pipeline: Pipeline | None
+    ) -> Iterator[tuple[int, int, bool]]:
+        starts = [sentence.start for sentence in prose.sentences(block)]
+        text = block.text
+        seen = -1
+        for passive in pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states):
+            number = bisect_right(starts, passive.start)
+            if number != seen and not is_foreign(block, passive.start, passive.end):
+                seen = number
+                yield passive.start, passive.end, passive.agent
 
     def _note(self, passage: Passage, agent: bool) -> Draft:
         if agent:

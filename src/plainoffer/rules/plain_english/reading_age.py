@@ -91,7 +91,10 @@ class ReadingAge(Rule):
             )
             return
         age = self._age(sentences)
-        masked = self._masked_age(document, age)
+        if age < options.target + 0.5:
+            return
+        terms = options.masked
+        masked = self._age(ages.without_terms(sentences, terms)) if terms else age
         judged = masked if options.judge_masked else age
         if judged >= options.target + 0.5:
             yield self._finding(sentences, age, masked)
@@ -103,12 +106,6 @@ class ReadingAge(Rule):
 
             return textstat_grade(" ".join(each.text for each in sentences), formula) + GRADE_TO_AGE
         return reading_age(total(each.counts for each in sentences), formula)
-
-    def _masked_age(self, document: Document, age: float) -> float:
-        if not self.options.masked:
-            return age
-        masked = ages.counted_sentences(document, self.options.masked)
-        return self._age(masked) if masked else age
 
     def _finding(self, sentences: Sequence[ages.Counted], age: float, masked: float) -> Draft:
         options = self.options

@@ -12,7 +12,6 @@ from plainoffer.language.prose import is_foreign
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 _TWICE = re.compile(r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE)
-_MARKS = ".,;:!?()[]\"'“”‘’"
 _MAY_REPEAT = frozenset(
     "had that very really so no bye ha hear there now many long far big ever yes tut knock again more over on in her is "
     "do can blah never please so ho wee duran baden walla pago chop night quack woof beep choo".split()
@@ -39,8 +38,8 @@ class RepeatedWord(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the second of two equal words."""
         for block in document.prose:
-            words = [word.lstrip(_MARKS) for word in block.text.lower().split()]
-            if any(first == second.rstrip(_MARKS) for first, second in pairwise(words)):
+            words = block.text.lower().split()
+            if any(second.startswith(first) and not second[len(first) :].isalpha() for first, second in pairwise(words)):
                 yield from self._in_block(block)
 
     def _in_block(self, block: Block) -> Iterator[Draft]:
