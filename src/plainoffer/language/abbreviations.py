@@ -10,13 +10,19 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-_CANDIDATE = re.compile(r"(?<![\w@#&.])(?P<body>[A-Z](?=[a-z&]{0,8}[A-Z0-9&])[A-Za-z0-9&]{1,11})(?:['’]s?)?(?![\w@&]|['’]\w)")
+_CANDIDATE = re.compile(
+    r"(?<![\w@#&.])(?P<body>[A-Z](?=[a-z&]{0,8}[A-Z0-9&])[A-Za-z0-9&]{1,11})(?:['’]s?)?(?![\w@&]|['’]\w)"
+)
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\s+\d[A-Z]{2})?\b")
 _INWARD = re.compile(r"\d[A-Z]{2}")
-_PARTS = frozenset("part section chapter schedule annex appendix henry edward george elizabeth charles richard mark "
-                   "james john pius louis volume book stage phase grade act article paragraph table type class".split())
-_NEVER = frozenset("OK XL XXL XXXL XS AM PM BST GMT AD BC BCE CE NB PS RSVP PTO AOB KB MB GB TB FAQ FAQS AA AAA".split())
+_PARTS = frozenset(
+    "part section chapter schedule annex appendix henry edward george elizabeth charles richard mark "
+    "james john pius louis volume book stage phase grade act article paragraph table type class".split()
+)
+_NEVER = frozenset(
+    "OK XL XXL XXXL XS AM PM BST GMT AD BC BCE CE NB PS RSVP PTO AOB KB MB GB TB FAQ FAQS AA AAA".split()
+)
 _TEXTED = re.compile(r"\s+to\s+\d")  # "text SHOUT to 85258"
 _NEIGHBOUR = re.compile(r"[^\W\d_]{2,}")
 
@@ -87,11 +93,16 @@ def _looks_like_one(text: str, match: re.Match[str], short: str) -> bool:
         return False
     if any(char.isdigit() for char in short):
         return _is_short_code(text, match, short)
-    if short.startswith(("Mc", "Mac")) or "-" in (text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]):
+    if short.startswith(("Mc", "Mac")) or "-" in (
+        text[match.start() - 1 : match.start()],
+        text[match.end() : match.end() + 1],
+    ):
         return False  # a name, or a part of one: McKay, WALL-E, HOG-ma-NAY
     if _TEXTED.match(text, match.end()):
         return False
-    if _ROMAN.fullmatch(short) and (len(short) != 2 or short in ("II", "IV", "IX", "XI") or _after_part(text, match)):
+    if _ROMAN.fullmatch(short) and (
+        len(short) != 2 or short in ("II", "IV", "IX", "XI") or _after_part(text, match)
+    ):
         return False
     return not _shouted(text, match)
 

@@ -30,7 +30,9 @@ _OR_SHORT = re.compile(
     r"(?:,?\s+(?:or|(?:also|often|sometimes|usually)\s+(?:known\s+as|called|shortened\s+to)|known\s+as|shortened\s+to|"
     rf"abbreviated\s+(?:to|as)))\s+(?:an?\s+|the\s+)?{_SHORT}\b"
 )
-_TOLD = re.compile(r"(?:(?:also|often|sometimes|usually)\s+)?(?:known\s+as|called|shortened\s+to|abbreviated\s+(?:to|as)|or)\s+(?:an?\s+|the\s+)?")
+_TOLD = re.compile(
+    r"(?:(?:also|often|sometimes|usually)\s+)?(?:known\s+as|called|shortened\s+to|abbreviated\s+(?:to|as)|or)\s+(?:an?\s+|the\s+)?"
+)
 _MAX_SHORT = 12
 _MAX_LONG_WORDS = 12
 

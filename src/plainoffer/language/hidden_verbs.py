@@ -153,7 +153,17 @@ def _is_bare(match: re.Match[str], noun: _Noun) -> bool:
     adjective = (match["adjective"] or "").strip().lower()
     determiner = (match["det"] or "").strip().lower()
     after = (match["after"] or "").lower()
-    if determiner == "no" or adjective in ("good", "no", "better", "own", "needs", "risk", "annual", "more", "big"):
+    if determiner == "no" or adjective in (
+        "good",
+        "no",
+        "better",
+        "own",
+        "needs",
+        "risk",
+        "annual",
+        "more",
+        "big",
+    ):
         return False
     if match["noun"].lower() in ("impact", "effect", "contact", "use") and after not in noun.go:
         return False
@@ -170,7 +180,11 @@ def _hidden(match: re.Match[str], form: str, light: str, noun: _Noun) -> HiddenV
     after = (match["after"] or "").lower()
     end = match.end("noun")
     inflected = _inflect(noun.verb, form, light)
-    fits = inflected is not None and match["adjective"] is None and (match["det"] or "a ").strip().lower() in "a an the"
+    fits = (
+        inflected is not None
+        and match["adjective"] is None
+        and (match["det"] or "a ").strip().lower() in "a an the"
+    )
     if after in noun.go:
         end = match.end("after")
     elif after and after not in noun.stay and noun.verb in _NEEDS_OBJECT | {"refer"}:

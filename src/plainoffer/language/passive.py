@@ -190,5 +190,7 @@ def _reads_as_adjective(text: str, start: int, low: str, rest: Sequence[_Token])
         return True
     if not after[:1].isalpha() or after in lists.FOLLOWERS or after.endswith("ing") or _is_middle(after):
         return False
-    existential = re.search(r"\bthere(?:\s+(?:will|may|can|must|should|has|have))?\s*$", text[:start][-24:], re.I)
+    existential = re.search(
+        r"\bthere(?:\s+(?:will|may|can|must|should|has|have))?\s*$", text[:start][-24:], re.I
+    )
     return existential is not None or (low in lists.ATTRIBUTIVE and low not in lists.DOUBLE_OBJECT)

@@ -74,7 +74,9 @@ def load_pipeline(name: str) -> Pipeline:
             f"with: python -m spacy download {name} — or take spacy-pipeline out of the configuration."
         ) from error
     except (ValueError, ImportError) as error:
-        raise CheckFailed(f'The spaCy pipeline "{name}" cannot be used with the spaCy that is installed: {error}') from error
+        raise CheckFailed(
+            f'The spaCy pipeline "{name}" cannot be used with the spaCy that is installed: {error}'
+        ) from error
 
 
 @lru_cache(maxsize=1)

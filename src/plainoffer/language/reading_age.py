@@ -32,7 +32,9 @@ _NUMBERS = re.compile(
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"  # postcodes
 )
 _DIGIT = re.compile(r"\d")
-_STREET = re.compile(r"\b\d+[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+)+(?:Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace)\b")
+_STREET = re.compile(
+    r"\b\d+[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+)+(?:Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace)\b"
+)
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are named themselves
 
@@ -128,7 +130,12 @@ def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> lis
     whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
     costs = [
-        Cost(text=each.text, years=age - reading_age(whole - each.counts, formula), count=1, passage=each.passage)
+        Cost(
+            text=each.text,
+            years=age - reading_age(whole - each.counts, formula),
+            count=1,
+            passage=each.passage,
+        )
         for each in sentences
         if each.counts.words >= _LEAST_TO_NAME
     ]
@@ -145,7 +152,9 @@ def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Co
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
     likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
     costs = [
-        Cost(text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word])
+        Cost(
+            text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word]
+        )
         for word in likely
     ]
     return sorted(costs, key=lambda cost: (-cost.years, cost.text))[:most]
@@ -162,7 +171,9 @@ def _saved(word: str, count: int) -> Counts:
     )
 
 
-def age_without(sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str) -> float:
+def age_without(
+    sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str
+) -> float:
     """Return the age if the dear sentences were gone and the dear words were short."""
     gone = {(id(cost.passage.block), cost.passage.start) for cost in dear if cost.passage is not None}
     kept = [each for each in sentences if (id(each.block), each.start) not in gone]

@@ -27,7 +27,9 @@ TITLES = frozenset(
 )
 """Short forms that stand before a name, so that a capital after them starts no sentence."""
 
-BEFORE_NUMBERS = frozenset("no nos p pp para paras fig figs vol vols ch sec art ext ed tel cl reg regs approx c ca".split())
+BEFORE_NUMBERS = frozenset(
+    "no nos p pp para paras fig figs vol vols ch sec art ext ed tel cl reg regs approx c ca".split()
+)
 """Short forms that stand before a number."""
 
 NEVER_LAST = frozenset("e.g i.e eg ie viz cf vs v incl esp".split())

@@ -8,7 +8,11 @@ from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.language.mentions import Explanation
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
-from plainoffer.rules.plain_english.abbreviation_reading import GOVUK_ABBREVIATIONS, read_mentions, same_meaning
+from plainoffer.rules.plain_english.abbreviation_reading import (
+    GOVUK_ABBREVIATIONS,
+    read_mentions,
+    same_meaning,
+)
 
 
 class AbbreviationDefinedTwice(Rule):
@@ -30,7 +34,9 @@ class AbbreviationDefinedTwice(Rule):
             at="1:99",
             match="EHCP",
         ),
-        Good("<p>Ask for an education, health and care plan (EHCP).</p><p>Your EHCP lasts until you are 25.</p>"),
+        Good(
+            "<p>Ask for an education, health and care plan (EHCP).</p><p>Your EHCP lasts until you are 25.</p>"
+        ),
         Good(
             "<p>Direct payments (DPs) help.</p><p>Read about <abbr title='direct payments'>DPs</abbr>.</p>",
             why="The element explains it to software, and does not slow readers down.",

@@ -38,7 +38,9 @@ def known_abbreviations(rule: Rule) -> Known:
 
 
 def _read_terms(terms: Any) -> Known:
-    expansions = {short: tuple(term.replacements) for short, term in terms.abbreviations.items() if " " not in short}
+    expansions = {
+        short: tuple(term.replacements) for short, term in terms.abbreviations.items() if " " not in short
+    }
     return Known(expansions, frozenset(terms.well_known))
 
 

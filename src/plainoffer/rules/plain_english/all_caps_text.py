@@ -65,12 +65,16 @@ class AllCapsText(Rule):
             return False
         words = _WORD.findall(match.group())
         ordinary = [word for word in words if _is_ordinary(word, known)]
-        if len(words) < self.options.words and not (len(match.group()) == len(block.text) and len(match.group()) > 9):
+        if len(words) < self.options.words and not (
+            len(match.group()) == len(block.text) and len(match.group()) > 9
+        ):
             return False
         return len(ordinary) >= 2 and len(ordinary) * 2 >= len(words)
 
     def _shouting(self, block: Block, match: re.Match[str], known: Container[str]) -> Draft:
-        low = _WORD.sub(lambda word: word.group() if _stays(word.group(), known) else word.group().lower(), match.group())
+        low = _WORD.sub(
+            lambda word: word.group() if _stays(word.group(), known) else word.group().lower(), match.group()
+        )
         before = block.text[: match.start()].rstrip()
         if not before or before.endswith((".", "!", "?", ":")):
             low = low[:1].upper() + low[1:]

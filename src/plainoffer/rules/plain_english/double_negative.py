@@ -25,12 +25,17 @@ _UN = (
 _NO = r"(?:not|never|n['’]t|cannot|no)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
     (
-        re.compile(rf"\b(?:not|never)\s+(?:an?\s+|entirely\s+|wholly\s+|at\s+all\s+)?un(?P<good>{_UN})\b", re.I),
+        re.compile(
+            rf"\b(?:not|never)\s+(?:an?\s+|entirely\s+|wholly\s+|at\s+all\s+)?un(?P<good>{_UN})\b", re.I
+        ),
         "Two negatives make readers stop and work it out.",
         True,
     ),
     (
-        re.compile(r"\b(?:not|never)\s+(?:an?\s+)?(?:infrequent(?:ly)?|impossible|insignificant|inconsiderable|dissimilar)\b", re.I),
+        re.compile(
+            r"\b(?:not|never)\s+(?:an?\s+)?(?:infrequent(?:ly)?|impossible|insignificant|inconsiderable|dissimilar)\b",
+            re.I,
+        ),
         "Two negatives make readers stop and work it out.",
         False,
     ),
@@ -42,7 +47,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
         False,
     ),
     (
-        re.compile(rf"\b{_NO}\b(?:\s+[\w'’-]+){{1,8}}?\s+unless\b(?:\s+[\w'’-]+){{1,6}}?\s+(?:not|do(?:es)?n['’]t|cannot)\b", re.I),
+        re.compile(
+            rf"\b{_NO}\b(?:\s+[\w'’-]+){{1,8}}?\s+unless\b(?:\s+[\w'’-]+){{1,6}}?\s+(?:not|do(?:es)?n['’]t|cannot)\b",
+            re.I,
+        ),
         "Say what is so, not what is not so unless something is not so.",
         False,
     ),
@@ -77,7 +85,10 @@ class DoubleNegative(Rule):
         Bad("<p>You cannot come unless you do not mind noise.</p>", at="1:8"),
         Good("<p>It is common to wait. You must give at least 3 days.</p>"),
         Good("<p>It is not only free but not under 18s only. This is not unique or universal.</p>"),
-        Good("<p>You cannot apply unless you live here. Do not come until 9am.</p>", why="One negative, plainly put."),
+        Good(
+            "<p>You cannot apply unless you live here. Do not come until 9am.</p>",
+            why="One negative, plainly put.",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Draft]:

@@ -43,7 +43,10 @@ class HiddenVerb(Rule):
         ),
         Bad("<p>The panel makes a decision.</p>", at="1:14", fixed="<p>The panel decides.</p>"),
         Good("<p>You can apply for a place. We reviewed the plan.</p>"),
-        Good("<p>Fill in the application form. We carry out an EHC needs assessment.</p>", why="Names stay as they are."),
+        Good(
+            "<p>Fill in the application form. We carry out an EHC needs assessment.</p>",
+            why="Names stay as they are.",
+        ),
         Good("<p>Make good use of your time. We made no change. Take it to a meeting.</p>"),
         Good("<p><a href='/c'>Make a request</a></p>", why="A link may be the name of a form."),
     )

@@ -55,7 +55,9 @@ class PassiveVoice(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield one finding for each sentence with a passive in it."""
         name = self.context.settings.get("spacy-pipeline") or ""
-        pipeline: Pipeline | None = self.context.share(f"spaCy pipeline {name}", lambda: load_pipeline(name)) if name else None
+        pipeline: Pipeline | None = (
+            self.context.share(f"spaCy pipeline {name}", lambda: load_pipeline(name)) if name else None
+        )
         prose = document.part(Prose)
         told = 0
         for block in prose.blocks:
@@ -73,7 +75,9 @@ class PassiveVoice(Rule):
         starts = [sentence.start for sentence in prose.sentences(block)]
         text = block.text
         seen = -1
-        for passive in pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states):
+        for passive in (
+            pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states)
+        ):
             number = bisect_right(starts, passive.start)
             if number != seen and not is_foreign(block, passive.start, passive.end):
                 seen = number

@@ -134,7 +134,9 @@ def _advice(dear: Sequence[ages.Cost], words: Sequence[ages.Cost], without: floa
         listed = "; ".join(f"“{_short(cost.text)}” ({len(cost.text.split())} words)" for cost in dear)
         parts.append(f"These sentences cost most: {listed}.")
     if words:
-        listed = ", ".join(f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words)
+        listed = ", ".join(
+            f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words
+        )
         parts.append(f"These words cost most: {listed}.")
     parts.append(f"Without them the reading age would be about {max(0.0, without):.0f}.")
     return " ".join(parts)
@@ -165,7 +167,11 @@ def _data(
 
 
 def _cost(cost: ages.Cost) -> dict[str, Any]:
-    row: dict[str, Any] = {"text": " ".join(cost.text.split()), "years": round(cost.years, 2), "count": cost.count}
+    row: dict[str, Any] = {
+        "text": " ".join(cost.text.split()),
+        "years": round(cost.years, 2),
+        "count": cost.count,
+    }
     if cost.passage is not None:
         span = cost.passage.span
         row |= {"start": span.start, "end": span.end}

@@ -11,7 +11,9 @@ from plainoffer.findings import Edit, Fix
 from plainoffer.language.prose import is_foreign
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
-_TWICE = re.compile(r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE)
+_TWICE = re.compile(
+    r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE
+)
 _MAY_REPEAT = frozenset(
     "had that very really so no bye ha hear there now many long far big ever yes tut knock again more over on in her is "
     "do can blah never please so ho wee duran baden walla pago chop night quack woof beep choo".split()
@@ -39,7 +41,10 @@ class RepeatedWord(Rule):
         """Yield the second of two equal words."""
         for block in document.prose:
             words = block.text.lower().split()
-            if any(second.startswith(first) and not second[len(first) :].isalpha() for first, second in pairwise(words)):
+            if any(
+                second.startswith(first) and not second[len(first) :].isalpha()
+                for first, second in pairwise(words)
+            ):
                 yield from self._in_block(block)
 
     def _in_block(self, block: Block) -> Iterator[Draft]:

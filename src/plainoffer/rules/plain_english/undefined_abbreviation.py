@@ -54,7 +54,9 @@ class UndefinedAbbreviation(Rule):
         Bad("<p>Talk to the XQTV team.</p>", at="1:16", match="XQTV"),
         Good("<p>An education, health and care plan (EHCP) is for life. An EHCP can change.</p>"),
         Good("<p>An EHCP (education, health and care plan) can change.</p>"),
-        Good("<p><a href='/ehc'>Education, health and care plan</a> (<b>EHCP</b>). Your EHCP can change.</p>"),
+        Good(
+            "<p><a href='/ehc'>Education, health and care plan</a> (<b>EHCP</b>). Your EHCP can change.</p>"
+        ),
         Good('<p>Your <abbr title="education, health and care plan">EHCP</abbr> can change.</p>'),
         Good("<p>Phone your GP or the NHS.</p>", why="Readers know these."),
         Good("<p>Please DO NOT send us money.</p>", why="Capitals for emphasis are not an abbreviation."),
@@ -112,4 +114,3 @@ class UndefinedAbbreviation(Rule):
             confidence=Confidence.CERTAIN,
             data={"short": use.short, "expansion": later.long},
         )
-
