@@ -6,7 +6,27 @@ from plainoffer.hookspecs import hookimpl
 from plainoffer.rule import Rule
 from plainoffer.rules.listing import load_rules
 
-MODULES: tuple[str, ...] = ("disability_language", "jargon", "outdated_term", "wordy_phrase")
+MODULES: tuple[str, ...] = (
+    "abbreviation_conflict",
+    "abbreviation_defined_twice",
+    "abbreviation_free",
+    "all_caps_text",
+    "ambiguous_abbreviation",
+    "disability_language",
+    "double_negative",
+    "faq_heading",
+    "hidden_verb",
+    "jargon",
+    "long_paragraph",
+    "long_sentence",
+    "outdated_term",
+    "passive_voice",
+    "reading_age",
+    "repeated_word",
+    "undefined_abbreviation",
+    "unused_abbreviation",
+    "wordy_phrase",
+)
 """One module a rule, in order of name."""
 
 

@@ -1,0 +1,138 @@
+"""Recognises abbreviations in running text: EHCP, EHCPs, SENCo, PfA, T&Cs, A&E, KS2.
+
+What only looks like one is left alone: words in capitals for emphasis, Roman numerals, postcodes, roads and rooms,
+sizes, codes of forms, and capitals inside addresses of pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+_CANDIDATE = re.compile(
+    r"(?<![\w@#&.])(?P<body>[A-Z](?=[a-z&]{0,8}[A-Z0-9&])[A-Za-z0-9&]{1,11})(?:['’]s?)?(?![\w@&]|['’]\w)"
+)
+_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\s+\d[A-Z]{2})?\b")
+_INWARD = re.compile(r"\d[A-Z]{2}")
+_PARTS = frozenset(
+    "part section chapter schedule annex appendix henry edward george elizabeth charles richard mark "
+    "james john pius louis volume book stage phase grade act article paragraph table type class".split()
+)
+_NEVER = frozenset(
+    "OK XL XXL XXXL XS AM PM BST GMT AD BC BCE CE NB PS RSVP PTO AOB KB MB GB TB FAQ FAQS AA AAA".split()
+)
+_TEXTED = re.compile(r"\s+to\s+\d")  # "text SHOUT to 85258"
+_NEIGHBOUR = re.compile(r"[^\W\d_]{2,}")
+
+WORDS = frozenset(
+    """
+    ACT ADD AGE AID AIM ALL ALSO ALWAYS AND ANY ANYONE APPLY ARE AREA ASK AVOID AWAY BACK BAD BAG BANNED BE BEFORE BEST
+    BIG BOOK BOTH BOX BUT BUY CALL CAN CANNOT CARE CAUTION CHECK CHILD CHILDREN CLICK CLOSED CLUB COME CONTACT COST DAILY
+    DANGER DATE DAY DO DOES DON DONE DONT DOOR DOWN DRAFT EACH EARLY EAT EITHER EMAIL END ENTER ENTRY EVEN EVENT EVERY
+    EXIT FAMILY FIND FIRE FIRST FOR FORM FREE FRI FROM FULL FUN GET GIVE GO GOOD GREAT HALF HAS HAVE HELP HER HERE HIM HIS
+    HOME HOT HOUR HOW IF IMPORTANT IN INFO INTO IS ITS JOIN JUST KEEP KEY KIDS KNOW LAST LATE LEAVE LESS LIST LIVE LOCAL
+    LOG LOOK LUNCH MADE MAIN MAKE MANY MAP MAY ME MEET MEMBERS MON MORE MOST MUST MY NAME NEED NEVER NEW NEWS NEXT NIGHT NO
+    NONE NOR NOT NOTE NOTICE NOW OF OFF OFFER OLD ON ONE ONLY ONTO OPEN OR OTHER OUR OUT OVER OWN PAGE PARENTS PAY PER PLAN
+    PLAY PLEASE PLUS POST PULL PUSH PUT QUIET RED READ REAL REGISTER RING RUN SAFE SAID SAME SAT SAVE SAY SCHOOL SEE SELF
+    SET SHE SHOULD SIGN SIX SO SOLD SOME SOON STAFF START STAY STILL STOP SUCH SUN SUPPORT SURE TAKE TALK TEAM TELL TEN
+    TEXT THAN THAT THE THEIR THEM THEN THERE THESE THEY THIS THOSE THU TIME TIP TO TODAY TOO TOP TOTAL TRY TUE TURN TWO UP
+    UPDATE URGENT USE VERY VIEW VISIT WAIT WAS WARNING WAY WE WED WEEK WELCOME WELL WERE WHAT WHEN WHERE WHICH WHO WHY WILL
+    WIN WITH WITHOUT WORD WORK WOULD YEAR YES YET YOU YOUR ZONE SUMMER WINTER SPRING AUTUMN HOLIDAY ONLINE FAMILIES BABY
+    YOUNG PEOPLE SERVICES SERVICE COUNCIL INSIDE OUTSIDE ABOVE BELOW UNDER AGAIN AFTER UNTIL WHILE DURING EXCEPT
+    CANCELLED FULLY BOOKED SORRY THANKS THANK HELLO PRESS ENGLISH WELSH LEFT RIGHT NORTH SOUTH EAST WEST STREET ROAD
+    """.split()
+)
+"""Ordinary words that notices and signs put in capitals."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation:
+    """An abbreviation in a text: `text[start:end]` with its plural or possessive, and its plain short form."""
+
+    start: int
+    end: int
+    short: str
+
+
+def find_abbreviations(text: str, known: Container[str] = ()) -> Iterator[Abbreviation]:
+    """Yield the abbreviations of `text` in order.
+
+    Args:
+        text: running text.
+        known: short forms that count whatever they look like, such as those of a dictionary.
+    """
+    for match in _CANDIDATE.finditer(text):
+        body = match["body"].rstrip("&")
+        short = singular(body, known)
+        if short is None or (short not in known and not _looks_like_one(text, match, short)):
+            continue
+        if _in_address(text, match.start(), match.end()):
+            continue
+        yield Abbreviation(start=match.start(), end=match.start() + len(body), short=short)
+
+
+def singular(body: str, known: Container[str] = ()) -> str | None:
+    """Return the short form without its plural s, or None when `body` cannot be an abbreviation."""
+    if body in known:
+        return body
+    short = body[:-1] if body.endswith("s") and len(body) > 2 and body[-2].isupper() else body
+    if short in known:
+        return short
+    capitals = sum(char.isupper() for char in short)
+    letters = sum(char.isalpha() for char in short)
+    if capitals < 2 or len(short) > 9 or capitals * 2 < letters:
+        return None
+    return short
+
+
+def _looks_like_one(text: str, match: re.Match[str], short: str) -> bool:
+    """Say whether a short form that no dictionary has is an abbreviation rather than a word in capitals or a code."""
+    if short in _NEVER or short in WORDS or match["body"].upper() in WORDS:
+        return False
+    if any(char.isdigit() for char in short):
+        return _is_short_code(text, match, short)
+    if short.startswith(("Mc", "Mac")) or "-" in (
+        text[match.start() - 1 : match.start()],
+        text[match.end() : match.end() + 1],
+    ):
+        return False  # a name, or a part of one: McKay, WALL-E, HOG-ma-NAY
+    if _TEXTED.match(text, match.end()):
+        return False
+    if _ROMAN.fullmatch(short) and (
+        len(short) != 2 or short in ("II", "IV", "IX", "XI") or _after_part(text, match)
+    ):
+        return False
+    return not _shouted(text, match)
+
+
+def _is_short_code(text: str, match: re.Match[str], short: str) -> bool:
+    letters = sum(char.isalpha() for char in short)
+    digits = len(short) - letters
+    if letters < 3 or digits > 1 or _POSTCODE.fullmatch(short):
+        return False
+    return _INWARD.match(text, match.end() + 1) is None
+
+
+def _after_part(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 20) : match.start()].split()
+    return bool(before) and before[-1].lower() in _PARTS
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """Say whether the words next to it are in capitals as well, and ordinary words."""
+    if not match["body"].isupper():
+        return False
+    before = _NEIGHBOUR.findall(text, max(0, match.start() - 30), match.start())[-2:]
+    after = _NEIGHBOUR.findall(text, match.end(), match.end() + 30)[:2]
+    loud = [word for word in (*before, *after) if word.isupper()]
+    return any(word in WORDS or len(word) > 9 for word in loud) or len(loud) >= 3
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Say whether the capitals are inside an address of a page or of e-mail."""
+    if text[start - 1 : start] == "/" and not text[start - 2 : start - 1].isupper():
+        return True
+    following = text[end : end + 4]
+    return following[:1] in ("@", "_", "=") or (following[:1] == "." and following[1:2].isalnum())

@@ -1,0 +1,167 @@
+"""The UK reading age of a text, from the formulas that textstat uses.
+
+A US grade is a year of school: children start grade 1 at 6, so the UK reading age is the grade plus 5
+(K. Johnson, "Readability", 1998, https://www.timetabler.com/reading.html). The formulas:
+
+- Flesch-Kincaid: J. P. Kincaid and others, "Derivation of new readability formulas", US Navy report 8-75, 1975.
+- SMOG: G. H. McLaughlin, "SMOG grading", Journal of Reading 12(8), 1969.
+- Coleman-Liau: M. Coleman and T. L. Liau, Journal of Applied Psychology 60(2), 1975.
+- ARI: E. A. Smith and R. J. Senter, "Automated readability index", US Air Force report AMRL-TR-66-220, 1967.
+
+They are computed here from counts because importing textstat takes about 300 ms and its English syllables need a
+download. `textstat_grade` gives textstat's own answer, for a rule option and for the agreement tests.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from types import MappingProxyType
+
+from plainoffer.language.sentences import split_sentences
+from plainoffer.language.syllables import count_syllables
+
+GRADE_TO_AGE = 5
+"""Years to add to a US grade to get a UK reading age."""
+
+_PARTS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_]))*+")
+SHORTEST_SENTENCE = 3
+"""Words below which a sentence is not counted as one, as in textstat: "Yes." or "Mr"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What the formulas need to know of a text."""
+
+    sentences: int = 0
+    words: int = 0
+    syllables: int = 0
+    long_words: int = 0  # three syllables or more
+    characters: int = 0  # letters, digits and marks, without white space
+    letters: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return self._with(other, 1)
+
+    def __sub__(self, other: Counts) -> Counts:
+        return self._with(other, -1)
+
+    def _with(self, other: Counts, sign: int) -> Counts:
+        return Counts(
+            sentences=self.sentences + sign * other.sentences,
+            words=self.words + sign * other.words,
+            syllables=self.syllables + sign * other.syllables,
+            long_words=self.long_words + sign * other.long_words,
+            characters=self.characters + sign * other.characters,
+            letters=self.letters + sign * other.letters,
+        )
+
+
+_COUNTED = ("sentences", "words", "syllables", "long_words", "characters", "letters")
+
+
+@lru_cache(maxsize=50_000)
+def read_token(token: str) -> tuple[int, int, str]:
+    """Return the syllables, the letters and digits, and the plain word of what stands between two spaces.
+
+    A mark has 0 syllables and a number has 1, as in textstat; neither has a plain word.
+    """
+    parts = _PARTS.findall(token)
+    letters = sum(map(str.isalnum, token))
+    if not parts:
+        return int(letters > 0), letters, ""
+    start = token.index(parts[0])
+    word = token[start : token.rindex(parts[-1]) + len(parts[-1])].lower()
+    return sum(map(count_syllables, parts)), letters, word
+
+
+def count_sentence(sentence: str) -> Counts:
+    """Return the counts of one sentence. Words are parted by white space, as in textstat."""
+    tokens = sentence.replace("—", " ").split()
+    read = list(map(read_token, tokens))
+    syllables = [count for count, _, _ in read if count]
+    return Counts(
+        sentences=int(len(syllables) >= SHORTEST_SENTENCE),
+        words=len(syllables),
+        syllables=sum(syllables),
+        long_words=len([count for count in syllables if count >= 3]),
+        characters=len("".join(tokens)),
+        letters=sum([letters for _, letters, _ in read]),
+    )
+
+
+def hard_words(text: str) -> list[str]:
+    """Return the words of three syllables or more, in small letters, in order."""
+    read = map(read_token, text.replace("—", " ").split())
+    return [word for syllables, _, word in read if syllables >= 3 and word]
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """Return the sum of counts."""
+    columns = zip(*(attrgetter(*_COUNTED)(count) for count in counts), strict=True)
+    sums = [sum(column) for column in columns]
+    return Counts(**dict(zip(_COUNTED, sums, strict=True))) if sums else Counts()
+
+
+def flesch_kincaid(counts: Counts) -> float:
+    """Return the Flesch-Kincaid grade."""
+    return 0.39 * _per_sentence(counts) + 11.8 * counts.syllables / counts.words - 15.59
+
+
+def smog(counts: Counts) -> float:
+    """Return the SMOG grade; it was made for 30 sentences and is unsteady below that."""
+    return 1.043 * math.sqrt(30 * counts.long_words / max(1, counts.sentences)) + 3.1291
+
+
+def coleman_liau(counts: Counts) -> float:
+    """Return the Coleman-Liau index."""
+    return 5.8 * counts.letters / counts.words - 29.6 * max(1, counts.sentences) / counts.words - 15.8
+
+
+def automated_readability(counts: Counts) -> float:
+    """Return the automated readability index (ARI)."""
+    return 4.71 * counts.characters / counts.words + 0.5 * _per_sentence(counts) - 21.43
+
+
+def median(counts: Counts) -> float:
+    """Return the middle of the four formulas (the mean of the inner two), which no odd count can move far."""
+    grades = sorted(
+        formula(counts) for formula in (flesch_kincaid, smog, coleman_liau, automated_readability)
+    )
+    return (grades[1] + grades[2]) / 2
+
+
+def _per_sentence(counts: Counts) -> float:
+    return counts.words / max(1, counts.sentences)
+
+
+FORMULAS: Mapping[str, Callable[[Counts], float]] = MappingProxyType(
+    {
+        "flesch-kincaid": flesch_kincaid,
+        "smog": smog,
+        "coleman-liau": coleman_liau,
+        "automated-readability": automated_readability,
+        "median": median,
+    }
+)
+"""The formulas that the reading-age rule can use, by name."""
+
+
+def grade(counts: Counts, formula: str = "flesch-kincaid") -> float:
+    """Return the US grade of a text with these counts, or 0.0 when it has no words."""
+    return FORMULAS[formula](counts) if counts.words else 0.0
+
+
+def reading_age(counts: Counts, formula: str = "flesch-kincaid") -> float:
+    """Return the UK reading age in years."""
+    return grade(counts, formula) + GRADE_TO_AGE
+
+
+def count_text(text: str) -> Counts:
+    """Return the counts of a plain text."""
+    sentences = split_sentences(text)
+    return total(count_sentence(text[sentence.start : sentence.end]) for sentence in sentences)

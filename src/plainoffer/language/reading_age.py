@@ -1,0 +1,186 @@
+"""The reading age of a page: what counts as prose, what it costs, and what the age would be without that."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from plainoffer.document import Block, Document, Passage
+from plainoffer.language.prose import Prose
+from plainoffer.language.readability import Counts, count_sentence, hard_words, reading_age, read_token, total
+
+COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
+"""Roles of blocks whose sentences count. Headings, labels, links on their own and addresses do not."""
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>]*[\w/]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|gov|eu|info|io)\b(?:/[^\s<>]*\w)?"
+)
+_HAS_ADDRESS = re.compile(r"\.\w")
+_NUMBERS = re.compile(
+    r"\+?\(?\d[\d()\s-]{8,18}\d"  # phone numbers
+    rf"|(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+\d{{4}})?"
+    rf"|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\b{_MONTH}\s+\d{{4}}"
+    r"|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"  # postcodes
+)
+_DIGIT = re.compile(r"\d")
+_STREET = re.compile(
+    r"\b\d+[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+)+(?:Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace)\b"
+)
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
+_LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are named themselves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """One sentence that counts, its counts, and its place."""
+
+    block: Block
+    start: int
+    end: int
+    text: str
+    counts: Counts
+
+    @property
+    def passage(self) -> Passage:
+        """The place in the block."""
+        return self.block.passage(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What one sentence, or all uses of one word, add to the reading age in years."""
+
+    text: str
+    years: float
+    count: int
+    passage: Passage | None = None
+
+
+def counted_sentences(document: Document) -> list[Counted]:
+    """Return the sentences of a page that count towards its reading age."""
+    prose = document.part(Prose)
+    found = []
+    for block in prose.blocks:
+        if block.role not in COUNTED_ROLES:
+            continue
+        text = clean(block)
+        for sentence in prose.sentences(block):
+            part = text[sentence.start : sentence.end]
+            counts = count_sentence(part)
+            if counts.sentences and not _is_names(part, counts.words):
+                found.append(
+                    Counted(block=block, start=sentence.start, end=sentence.end, text=part, counts=counts)
+                )
+    return found
+
+
+def without_terms(sentences: Iterable[Counted], terms: Sequence[str]) -> list[Counted]:
+    """Return the sentences with fixed terms, such as legal ones, left out of their text and counts."""
+    ordered = sorted(terms, key=len, reverse=True)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
+    folded = [term.lower() for term in ordered]
+    kept = []
+    for each in sentences:
+        low = each.text.lower()
+        if any(term in low for term in folded):
+            text = pattern.sub(_blank, each.text)
+            counts = replace(count_sentence(text), sentences=1)
+            each = replace(each, text=text, counts=counts)
+        kept.append(each)
+    return kept
+
+
+def clean(block: Block) -> str:
+    """Return the text of a block at the same length, with blanks for what is not prose.
+
+    Blanks stand for code, quotations, other languages, placeholders, addresses of pages and of houses, phone numbers,
+    postcodes and dates.
+    """
+    text = block.text
+    for zone in block.zones:
+        if zone.kind in ("code", "quote", "language", "template"):
+            text = text[: zone.start] + " " * (zone.end - zone.start) + text[zone.end :]
+    if _HAS_ADDRESS.search(text):
+        text = _ADDRESS.sub(_blank, text)
+    if _DIGIT.search(text):
+        text = _STREET.sub(_blank, _NUMBERS.sub(_blank, text))
+    return text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _is_names(text: str, words: int) -> bool:
+    """Say whether most words have a capital, as in a list of names of people, places or services."""
+    return 2 <= words < 40 and len(_CAPITAL.findall(text)) * 10 >= words * 6
+
+
+def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> list[Cost]:
+    """Return the sentences that add most to the age, dearest first."""
+    whole = total(sentence.counts for sentence in sentences)
+    age = reading_age(whole, formula)
+    costs = [
+        Cost(
+            text=each.text,
+            years=age - reading_age(whole - each.counts, formula),
+            count=1,
+            passage=each.passage,
+        )
+        for each in sentences
+        if each.counts.words >= _LEAST_TO_NAME
+    ]
+    costs = [cost for cost in costs if cost.years > 0.005]
+    return sorted(costs, key=lambda cost: -cost.years)[:most]
+
+
+def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Cost]:
+    """Return the words that add most to the age, were each use a word of one syllable and five letters instead."""
+    sentences = list(sentences)
+    whole = total(sentence.counts for sentence in sentences)
+    age = reading_age(whole, formula)
+    tally = Counter(word for each in sentences for word in hard_words(each.text))
+    # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
+    likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
+    costs = [
+        Cost(
+            text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word]
+        )
+        for word in likely
+    ]
+    return sorted(costs, key=lambda cost: (-cost.years, cost.text))[:most]
+
+
+def _saved(word: str, count: int) -> Counts:
+    syllables = read_token(word)[0]
+    letters = max(0, sum(char.isalpha() for char in word) - 5)
+    return Counts(
+        syllables=count * (syllables - 1),
+        long_words=count * int(syllables >= 3),
+        characters=count * letters,
+        letters=count * letters,
+    )
+
+
+def age_without(
+    sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str
+) -> float:
+    """Return the age if the dear sentences were gone and the dear words were short."""
+    gone = {(id(cost.passage.block), cost.passage.start) for cost in dear if cost.passage is not None}
+    kept = [each for each in sentences if (id(each.block), each.start) not in gone]
+    if not kept:
+        return reading_age(Counts(), formula)
+    tally = Counter(word for each in kept for word in hard_words(each.text))
+    counts = total(each.counts for each in kept)
+    for cost in words:
+        counts = counts - _saved(cost.text, tally[cost.text])
+    return reading_age(counts, formula)

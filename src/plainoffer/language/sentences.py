@@ -1,0 +1,156 @@
+"""Splits text into sentences, with exact offsets and without a trained model.
+
+A full stop ends a sentence unless it belongs to an abbreviation ("Dr."), an initial, a number ("No. 5", "2.5"),
+an address of a page, or a word in brackets that goes on in small letters. Closing quotes and brackets stay with
+their sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Both patterns begin with one set of characters, so that the search runs over text at the speed of a plain scan.
+_END = (
+    r"[.!?…。！？\n•·▪](?:(?<=[.!?…])[.!?]*+[\"'”’)\]]*+(?=\s|\Z)|(?<=[。！？])|(?<=\n)[^\S\n]*+\n\s*+"
+    r"|(?<=\s[•·▪])(?=\s)"
+)
+_TERMINATOR = re.compile(_END + ")")
+_WITH_BREAKS = re.compile(_END + r"|(?<=\n)(?=\s*+[^\sa-z]))")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){0,3}[A-Z]")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
+_OPENING = re.compile(r"[\s\"'“‘(\[]*+")
+
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof rev revd hon st sr jr cllr capt col gen sgt messrs gov pres fr sir".split()
+)
+"""Short forms that stand before a name, so that a capital after them starts no sentence."""
+
+BEFORE_NUMBERS = frozenset(
+    "no nos p pp para paras fig figs vol vols ch sec art ext ed tel cl reg regs approx c ca".split()
+)
+"""Short forms that stand before a number."""
+
+NEVER_LAST = frozenset("e.g i.e eg ie viz cf vs v incl esp".split())
+"""Short forms that something always follows."""
+
+SOMETIMES_LAST = frozenset(
+    "etc al a.m p.m am pm ltd inc co corp plc dept govt est min max hrs hr mins approx rd ave st bldg "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+"""Short forms that end a sentence only when a capital follows."""
+
+
+_SHORT_WORDS = TITLES | BEFORE_NUMBERS | NEVER_LAST | SOMETIMES_LAST
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `text[start:end]`, without the white space around it."""
+
+    start: int
+    end: int
+
+
+def split_sentences(text: str, *, line_breaks: bool = False) -> list[Sentence]:
+    """Return the sentences of `text` in order; offsets are code points.
+
+    With `line_breaks`, a line break ends a sentence when the next line does not go on in small letters, as with
+    `<br>` on a page; without, only an empty line does.
+    """
+    return list(_sentences(text, _WITH_BREAKS if line_breaks else _TERMINATOR))
+
+
+def _sentences(text: str, terminator: re.Pattern[str]) -> Iterator[Sentence]:
+    begin = 0
+    for match in terminator.finditer(text):
+        if _ends(text, match):
+            yield from _trimmed(text, begin, match.end())
+            begin = match.end()
+    yield from _trimmed(text, begin, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    while start < end and (text[start].isspace() or text[start] in "•·▪"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Sentence(start, end)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    mark = match.group()
+    after = _OPENING.match(text, match.end()).end()  # type: ignore[union-attr]
+    following = text[after] if after < len(text) else ""
+    if mark[0] not in ".!?…" or not following:
+        return True
+    lower = following.islower()
+    if mark[0] in "!?":
+        return not (lower and len(mark) > 1)  # "Why?" she asked
+    if mark.startswith((".", "…")) and (mark.startswith("..") or mark[0] == "…"):
+        return not lower
+    return _stop_ends(text, match.start(), mark, following)
+
+
+def _stop_ends(text: str, at: int, mark: str, following: str) -> bool:
+    """Say whether the single full stop at `at` ends its sentence."""
+    start = _word_start(text, at)
+    word = text[start:at]
+    low = word.lower()
+    if not word:
+        return True
+    closed = len(mark) > 1
+    if low in NEVER_LAST:
+        return False
+    if low in TITLES and word[:1].isupper() and not closed and following.isupper():
+        return low in SOMETIMES_LAST and not _name_follows(text, at + 1)
+    if low in BEFORE_NUMBERS and following.isdigit() and not closed:
+        return False
+    if _INITIALS.fullmatch(word) and not closed:
+        return not _joins(text, at, word, following)
+    if low in SOMETIMES_LAST or _DOTTED.fullmatch(word):
+        return following.isupper() and (closed or not _name_follows(text, at + 1) or low in SOMETIMES_LAST)
+    if following.islower():
+        # A sentence that starts small is careless, but "approx. five" is not a sentence.
+        return not closed and len(word) > 2 and word.isalpha() and low not in _SHORT_WORDS
+    return not (word.isdigit() and len(word) < 3 and _opens_line(text, start))
+
+
+def _joins(text: str, at: int, word: str, following: str) -> bool:
+    """Say whether initials go on into a name: "J. Smith", "the U.S. Army"."""
+    if word == "I":
+        return False
+    return not following.isupper() or _name_follows(text, at + 1)
+
+
+_NAME = re.compile(r"\s+[A-Z](?:[a-z'’-]+|\.)")
+_STARTERS = frozenset(
+    "The This These That Those They There You Your We Our It If In On At He She His Her Their When Where What Who "
+    "How Why For From To Please Ask Call Read Find See Some Each Every All Any A An And But Or So As By With Do".split()
+)
+
+
+def _name_follows(text: str, at: int) -> bool:
+    """Say whether the next word looks like a name rather than the start of a sentence."""
+    found = _NAME.match(text, at)
+    return found is not None and found.group().strip() not in _STARTERS
+
+
+def _word_start(text: str, at: int) -> int:
+    """Return where the word before `at` starts; a word longer than 30 characters is no short form."""
+    start = at
+    floor = max(0, at - 30)
+    while start > floor and not text[start - 1].isspace() and text[start - 1] not in "([\"'“‘":
+        start -= 1
+    return start
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Say whether only white space, or the end of a sentence, is before `at`: "1. First do this. 2. Then this"."""
+    while at > 0 and text[at - 1] in " \t":
+        at -= 1
+    if at > 0 and text[at - 1] == ".":
+        return text[_word_start(text, at - 1) : at - 1].lower() not in BEFORE_NUMBERS
+    return at == 0 or text[at - 1] in "\n!?:;"

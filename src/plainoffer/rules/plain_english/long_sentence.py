@@ -1,0 +1,91 @@
+"""The rule long-sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainoffer.document import Document
+from plainoffer.findings import Reference
+from plainoffer.language.prose import Prose, is_mostly_foreign
+from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
+
+GOVUK_SENTENCES = Reference(
+    "Sentence length: why 25 words is our limit (GOV.UK)",
+    "https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/",
+)
+_WORDLIKE = re.compile(r"\w")
+_LONG = (
+    "Do not forget that every child and young person who has special educational needs or disabilities is entitled "
+    "to support from the school, the council and the health service."
+)
+
+
+class LongSentence(Rule):
+    """Keep sentences to 25 words.
+
+    GOV.UK found that people understand less than half of a sentence of 30 words or more on first reading. Long
+    sentences are hardest for people who read slowly, who are tired or who use a screen reader. Split them, or turn
+    them into a list.
+    """
+
+    name = "long-sentence"
+    family = "plain-english"
+    needs = Need.TEXT
+    references = (GOVUK_SENTENCES, WCAG("3.1.5"))
+    examples = (
+        Bad(f"<p>{_LONG}</p>", at="1:4", match=_LONG),
+        Good(
+            "<p>Every child with a disability can get help. Ask the school first. Then ask the council.</p>"
+        ),
+        Good(
+            "<p>You can get help from:</p><ul><li>your school, whether it is a mainstream or a special school</li>"
+            "<li>your council, which must answer you within 6 weeks</li></ul>",
+            why="Each item of a list stands for itself.",
+        ),
+        Good(f"<blockquote>{_LONG}</blockquote>", why="You cannot change what somebody else wrote."),
+    )
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """Options of the rule."""
+
+        words: int = option(25, "Longest sentence that is not reported, in words.")
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield each sentence with more words than the option allows."""
+        limit = self.options.words
+        for block, sentence in document.part(Prose):
+            if sentence.end - sentence.start < 2 * limit:
+                continue
+            text = block.text[sentence.start : sentence.end]
+            tokens = text.split()
+            if len(tokens) <= limit:
+                continue
+            words = sum(1 for word in tokens if _WORDLIKE.search(word))
+            if words <= limit or is_mostly_foreign(block, sentence.start, sentence.end):
+                continue
+            yield self.finding(
+                block.passage(sentence.start, sentence.end),
+                f"This sentence has {words} words. Readers lose the thread after about {limit}.",
+                advice=_advice(text),
+                data={"words": words},
+            )
+
+
+_SEAMS = re.compile(
+    r"; |: |, (?:and|but|so|or|which|who|because|although|while|where) | (?:and|but|because|so that) "
+)
+
+
+def _advice(text: str) -> str:
+    """Say where the sentence could be split: at the joint nearest to its middle."""
+    if text.count(",") + text.count(";") > 4:
+        return "Turn what you count up into a list, or split the sentence."
+    seams = [match for match in _SEAMS.finditer(text) if 30 < match.start() < len(text) - 30]
+    if not seams:
+        return "Split it into shorter sentences with one idea each."
+    seam = min(seams, key=lambda match: abs(match.start() - len(text) // 2))
+    before = text[: seam.start()].rsplit(None, 2)[-2:]
+    return f"Split it, for example after “{' '.join(before).strip(',;:')}”."

@@ -1,0 +1,98 @@
+"""The rule passive-voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainoffer.document import Block, Document, Passage
+from plainoffer.findings import Confidence, Reference, Severity
+from plainoffer.language.passive import find_passives, may_have_passive
+from plainoffer.language.pipeline import Pipeline, load_pipeline
+from plainoffer.language.prose import Prose, is_foreign
+from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
+
+GOVUK_ACTIVE = Reference(
+    "GOV.UK style guide: active voice", "https://www.gov.uk/guidance/style-guide/a-to-z#active-voice"
+)
+
+
+class PassiveVoice(Rule):
+    """Say who does what: use the active voice.
+
+    "A decision will be made" leaves parents wondering who decides. "The panel will decide" tells them. This is advice,
+    one note a sentence: sometimes nobody knows or needs to know who did it.
+
+    Words that describe a state ("the school is closed", "you are entitled") and names ("it is called") are left
+    alone. If you name an installed spaCy pipeline in the configuration, it decides instead of the word lists.
+    """
+
+    name = "passive-voice"
+    family = "plain-english"
+    severity = Severity.ADVICE
+    confidence = Confidence.LIKELY
+    needs = Need.TEXT
+    references = (GOVUK_ACTIVE,)
+    examples = (
+        Bad("<p>A decision will be made by the panel.</p>", at="1:20", match="be made"),
+        Bad("<p>Your form <em>was</em> not received.</p>", at="1:18", match="was not received"),
+        Good("<p>The panel will decide.</p>"),
+        Good("<p>The office is closed. It is based in Ashdale and is called the Hub.</p>"),
+        Good("<p>You are entitled to help if you are interested. Your child was born in May.</p>"),
+        Good("<p>Get involved. Ask how to get started.</p>"),
+        Good("<p>We are trained volunteers. There are reduced fees.</p>"),
+        Good("<p>He said <q>it was decided</q> and left.</p>", why="A quotation is somebody else's."),
+    )
+
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Options:
+        """Options of the rule."""
+
+        states: bool = option(False, "Report descriptions of a state as well, such as “is closed”.")
+        most: int = option(0, "Most notes a page; 0 for no limit.")
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield one finding for each sentence with a passive in it."""
+        name = self.context.settings.get("spacy-pipeline") or ""
+        pipeline: Pipeline | None = (
+            self.context.share(f"spaCy pipeline {name}", lambda: load_pipeline(name)) if name else None
+        )
+        prose = document.part(Prose)
+        told = 0
+        for block in prose.blocks:
+            if block.role == "quote" or not may_have_passive(prose.words(block)):
+                continue
+            for start, end, agent in self._first_of_each_sentence(prose, block, pipeline):
+                yield self._note(block.passage(start, end), agent)
+                told += 1
+                if told == self.options.most:
+                    return
+
+    def _first_of_each_sentence(
+        self, prose: Prose, block: Block, pipeline: Pipeline | None
+    ) -> Iterator[tuple[int, int, bool]]:
+        starts = [sentence.start for sentence in prose.sentences(block)]
+        text = block.text
+        seen = -1
+        for passive in (
+            pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states)
+        ):
+            number = bisect_right(starts, passive.start)
+            if number != seen and not is_foreign(block, passive.start, passive.end):
+                seen = number
+                yield passive.start, passive.end, passive.agent
+
+    def _note(self, passage: Passage, agent: bool) -> Draft:
+        if agent:
+            return self.finding(
+                passage,
+                f"“{passage.text}” is in the passive voice, and who does it comes after “by”.",
+                advice="Start with who does it: not “the plan is checked by the school” but “the school checks the "
+                "plan”.",
+            )
+        return self.finding(
+            passage,
+            f"“{passage.text}” is in the passive voice: it does not say who does it.",
+            advice="Say who does it, if readers need to know: “we will …”, “the school will …”, “you can …”.",
+        )
