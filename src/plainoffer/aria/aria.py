@@ -1,0 +1,235 @@
+"""What assistive technology makes of a page, from its source: names, roles, hiddenness, focus, tables.
+
+`Aria` is the one door: `document.part(Aria)` gives every rule the same instance, and each answer is worked out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from lxml.etree import _Element as Element
+
+from plainoffer.aria.focus import Focus, tab_index
+from plainoffer.aria.implicit import input_type
+from plainoffer.aria.names import LABELABLE, Names
+from plainoffer.aria.ownership import Ownership
+from plainoffer.aria.roles import ROLES, Role
+from plainoffer.aria.semantics import Semantics
+from plainoffer.aria.styles import Styles
+from plainoffer.aria.tables import Grid, HeaderDirections
+from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, FROM_SIGHT, Hidden, Visibility
+
+_NO_ROLE = Role(name="")
+
+
+class Aria:
+    """Accessibility facts about one document or lxml tree. Make one per document and share it."""
+
+    def __init__(self, document: Any) -> None:
+        """`document`: a Document (its `tree` and `elements` are used), or the root element of an lxml tree."""
+        self.root: Element = getattr(document, "tree", document)
+        elements = getattr(document, "elements", None)
+        self.elements: Sequence[Element] = (
+            elements if elements is not None else tuple(el for el in self.root.iter() if isinstance(el.tag, str))
+        )
+        self.styles = Styles("".join(style.itertext()) for style in self.by_tag("style"))
+        self._visibility = Visibility(self.styles)
+        self._focus = Focus(self._visibility)
+        self._grids: dict[Element, tuple[Grid, HeaderDirections]] = {}
+        self._semantics = Semantics(self._focus, self._header_direction)
+        self._names = Names(
+            self.styles,
+            self._visibility,
+            self._semantics,
+            by_id=self.by_id,
+            labels_of=self.labels_of,
+        )
+
+    # Finding elements
+
+    @cached_property
+    def _tags(self) -> dict[str, list[Element]]:
+        index: dict[str, list[Element]] = {}
+        for element in self.elements:
+            index.setdefault(element.tag, []).append(element)
+        return index
+
+    def by_tag(self, *tags: str) -> Iterator[Element]:
+        """Elements with one of these tags: in document order for each tag."""
+        for tag in tags:
+            yield from self._tags.get(tag, ())
+
+    @cached_property
+    def _attributes(self) -> dict[str, list[Element]]:
+        index: dict[str, list[Element]] = {}
+        for element in self.elements:
+            for name in element.keys():  # noqa: SIM118 – lxml elements hold children, not attributes
+                index.setdefault(name, []).append(element)
+        return index
+
+    def by_attribute(self, name: str) -> list[Element]:
+        """Elements that carry an attribute, in document order."""
+        return self._attributes.get(name, [])
+
+    @property
+    def attribute_names(self) -> frozenset[str]:
+        """Every attribute name that occurs in the document."""
+        return frozenset(self._attributes)
+
+    def by_role(self, *roles: str) -> list[Element]:
+        """Elements in the accessibility tree with one of these roles, in document order."""
+        if len(roles) == 1:
+            return self._by_role.get(roles[0], [])
+        wanted = frozenset(roles)
+        return [el for el in self._with_role if self._semantics.role(el) in wanted]
+
+    @cached_property
+    def _with_role(self) -> list[Element]:
+        return [
+            element
+            for element in self.elements
+            if self._semantics.role(element) not in ("", "generic", "none", "paragraph")
+            and not self.is_hidden(element)
+        ]
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Element]]:
+        index: dict[str, list[Element]] = {}
+        for element in self._with_role:
+            index.setdefault(self._semantics.role(element), []).append(element)
+        return index
+
+    @cached_property
+    def _ids(self) -> dict[str, Element]:
+        index: dict[str, Element] = {}
+        for element in self.by_attribute("id"):
+            index.setdefault(element.get("id") or "", element)
+        return index
+
+    def by_id(self, ident: str) -> Element | None:
+        """The first element with this id."""
+        return self._ids.get(ident)
+
+    # What an element is
+
+    def role(self, element: Element) -> str:
+        """Its role; "none" if presentational, "" if there is no corresponding role."""
+        return self._semantics.role(element)
+
+    def explicit_role(self, element: Element) -> str:
+        """The first valid role in its role attribute ("none" for "presentation"), or ""."""
+        return self._semantics.explicit(element)
+
+    def implicit_role(self, element: Element) -> str:
+        """The role that HTML gives it."""
+        return self._semantics.implicit(element)
+
+    def role_facts(self, element: Element) -> Role:
+        """What WAI-ARIA says of its role."""
+        return ROLES.get(self._semantics.role(element), _NO_ROLE)
+
+    # What it is called
+
+    def name(self, element: Element) -> str:
+        """Its accessible name, white space collapsed."""
+        return self._names.name(element)
+
+    def description(self, element: Element) -> str:
+        """Its accessible description."""
+        return self._names.description(element)
+
+    def content_name(self, element: Element) -> str:
+        """The name that its content alone would give."""
+        return self._names.subtree_text(element)
+
+    @cached_property
+    def _labels(self) -> dict[Element, tuple[Element, ...]]:
+        found: dict[Element, list[Element]] = {}
+        for label in self.by_tag("label"):
+            target = self._labelled_by(label)
+            if target is not None:
+                found.setdefault(target, []).append(label)
+        return {target: tuple(labels) for target, labels in found.items()}
+
+    def _labelled_by(self, label: Element) -> Element | None:
+        ident = label.get("for")
+        if ident is not None:
+            target = self.by_id(ident)
+            return target if target is not None and target.tag in LABELABLE else None
+        controls = (el for el in label.iter(*LABELABLE) if el.tag != "input" or input_type(el) != "hidden")
+        return next(controls, None)
+
+    def labels_of(self, element: Element) -> tuple[Element, ...]:
+        """The `<label>` elements of a control."""
+        return self._labels.get(element, ())
+
+    # Who can perceive and reach it
+
+    def is_rendered(self, element: Element) -> bool:
+        """Whether it takes part in the page at all: not display: none, not hidden."""
+        return not self._visibility.hidden(element) & Hidden.NOT_RENDERED
+
+    def is_hidden(self, element: Element) -> bool:
+        """Whether assistive technology does not get it (the opposite of "in the accessibility tree")."""
+        return bool(self._visibility.hidden(element) & FROM_ASSISTIVE_TECHNOLOGY)
+
+    def is_visible(self, element: Element) -> bool:
+        """Whether it can be seen, as far as the source tells: rendered and not moved out of sight."""
+        return not self._visibility.hidden(element) & FROM_SIGHT
+
+    def is_focusable(self, element: Element) -> bool:
+        """Whether it can take the focus, by script as well."""
+        return self._focus.is_focusable(element)
+
+    def in_tab_order(self, element: Element) -> bool:
+        """Whether the Tab key stops here."""
+        return self._focus.in_tab_order(element)
+
+    def is_disabled(self, element: Element) -> bool:
+        """Whether it is a disabled form control."""
+        return self._focus.is_disabled(element)
+
+    def tabbable_within(self, element: Element) -> Iterator[Element]:
+        """The element and its descendants that the Tab key stops at, in document order."""
+        for node in element.iter():
+            if isinstance(node.tag, str) and self._focus.in_tab_order(node):
+                yield node
+
+    def tab_index(self, element: Element) -> int | None:
+        """Its tabindex, or None."""
+        return tab_index(element)
+
+    # How it belongs with others
+
+    @cached_property
+    def _ownership(self) -> Ownership:
+        return Ownership(
+            self._semantics,
+            self._visibility,
+            owners=self.by_attribute("aria-owns"),
+            by_id=self.by_id,
+        )
+
+    def parent(self, element: Element) -> Element | None:
+        """Its parent in the accessibility tree."""
+        return self._ownership.parent(element)
+
+    def children(self, element: Element) -> Iterator[Element]:
+        """Its children in the accessibility tree."""
+        return self._ownership.children(element)
+
+    def grid(self, table: Element) -> Grid:
+        """The cells of a `<table>` in rows and columns."""
+        return self._grid(table)[0]
+
+    def _grid(self, table: Element) -> tuple[Grid, HeaderDirections]:
+        known = self._grids.get(table)
+        if known is None:
+            grid = Grid.of_html(table)
+            known = self._grids[table] = (grid, HeaderDirections(grid))
+        return known
+
+    def _header_direction(self, header: Element, table: Element) -> str:
+        return self._grid(table)[1].of(header)
