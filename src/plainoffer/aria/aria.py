@@ -12,7 +12,7 @@ from typing import Any
 from lxml.etree import _Element as Element
 
 from plainoffer.aria.focus import Focus, tab_index
-from plainoffer.aria.implicit import input_type
+from plainoffer.aria.implicit import NATIVE_TAGS, input_type
 from plainoffer.aria.names import LABELABLE, Names
 from plainoffer.aria.ownership import Ownership
 from plainoffer.aria.roles import ROLES, Role
@@ -79,27 +79,12 @@ class Aria:
         return frozenset(self._attributes)
 
     def by_role(self, *roles: str) -> list[Element]:
-        """Elements in the accessibility tree with one of these roles, in document order."""
-        if len(roles) == 1:
-            return self._by_role.get(roles[0], [])
+        """Elements in the accessibility tree with one of these roles; those that have it by nature come first."""
         wanted = frozenset(roles)
-        return [el for el in self._with_role if self._semantics.role(el) in wanted]
-
-    @cached_property
-    def _with_role(self) -> list[Element]:
-        return [
-            element
-            for element in self.elements
-            if self._semantics.role(element) not in ("", "generic", "none", "paragraph")
-            and not self.is_hidden(element)
-        ]
-
-    @cached_property
-    def _by_role(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = {}
-        for element in self._with_role:
-            index.setdefault(self._semantics.role(element), []).append(element)
-        return index
+        tags = {tag for role in roles for tag in NATIVE_TAGS.get(role, ())}
+        found = dict.fromkeys(self.by_tag(*sorted(tags)))
+        found.update(dict.fromkeys(self.by_attribute("role")))
+        return [el for el in found if self._semantics.role(el) in wanted and not self.is_hidden(el)]
 
     @cached_property
     def _ids(self) -> dict[str, Element]:

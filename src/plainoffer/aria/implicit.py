@@ -34,6 +34,29 @@ _WITHOUT_ROLE = frozenset(
     {"color", "date", "datetime-local", "file", "hidden", "month", "password", "time", "week"}
 )
 _TEXT_INPUTS = frozenset({"text", "email", "tel", "url", "search"})
+
+
+def _native_tags() -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for tag, role in SIMPLE.items():
+        found.setdefault(role, set()).add(tag)
+    for role in set(_INPUTS.values()):
+        found.setdefault(role, set()).add("input")
+    for role, tags in _SOMETIMES.items():
+        found.setdefault(role, set()).update(tags.split())
+    return {role: tuple(sorted(tags)) for role, tags in found.items()}
+
+
+_SOMETIMES = {
+    "banner": "header", "cell": "td th", "columnheader": "th", "combobox": "input select", "complementary": "aside",
+    "contentinfo": "footer", "gridcell": "td th", "img": "img", "link": "a area", "listbox": "select",
+    "listitem": "li", "region": "section", "row": "tr", "rowgroup": "tbody tfoot thead", "rowheader": "th",
+    "generic": "a aside footer header li section",
+}  # fmt: skip
+
+NATIVE_TAGS = _native_tags()
+"""Elements that can have a role without a role attribute, by role."""
+
 _SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})
 _SECTIONING_ROLES = frozenset({"article", "complementary", "main", "navigation", "region"})
 

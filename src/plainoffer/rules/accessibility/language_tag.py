@@ -1,0 +1,67 @@
+"""Rule language-tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.etree import _Element as Element
+
+from plainoffer.aria import Aria
+from plainoffer.aria.languages import is_known_language
+from plainoffer.document import Document
+from plainoffer.findings import Severity
+from plainoffer.rule import WCAG, Bad, Good
+from plainoffer.rules.accessibility.basis import AccessibilityRule
+
+
+class LanguageTag(AccessibilityRule):
+    """A passage marked as being in a language must name a language that exists.
+
+    A screen reader that does not know the code reads a Welsh or Polish passage as if it were English.
+    """
+
+    name = "language-tag"
+    severity = Severity.ERROR
+    references = (WCAG("3.1.2"),)
+    act = ("de46e4",)
+    examples = (
+        Bad('<p lang="welsh">Croeso</p>', at="1:1"),
+        Good('<p lang="cy">Croeso</p>'),
+        Good('<div lang="xx"></div>', why="no text is affected"),
+    )
+
+    def check(self, document: Document) -> Iterator[Any]:
+        """Look at each lang attribute below the root that some text inherits."""
+        aria = self.aria(document)
+        for element in aria.by_attribute("lang"):
+            language = element.get("lang") or ""
+            if element.tag in ("html", "head") or not language or is_known_language(language):
+                continue
+            if not any(parent.tag == "head" for parent in element.iterancestors()) and has_own_text(aria, element):
+                yield self.finding(
+                    element,
+                    f"“{language.strip()}” is not the code of any language.",
+                    advice='Use a registered code: lang="cy" for Welsh, lang="pl" for Polish, lang="ur" for Urdu.',
+                    data={"act": ["de46e4"]},
+                )
+
+
+def has_own_text(aria: Aria, element: Element) -> bool:
+    """Whether some text that people get takes its language from this element and from no closer one."""
+    stack = [element]
+    while stack:
+        node = stack.pop()
+        rendered = aria.is_rendered(node)
+        if rendered and node.text and node.text.strip():
+            return True
+        if rendered and node.tag in ("img", "input", "area") and aria.name(node):
+            return True
+        if rendered and (node.get("aria-label") or "").strip():
+            return True
+        for child in node:
+            if rendered and child.tail and child.tail.strip():
+                return True
+            if isinstance(child.tag, str) and child.get("lang") is None:
+                stack.append(child)
+    return False
