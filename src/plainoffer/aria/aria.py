@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Document, Element
 
 from plainoffer.aria.focus import Focus, tab_index
 from plainoffer.aria.implicit import NATIVE_TAGS, input_type
@@ -25,15 +24,12 @@ _NO_ROLE = Role(name="")
 
 
 class Aria:
-    """Accessibility facts about one document or lxml tree. Make one per document and share it."""
+    """Accessibility facts about one document: `document.part(Aria)` makes one and shares it."""
 
-    def __init__(self, document: Any) -> None:
-        """`document`: a Document (its `tree` and `elements` are used), or the root element of an lxml tree."""
-        self.root: Element = getattr(document, "tree", document)
-        elements = getattr(document, "elements", None)
-        self.elements: Sequence[Element] = (
-            elements if elements is not None else tuple(el for el in self.root.iter() if isinstance(el.tag, str))
-        )
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.by_tag = document.by_tag
+        self.by_attribute = document.by_attribute
         self.styles = Styles("".join(style.itertext()) for style in self.by_tag("style"))
         self._visibility = Visibility(self.styles)
         self._focus = Focus(self._visibility)
@@ -49,34 +45,10 @@ class Aria:
 
     # Finding elements
 
-    @cached_property
-    def _tags(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = {}
-        for element in self.elements:
-            index.setdefault(element.tag, []).append(element)
-        return index
-
-    def by_tag(self, *tags: str) -> Iterator[Element]:
-        """Elements with one of these tags: in document order for each tag."""
-        for tag in tags:
-            yield from self._tags.get(tag, ())
-
-    @cached_property
-    def _attributes(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = {}
-        for element in self.elements:
-            for name in element.keys():  # noqa: SIM118 – lxml elements hold children, not attributes
-                index.setdefault(name, []).append(element)
-        return index
-
-    def by_attribute(self, name: str) -> list[Element]:
-        """Elements that carry an attribute, in document order."""
-        return self._attributes.get(name, [])
-
     @property
     def attribute_names(self) -> frozenset[str]:
-        """Every attribute name that occurs in the document."""
-        return frozenset(self._attributes)
+        """Every attribute name on the page."""
+        return self._document.attribute_names
 
     def by_role(self, *roles: str) -> list[Element]:
         """Elements in the accessibility tree with one of these roles; those that have it by nature come first."""
@@ -110,6 +82,14 @@ class Aria:
     def implicit_role(self, element: Element) -> str:
         """The role that HTML gives it."""
         return self._semantics.implicit(element)
+
+    def conflicts(self, element: Element) -> bool:
+        """Whether the focus or a global aria- attribute forbids a presentational role here."""
+        return self._semantics.has_conflict(element)
+
+    def with_presentational_children(self) -> list[Element]:
+        """Elements in the accessibility tree whose descendants are not: buttons, options, images and so on."""
+        return self.by_role(*(name for name, role in ROLES.items() if role.children_presentational))
 
     def role_facts(self, element: Element) -> Role:
         """What WAI-ARIA says of its role."""

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 RELEVANT = frozenset(
     (

@@ -5,7 +5,7 @@ Source: HTML Living Standard, section 6.6.2 (focusable areas), 6.6.3 (tabindex) 
 
 from __future__ import annotations
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 from plainoffer.aria.visibility import Hidden, Visibility
 

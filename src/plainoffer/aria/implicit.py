@@ -6,7 +6,7 @@ Sources: HTML-AAM 1.0, section 4 (https://www.w3.org/TR/html-aam-1.0/#html-eleme
 
 from __future__ import annotations
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 SIMPLE = {
     "address": "group", "article": "article", "b": "generic", "bdi": "generic", "bdo": "generic",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 from plainoffer.aria.implicit import in_svg, input_type
 from plainoffer.aria.roles import ROLES

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, Visibility

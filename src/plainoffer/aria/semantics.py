@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 from plainoffer.aria import implicit
 from plainoffer.aria.attributes import GLOBAL_ATTRIBUTES, NAMING_ATTRIBUTES

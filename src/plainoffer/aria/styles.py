@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 from plainoffer.aria.css import (
     MAX_RULES,

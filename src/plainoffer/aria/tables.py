@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 MAX_SLOTS = 200_000
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})

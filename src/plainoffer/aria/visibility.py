@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import IntFlag
 
-from lxml.etree import _Element as Element
+from plainoffer.document import Element
 
 from plainoffer.aria.css import Declaration, pixels
 from plainoffer.aria.styles import Styles

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.aria.attributes import ARIA_ATTRIBUTES
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
 
 
 class AriaAttribute(AccessibilityRule):
@@ -27,7 +26,7 @@ class AriaAttribute(AccessibilityRule):
         Good('<button aria-label="Close">×</button>'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at every attribute name in the document that begins with aria-."""
         aria = self.aria(document)
         for name in sorted(aria.attribute_names):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from lxml.etree import _Element as Element
 
 from plainoffer.aria import Aria
 from plainoffer.aria.attributes import ARIA_ATTRIBUTES, GLOBAL_ATTRIBUTES
 from plainoffer.aria.roles import ROLES
-from plainoffer.document import Document
+from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_IN_HTML, ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_IN_HTML, ARIA_SPECIFICATION, AccessibilityRule, Said
 
 # ARIA in HTML allows these on elements that have no role of their own.
 _TEXTBOX = ROLES["textbox"].supports
@@ -37,7 +34,7 @@ class AriaAttributeAllowed(AccessibilityRule):
         Good('<input type="password" aria-required="true" aria-label="Password">'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at attributes that are not global; custom elements are left out, their scripts may set a role."""
         aria = self.aria(document)
         for name in sorted((aria.attribute_names & ARIA_ATTRIBUTES.keys()) - GLOBAL_ATTRIBUTES):

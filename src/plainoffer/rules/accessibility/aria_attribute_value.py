@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.aria.attributes import ARIA_ATTRIBUTES
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
 
 
 class AriaAttributeValue(AccessibilityRule):
@@ -28,7 +27,7 @@ class AriaAttributeValue(AccessibilityRule):
         Good('<button aria-expanded="">Menu</button>', why="an empty value stands for the default"),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Compare each value with its type; ids are looked at by other rules."""
         aria = self.aria(document)
         for name in sorted(aria.attribute_names & ARIA_ATTRIBUTES.keys()):

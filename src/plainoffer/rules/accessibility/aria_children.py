@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from lxml.etree import _Element as Element
 
 from plainoffer.aria import Aria
-from plainoffer.document import Document
+from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
 
 
 class AriaChildren(AccessibilityRule):
@@ -32,7 +29,7 @@ class AriaChildren(AccessibilityRule):
         Good('<ul role="listbox" aria-label="Results"></ul>', why="scripts fill it later"),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at roles that authors gave, and at their children in the accessibility tree."""
         aria = self.aria(document)
         for element in aria.by_attribute("role"):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
 
 
 class AriaContext(AccessibilityRule):
@@ -27,7 +26,7 @@ class AriaContext(AccessibilityRule):
         Good('<div role="list" aria-owns="a"></div><span id="a" role="listitem">First</span>'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at roles that authors gave, and at their parents in the accessibility tree."""
         aria = self.aria(document)
         for element in aria.by_attribute("role"):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good, Scope
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
 
 
 class AriaControlsTarget(AccessibilityRule):
@@ -31,7 +30,7 @@ class AriaControlsTarget(AccessibilityRule):
         Good('<input role="combobox" aria-label="Tag" aria-expanded="false" aria-controls="later">'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """One id that exists is enough."""
         aria = self.aria(document)
         for element in aria.by_attribute("aria-controls"):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.aria.attributes import NAMING_ATTRIBUTES
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_IN_HTML, ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_IN_HTML, ARIA_SPECIFICATION, AccessibilityRule, Said
 
 _PROHIBITED = sorted(NAMING_ATTRIBUTES | {"aria-braillelabel"})
 _ON_GENERIC = ("aria-roledescription", "aria-brailleroledescription")
@@ -31,7 +30,7 @@ class AriaNameProhibited(AccessibilityRule):
         Good('<nav aria-label="Contents"></nav>'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at elements whose role prohibits naming; elements without a corresponding role are left alone."""
         aria = self.aria(document)
         for name in (*_PROHIBITED, *_ON_GENERIC):

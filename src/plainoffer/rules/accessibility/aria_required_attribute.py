@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from lxml.etree import _Element as Element
 
 from plainoffer.aria import Aria
 from plainoffer.aria.implicit import input_type
-from plainoffer.document import Document
+from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
 
 
 class AriaRequiredAttribute(AccessibilityRule):
@@ -31,7 +28,7 @@ class AriaRequiredAttribute(AccessibilityRule):
         Good('<input type="checkbox" role="switch" aria-label="Alerts">', why="HTML knows whether it is checked"),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at roles that authors gave; an element's own role brings its states with it."""
         aria = self.aria(document)
         for element in aria.by_attribute("role"):

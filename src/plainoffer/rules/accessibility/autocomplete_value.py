@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.aria.autocomplete import is_valid_autocomplete
 from plainoffer.aria.implicit import input_type
@@ -11,7 +10,7 @@ from plainoffer.aria.roles import WIDGET_ROLES
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import AccessibilityRule
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 _FIXED = frozenset({"hidden", "button", "submit", "reset"})
 
@@ -34,7 +33,7 @@ class AutocompleteValue(AccessibilityRule):
         Good('<label>Code <input autocomplete="off"></label>'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at fields that a person can fill in."""
         aria = self.aria(document)
         for field in aria.by_attribute("autocomplete"):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from lxml.etree import _Element as Element
 
 from plainoffer.aria import Aria
 from plainoffer.aria.languages import is_known_language
-from plainoffer.document import Document
+from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import AccessibilityRule
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 
 class LanguageTag(AccessibilityRule):
@@ -31,7 +28,7 @@ class LanguageTag(AccessibilityRule):
         Good('<div lang="xx"></div>', why="no text is affected"),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at each lang attribute below the root that some text inherits."""
         aria = self.aria(document)
         for element in aria.by_attribute("lang"):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.aria.languages import is_known_language
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good, Scope
-from plainoffer.rules.accessibility.basis import AccessibilityRule
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 
 class PageLanguage(AccessibilityRule):
@@ -30,7 +29,7 @@ class PageLanguage(AccessibilityRule):
         Good('<!doctype html><html lang="en-GB"><body><p>Hello</p></body></html>'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at the root element's lang attribute."""
         root = document.tree
         if root.tag != "html":

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.aria.implicit import in_svg
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good, Scope
-from plainoffer.rules.accessibility.basis import AccessibilityRule
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 
 class PageTitle(AccessibilityRule):
@@ -30,7 +29,7 @@ class PageTitle(AccessibilityRule):
         Good('<!doctype html><html lang="en"><head><title>Short breaks – Anyshire</title></head></html>'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at the first title element: the one that browsers show. Titles inside SVG name drawings."""
         if document.tree.tag != "html":
             return

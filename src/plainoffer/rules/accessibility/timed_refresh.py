@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import AccessibilityRule
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 # HTML section 4.2.5.3, "shared declarative refresh steps": what follows the number decides whether it counts.
 _REFRESH = re.compile(r"[\t\n\f\r ]*(?:([0-9]+)[0-9.]*|(\.)[0-9.]*)(?=[;,\t\n\f\r ]|$)")
@@ -39,7 +38,7 @@ class TimedRefresh(AccessibilityRule):
         Good('<meta http-equiv="refresh" content="0; url=/new">', why="an instant redirect takes nothing away"),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Only the first refresh that browsers understand has any effect."""
         for meta in document.by_tag("meta"):
             if (meta.get("http-equiv") or "").strip().lower() != "refresh":

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import AccessibilityRule
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 _PROPERTY = re.compile(r"([a-zA-Z-]++)\s*+=\s*+([^\s,;]*+)")
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
@@ -56,7 +55,7 @@ class ZoomDisabled(AccessibilityRule):
         Good('<meta name="viewport" content="maximum-scale=5">'),
     )
 
-    def check(self, document: Document) -> Iterator[Any]:
+    def check(self, document: Document) -> Iterator[Said]:
         """Look at user-scalable and maximum-scale; 200% is what WCAG asks for."""
         for meta in document.by_tag("meta"):
             if (meta.get("name") or "").strip().lower() != "viewport":
