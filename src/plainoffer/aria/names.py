@@ -28,7 +28,7 @@ _INLINE = frozenset(
         " strong sub sup svg time tspan tt u var wbr"
     ).split()
 )
-_SILENT = frozenset({"script", "style", "template", "noscript", "noembed", "noframes", "iframe", "head"})
+_SILENT = frozenset({"script", "style", "template", "noscript", "noembed", "noframes", "iframe"})
 _VALUE_ROLES = frozenset({"textbox", "searchbox", "combobox", "listbox", "spinbutton", "slider", "scrollbar"})
 _DEFAULT_BUTTONS = {"submit": "Submit", "reset": "Reset"}
 
@@ -84,7 +84,7 @@ class Names:
         return _collapse(self._content(element, _Walk(root=element, recursing=True)))
 
     def _alternative(self, element: Element, walk: _Walk) -> str:
-        if element in walk.path or element.tag in _SILENT:
+        if element in walk.path or (walk.recursing and element.tag in _SILENT):
             return ""
         hidden = self._visibility.hidden(element) & FROM_ASSISTIVE_TECHNOLOGY
         if hidden and walk.recursing and not walk.include_hidden:  # 2A

@@ -30,9 +30,10 @@ class Hidden(IntFlag):
 FROM_ASSISTIVE_TECHNOLOGY = Hidden.NOT_RENDERED | Hidden.INVISIBLE | Hidden.ARIA_HIDDEN | Hidden.INERT
 FROM_SIGHT = Hidden.NOT_RENDERED | Hidden.INVISIBLE | Hidden.OFF_SCREEN
 
+# The head itself is not here: lxml leaves body content in it where a page has no body tag.
 _NEVER_RENDERED = frozenset(
     (
-        "area audio base datalist head link meta noembed noframes noscript param rp script source style template title"
+        "area audio base datalist link meta noembed noframes noscript param rp script source style template title"
         " track"
     ).split()
 )

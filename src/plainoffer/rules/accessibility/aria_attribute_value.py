@@ -8,7 +8,7 @@ from plainoffer.aria.attributes import ARIA_ATTRIBUTES
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said, is_template
 
 
 class AriaAttributeValue(AccessibilityRule):
@@ -34,7 +34,7 @@ class AriaAttributeValue(AccessibilityRule):
             attribute = ARIA_ATTRIBUTES[name]
             for element in aria.by_attribute(name):
                 value = element.get(name) or ""
-                if value.strip() and not attribute.allows(value):
+                if value.strip() and not is_template(value) and not attribute.allows(value):
                     yield self.finding(
                         element,
                         f"{name} cannot be “{value.strip()}”.",

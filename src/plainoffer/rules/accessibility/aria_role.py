@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said, is_template
 
 
 class AriaRole(AccessibilityRule):
@@ -31,7 +31,7 @@ class AriaRole(AccessibilityRule):
         aria = self.aria(document)
         for element in aria.by_attribute("role"):
             value = (element.get("role") or "").strip()
-            if value and not aria.explicit_role(element) and not aria.is_hidden(element):
+            if value and not is_template(value) and not aria.explicit_role(element) and not aria.is_hidden(element):
                 yield self.finding(
                     element,
                     f"There is no role “{value}”, so assistive technology ignores it.",

@@ -10,7 +10,7 @@ from plainoffer.aria.roles import WIDGET_ROLES
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
 
 _FIXED = frozenset({"hidden", "button", "submit", "reset"})
 
@@ -40,7 +40,7 @@ class AutocompleteValue(AccessibilityRule):
             value = field.get("autocomplete") or ""
             if field.tag not in ("input", "select", "textarea") or not value.strip():
                 continue
-            if is_valid_autocomplete(value):
+            if is_template(value) or is_valid_autocomplete(value):
                 continue
             if field.tag == "input" and input_type(field) in _FIXED:
                 continue

@@ -9,7 +9,9 @@ from plainoffer.aria.languages import is_known_language
 from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
+
+_OUTSIDE_THE_BODY = frozenset({"html", "head", "title", "meta", "link", "style", "script"})
 
 
 class LanguageTag(AccessibilityRule):
@@ -33,14 +35,13 @@ class LanguageTag(AccessibilityRule):
         aria = self.aria(document)
         for element in aria.by_attribute("lang"):
             language = element.get("lang") or ""
-            if element.tag in ("html", "head") or not language or is_known_language(language):
+            if element.tag in _OUTSIDE_THE_BODY or not language or is_known_language(language):
                 continue
-            if not any(parent.tag == "head" for parent in element.iterancestors()) and has_own_text(aria, element):
+            if not is_template(language) and has_own_text(aria, element):
                 yield self.finding(
                     element,
                     f"“{language.strip()}” is not the code of any language.",
                     advice='Use a registered code: lang="cy" for Welsh, lang="pl" for Polish, lang="ur" for Urdu.',
-                    data={"act": ["de46e4"]},
                 )
 
 

@@ -8,7 +8,7 @@ from plainoffer.aria.languages import is_known_language
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good, Scope
-from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
 
 
 class PageLanguage(AccessibilityRule):
@@ -42,7 +42,7 @@ class PageLanguage(AccessibilityRule):
                 advice='Write <html lang="en-GB">, or lang="cy" for a page in Welsh.',
                 data={"act": ["b5c3f8"]},
             )
-        elif not is_known_language(language):
+        elif not is_template(language) and not is_known_language(language):
             yield self.finding(
                 root,
                 f"“{language}” is not the code of any language, so screen readers may use the wrong voice.",

@@ -24,7 +24,7 @@ class PageTitle(AccessibilityRule):
     references = (WCAG("2.4.2"),)
     act = ("2779a5",)
     examples = (
-        Bad('<!doctype html><html lang="en"><head></head><body><h1>Short breaks</h1></body></html>'),
+        Bad('<!doctype html><html lang="en"><head></head><body><h1>Short breaks</h1></body></html>', at=""),
         Bad('<!doctype html><html lang="en"><head><title> </title></head><body></body></html>', at="1:38"),
         Good('<!doctype html><html lang="en"><head><title>Short breaks – Anyshire</title></head></html>'),
     )
