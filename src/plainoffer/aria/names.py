@@ -22,7 +22,7 @@ LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select
 MAX_DEPTH = 40
 """Levels of nesting read for one name; deeper text is taken plainly and in part, so that time stays linear."""
 
-_INLINE = frozenset(
+INLINE = frozenset(
     (
         "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike"
         " strong sub sup svg time tspan tt u var wbr"
@@ -226,7 +226,7 @@ class Names:
                 if child.tag == "br":
                     yield " "
                 else:
-                    gap = "" if child.tag in _INLINE else " "
+                    gap = "" if child.tag in INLINE else " "
                     yield f"{gap}{self._alternative(child, walk)}{gap}"
             if child.tail:
                 yield child.tail

@@ -57,7 +57,7 @@ class Semantics:
         """Whether something forbids a presentational role: the element takes the focus or has a global attribute."""
         if self._focus.is_focusable(element):
             return True
-        return any(name in _CONFLICTING for name in element.keys())  # noqa: SIM118 – lxml elements hold children
+        return any(name in _CONFLICTING and value.strip() for name, value in element.items())
 
     def _resolve(self, element: Element) -> str:
         explicit = self.explicit(element)

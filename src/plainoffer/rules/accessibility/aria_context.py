@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainoffer.document import Document
+from plainoffer.aria import Aria
+from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
@@ -36,12 +37,20 @@ class AriaContext(AccessibilityRule):
             context = aria.role_facts(element).context
             if not context:
                 continue
-            parent = aria.parent(element)
-            above = aria.role(parent) if parent is not None else ""
-            if above not in context:
+            if _above(aria, element, context) not in context:
                 wanted = " or ".join(f"“{name}”" for name in sorted(context))
                 yield self.finding(
                     element,
                     f"An element with role “{role}” must be inside one with role {wanted}.",
                     advice="Put it there, or use the HTML elements, such as ul and li.",
                 )
+
+
+def _above(aria: Aria, element: Element, context: frozenset[str]) -> str:
+    """The role of the accessibility parent; a group counts as what it stands in, for it needs a list or menu itself."""
+    parent = aria.parent(element)
+    for _ in range(32):
+        if parent is None or aria.role(parent) != "group" or "group" not in context:
+            break
+        parent = aria.parent(parent)
+    return aria.role(parent) if parent is not None else ""

@@ -33,7 +33,7 @@ class DecorativeExposed(AccessibilityRule):
         """Look at presentational roles and empty alt texts, and at the role that comes of them."""
         aria = self.aria(document)
         marked = [el for el in aria.by_attribute("role") if aria.explicit_role(el) == "none"]
-        marked += [img for img in document.by_tag("img") if img.get("alt") == "" and not aria.explicit_role(img)]
+        marked += [img for img in document.by_tag("img") if img.get("alt") == "" and aria.explicit_role(img) != "none"]
         for element in marked:
             if aria.is_hidden(element):
                 continue

@@ -46,20 +46,22 @@ class LanguageTag(AccessibilityRule):
 
 
 def has_own_text(aria: Aria, element: Element) -> bool:
-    """Whether some text that people get takes its language from this element and from no closer one."""
+    """Whether some text that people see or hear takes its language from this element and from no closer one."""
     stack = [element]
     while stack:
         node = stack.pop()
-        rendered = aria.is_rendered(node)
-        if rendered and node.text and node.text.strip():
-            return True
-        if rendered and node.tag in ("img", "input", "area") and aria.name(node):
-            return True
-        if rendered and (node.get("aria-label") or "").strip():
+        perceived = aria.is_visible(node) or not aria.is_hidden(node)
+        if perceived and _says_something(aria, node):
             return True
         for child in node:
-            if rendered and child.tail and child.tail.strip():
+            if perceived and child.tail and child.tail.strip():
                 return True
             if isinstance(child.tag, str) and child.get("lang") is None:
                 stack.append(child)
     return False
+
+
+def _says_something(aria: Aria, node: Element) -> bool:
+    if node.text and node.text.strip():
+        return True
+    return bool((node.get("aria-label") or "").strip() or (node.tag in ("img", "input", "area") and aria.name(node)))
