@@ -8,17 +8,30 @@ from plainoffer.document import Document, Element
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
-from plainoffer.rules.accessibility.wording import topics
+from plainoffer.rules.accessibility.wording import topics, words
 
 _SHORT = 60  # words; in a longer section a heading can sum up what no single sentence says
 _ENOUGH = 6
+# Headings of one word that name a kind of section, whatever words follow
+_USUAL = topics(
+    "about address advice after agenda aims appeals apply background before benefits background booking books careers"
+    " changes children clubs comments complaints conclusion conditions contact contents cost costs courses dates deadline"
+    " decision definition description details directions documents downloads education eligibility email events example"
+    " examples exceptions facilities fees feedback findings food forms funding further future general guidance health"
+    " help history home hours introduction languages leaflets links location maps materials meetings methods money news"
+    " notes outcomes overview parents parking partners payment people phone policy preparation problems process purpose"
+    " questions recommendation recommendations reference references referral related reports requirements research"
+    " resources results review rights rules schedule schools search services sources staff standards summary support"
+    " team telephone time times timescales timetable tools topics training transport travel updates vacancies venue"
+    " videos visit what who work write young"
+)
 
 
 class HeadingTopic(AccessibilityRule):
     """A heading must say what the text below it is about.
 
-    People who skim or listen to a page jump from heading to heading. This rule compares the words of a heading with a
-    short section below it, and asks you to look where they share none. It is off until you select it, for good
+    People who skim or listen to a page jump from heading to heading. This rule looks at headings of one
+    unusual word, and asks you to look where a short section below does not have that word. It is off until you select it, for good
     headings sometimes share no word with their text.
     """
 
@@ -34,13 +47,13 @@ class HeadingTopic(AccessibilityRule):
     )
 
     def check(self, document: Document) -> Iterator[Said]:
-        """Look at headings that a short text follows at once."""
+        """Look at headings of one word with a short text below; the usual ones, such as Costs, are left alone."""
         aria = self.aria(document)
         for heading in aria.by_role("heading"):
             name = aria.name(heading)
             text = _section(heading)
             wanted, found = topics(name), topics(text)
-            if not wanted or len(wanted) > 3 or is_template(name + text) or len(text.split()) > _SHORT:
+            if len(words(name)) != 1 or wanted <= _USUAL or is_template(name + text) or len(text.split()) > _SHORT:
                 continue
             if len(text.split()) >= _ENOUGH and not wanted & found:
                 yield self.finding(

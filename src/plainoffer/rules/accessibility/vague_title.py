@@ -18,7 +18,7 @@ _GENERIC = frozenset(
         "test;test page;welcome;website;web page;webpage;no title;blank page;default;insert title here"
     ).split(";")
 )
-_PARTS = re.compile(r"\s+[|–—·•:-]\s+|\s*[|·•]\s*")
+_PARTS = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|:\s+")
 
 
 class VagueTitle(AccessibilityRule):
