@@ -33,7 +33,8 @@ class Aria:
         self.styles = Styles("".join(style.itertext()) for style in self.by_tag("style"))
         self._visibility = Visibility(self.styles)
         self._focus = Focus(self._visibility)
-        self._grids: dict[Element, tuple[Grid, HeaderDirections]] = {}
+        self._grids: dict[Element, Grid] = {}
+        self._directions: dict[Element, HeaderDirections] = {}
         self._semantics = Semantics(self._focus, self._header_direction)
         self._names = Names(
             self.styles,
@@ -187,14 +188,13 @@ class Aria:
 
     def grid(self, table: Element) -> Grid:
         """The cells of a `<table>` in rows and columns."""
-        return self._grid(table)[0]
-
-    def _grid(self, table: Element) -> tuple[Grid, HeaderDirections]:
         known = self._grids.get(table)
         if known is None:
-            grid = Grid.of_html(table)
-            known = self._grids[table] = (grid, HeaderDirections(grid))
+            known = self._grids[table] = Grid.of_html(table)
         return known
 
     def _header_direction(self, header: Element, table: Element) -> str:
-        return self._grid(table)[1].of(header)
+        known = self._directions.get(table)
+        if known is None:
+            known = self._directions[table] = HeaderDirections(self.grid(table))
+        return known.of(header)

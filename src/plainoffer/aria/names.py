@@ -28,6 +28,8 @@ INLINE = frozenset(
         " strong sub sup svg time tspan tt u var wbr"
     ).split()
 )
+_PLAIN = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"})
+_OVERRIDES = frozenset({"aria-label", "aria-labelledby", "role"})
 _SILENT = frozenset({"script", "style", "template", "noscript", "noembed", "noframes", "iframe"})
 _VALUE_ROLES = frozenset({"textbox", "searchbox", "combobox", "listbox", "spinbutton", "slider", "scrollbar"})
 _DEFAULT_BUTTONS = {"submit": "Submit", "reset": "Reset"}
@@ -68,8 +70,17 @@ class Names:
         """The accessible name, white space collapsed; "" if there is none."""
         known = self._names.get(element)
         if known is None:
-            known = self._names[element] = _collapse(self._alternative(element, _Walk(root=element)))
+            known = self._plain(element) or _collapse(self._alternative(element, _Walk(root=element)))
+            self._names[element] = known
         return known
+
+    def _plain(self, element: Element) -> str:
+        """The name of an element with nothing but text inside and nothing to override it: most links and headings."""
+        if len(element) or element.tag not in _PLAIN or _OVERRIDES.intersection(element.keys()):
+            return ""
+        if element.tag in ("a", "area") and element.get("href") is None:
+            return ""
+        return "" if self._styles.has_generated_text else _collapse(element.text or "")
 
     def description(self, element: Element) -> str:
         """What aria-describedby, aria-description or an unused title adds to the name."""

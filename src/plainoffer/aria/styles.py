@@ -61,6 +61,7 @@ class Styles:
     """The cascade of one document, without inheritance: what is declared for each element."""
 
     def __init__(self, sheets: Iterable[str]) -> None:
+        self.has_generated_text = False
         self._by_key: dict[str, list[StyleRule]] = {}
         self._cache: dict[Element, dict[str, Declaration]] = {}
         count = 0
@@ -79,6 +80,8 @@ class Styles:
         if parsed is None:
             return
         compounds, pseudo, specificity = parsed
+        if pseudo and "content" in declarations:
+            self.has_generated_text = True
         rule = StyleRule(
             compounds=compounds,
             pseudo=pseudo,
@@ -94,6 +97,17 @@ class Styles:
         else:
             key = last.tag or "*"
         self._by_key.setdefault(key, []).append(rule)
+
+    def _may_match(self, element: Element) -> bool:
+        keys = self._by_key
+        if not keys:
+            return False
+        if "*" in keys or element.tag in keys:
+            return True
+        ident, classes = element.get("id"), element.get("class")
+        if ident and f"#{ident}" in keys:
+            return True
+        return classes is not None and any(f".{name}" in keys for name in classes.split())
 
     def _matching(self, element: Element, pseudo: str) -> list[StyleRule]:
         keys = ["*", str(element.tag)]
@@ -113,7 +127,7 @@ class Styles:
     def declared(self, element: Element) -> dict[str, Declaration]:
         """The winning declaration of each relevant property on this element."""
         inline = element.get("style")
-        if not self._by_key:
+        if not self._may_match(element):
             return parse_declarations(inline) if inline else _NOTHING
         known = self._cache.get(element)
         if known is None:
@@ -132,7 +146,7 @@ class Styles:
 
     def pseudo_text(self, element: Element, pseudo: str) -> str:
         """The text that `::before` or `::after` puts in: only its quoted strings can be known."""
-        if not self._by_key:
+        if not self.has_generated_text:
             return ""
         merged: dict[str, Declaration] = {}
         for rule in self._matching(element, pseudo):

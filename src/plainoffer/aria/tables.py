@@ -8,7 +8,7 @@ from the furthest cell of each row and column, in linear time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainoffer.document import Element
 
@@ -16,8 +16,7 @@ MAX_SLOTS = 200_000
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell with its first column `x`, first row `y` (from 0), its spans, and the number of its row group."""
 
     element: Element
@@ -40,10 +39,11 @@ class Cell:
 
 
 def _span(element: Element, name: str, most: int) -> int:
-    value = (element.get(name) or element.get(f"aria-{name}") or "").strip()
-    if not value.isdigit():
+    value = element.get(name) if element.tag in ("td", "th") else element.get(f"aria-{name}")
+    if value is None:
         return 1
-    return min(int(value), most)
+    value = value.strip()
+    return min(int(value), most) if value.isdigit() and len(value) < 9 else 1
 
 
 def _row_groups(table: Element) -> Iterator[tuple[str, list[Element]]]:
@@ -66,36 +66,32 @@ class Grid:
     def __init__(self, groups: Iterator[tuple[str, list[list[Element]]]]) -> None:
         self.cells: list[Cell] = []
         self.complete = True
-        taken: set[tuple[int, int]] = set()
+        self._slots = 0
         y = 0
         for number, (kind, rows) in enumerate(groups):
             end = y + len(rows)
+            reaches: dict[int, int] = {}  # column: last row that a cell from above covers
             for row in rows:
                 x = 0
                 for element in row:
-                    while (x, y) in taken:
+                    while reaches.get(x, -1) >= y:
                         x += 1
-                    width = max(1, _span(element, "colspan", 1000))
-                    height = _span(element, "rowspan", 65534) or end - y
-                    height = max(1, min(height, end - y))
-                    if len(taken) + width * height > MAX_SLOTS:
+                    cell = self._cell(element, x, y, end, number, kind == "tfoot")
+                    if self._slots > MAX_SLOTS:
                         self.complete = False
                         return
-                    taken.update((x + dx, y + dy) for dx in range(width) for dy in range(height))
-                    self.cells.append(
-                        Cell(
-                            element=element,
-                            x=x,
-                            y=y,
-                            width=width,
-                            height=height,
-                            group=number,
-                            in_foot=kind == "tfoot",
-                        )
-                    )
-                    x += width
+                    self.cells.append(cell)
+                    if cell.height > 1:
+                        reaches.update(dict.fromkeys(cell.columns, y + cell.height - 1))
+                    x += cell.width
                 y += 1
-        self.height = y
+
+    def _cell(self, element: Element, x: int, y: int, end: int, group: int, in_foot: bool) -> Cell:
+        width = max(1, _span(element, "colspan", 1000))
+        height = _span(element, "rowspan", 65534) or end - y  # 0: to the end of the row group
+        height = max(1, min(height, end - y))
+        self._slots += width * height
+        return Cell(element, x, y, width, height, group, in_foot)
 
     @classmethod
     def of_html(cls, table: Element) -> Grid:
@@ -138,44 +134,52 @@ class HeaderDirections:
         return self._directions.get(header, "")
 
 
+class _Reach:
+    """Where the cells lie that take their headers from rows and columns."""
+
+    def __init__(self, grid: Grid, roles: dict[Element, str]) -> None:
+        self.named: set[str] = set()
+        self.lowest: dict[int, int] = {}
+        self.highest: dict[int, int] = {}
+        self.rows: set[int] = set()
+        self.groups: set[int] = set()
+        for cell in grid.cells:
+            headers = cell.element.get("headers")
+            if headers and headers.strip():
+                self.named.update(headers.split())
+                continue
+            role = roles[cell.element]
+            if role != "columnheader":
+                for x in cell.columns:
+                    self.lowest[x] = cell.y
+                    self.highest.setdefault(x, cell.y)
+            if role != "rowheader":
+                self.groups.add(cell.group)
+                self.rows.update(cell.rows)
+
+    def has_cells(self, header: Cell, role: str) -> bool:
+        """Whether some cell belongs to this header."""
+        element = header.element
+        if self.named and element.get("id") in self.named:
+            return True
+        if role == "columnheader":
+            last = header.y + header.height - 1
+            if any(self.lowest.get(x, -1) > last for x in header.columns):
+                return True
+            return header.in_foot and any(self.highest.get(x, header.y) < header.y for x in header.columns)
+        if (element.get("scope") or "").strip().lower() == "rowgroup":
+            return header.group in self.groups
+        return not self.rows.isdisjoint(header.rows)
+
+
 def unassigned_headers(grid: Grid, roles: dict[Element, str]) -> Iterator[Cell]:
     """Header cells that no cell of the table belongs to.
 
     `roles` gives each cell's role. A cell with a headers attribute belongs to the headers that it names and to no
     others; a row header belongs to cells on either side of it, a header in the table foot to the cells above.
     """
-    named: set[str] = set()
-    lowest: dict[int, int] = {}
-    highest: dict[int, int] = {}
-    row_cells: dict[int, int] = {}
-    group_cells: dict[int, int] = {}
+    reach = _Reach(grid, roles)
     for cell in grid.cells:
-        if tokens := (cell.element.get("headers") or "").split():
-            named.update(tokens)
-            continue
-        role = roles.get(cell.element, "")
-        if role != "columnheader":
-            for x in cell.columns:
-                lowest[x] = max(lowest.get(x, -1), cell.y)
-                highest[x] = min(highest.get(x, cell.y), cell.y)
-        if role != "rowheader":
-            group_cells[cell.group] = group_cells.get(cell.group, 0) + 1
-            for y in cell.rows:
-                row_cells[y] = row_cells.get(y, 0) + 1
-    for cell in grid.cells:
-        role = roles.get(cell.element, "")
-        if role not in ("columnheader", "rowheader"):
-            continue
-        if (ident := cell.element.get("id")) and ident in named:
-            continue
-        if role == "columnheader":
-            last = cell.y + cell.height - 1
-            assigned = any(lowest.get(x, -1) > last for x in cell.columns)
-            if not assigned and cell.in_foot:
-                assigned = any(highest.get(x, cell.y) < cell.y for x in cell.columns)
-        elif (cell.element.get("scope") or "").strip().lower() == "rowgroup":
-            assigned = group_cells.get(cell.group, 0) > 0
-        else:
-            assigned = any(row_cells.get(y, 0) for y in cell.rows)
-        if not assigned:
+        role = roles[cell.element]
+        if role in ("columnheader", "rowheader") and not reach.has_cells(cell, role):
             yield cell

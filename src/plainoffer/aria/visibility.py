@@ -7,18 +7,15 @@ Content of a closed `<details>` or `<dialog>` counts as present: people open the
 
 from __future__ import annotations
 
-from enum import IntFlag
-
 from plainoffer.document import Element
 
 from plainoffer.aria.css import Declaration, pixels
 from plainoffer.aria.styles import Styles
 
 
-class Hidden(IntFlag):
-    """Ways of being hidden; all of them pass on to descendants."""
+class Hidden:
+    """Ways of being hidden, as bits; all of them pass on to descendants. Plain numbers: they are asked for often."""
 
-    NO = 0
     NOT_RENDERED = 1
     INVISIBLE = 2
     ARIA_HIDDEN = 4
@@ -37,7 +34,7 @@ _NEVER_RENDERED = frozenset(
         " track"
     ).split()
 )
-_FALLBACK_ONLY = frozenset({"audio", "iframe", "video"})
+_FALLBACK_ONLY = frozenset({"audio", "iframe", "object", "video"})
 _OFF_SCREEN_AT = -900.0
 _PROPERTIES = frozenset(
     "display visibility position left top right bottom clip clip-path margin-left text-indent".split()
@@ -73,28 +70,33 @@ class Visibility:
 
     def _flags(self, element: Element, inherited: int) -> int:
         flags = inherited
-        declared = self._styles.declared(element)
         tag = element.tag
         if tag in _NEVER_RENDERED and self._not_rendered(element):
             flags |= Hidden.NOT_RENDERED
         parent = element.getparent()
-        if parent is not None and (
-            parent.tag in _FALLBACK_ONLY or (parent.tag == "object" and parent.get("data"))
-        ):
+        if parent is not None and parent.tag in _FALLBACK_ONLY and (parent.tag != "object" or parent.get("data")):
             flags |= Hidden.NOT_RENDERED
-        if element.get("aria-hidden") == "true":
-            flags |= Hidden.ARIA_HIDDEN
-        if element.get("inert") is not None:
-            flags |= Hidden.INERT
-        if element.get("hidden") is not None and "display" not in declared:
-            flags |= Hidden.NOT_RENDERED
-        if tag == "input" and (element.get("type") or "").lower() == "hidden":
-            flags |= Hidden.NOT_RENDERED
-        if tag == "fieldset" and element.get("disabled") is not None:
-            flags |= Hidden.DISABLED
-        elif tag == "legend" and flags & Hidden.DISABLED and _is_first_legend(element):
+        declared = self._styles.declared(element)
+        names = element.keys()
+        if names:
+            flags = self._by_attributes(element, names, flags, "display" in declared)
+        if flags & Hidden.DISABLED and tag == "legend" and _is_first_legend(element):
             flags &= ~Hidden.DISABLED
         return self._styled(declared, flags) if declared else flags
+
+    @staticmethod
+    def _by_attributes(element: Element, names: list[str], flags: int, display: bool) -> int:
+        if "aria-hidden" in names and element.get("aria-hidden") == "true":
+            flags |= Hidden.ARIA_HIDDEN
+        if "inert" in names:
+            flags |= Hidden.INERT
+        if "hidden" in names and not display:
+            flags |= Hidden.NOT_RENDERED
+        if "disabled" in names and element.tag == "fieldset":
+            flags |= Hidden.DISABLED
+        if element.tag == "input" and (element.get("type") or "").lower() == "hidden":
+            flags |= Hidden.NOT_RENDERED
+        return flags
 
     def _not_rendered(self, element: Element) -> bool:
         if element.tag == "audio":

@@ -13,7 +13,6 @@ from plainoffer.document import Document, Element
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
-from plainoffer.rules.accessibility.wording import words
 
 _LOCATION = re.compile(r"location(?:\.href)?\s*=\s*['\"]([^'\"]+)['\"]")
 _BLOCKS = frozenset({"p", "li", "td", "th", "dd", "dt", "figcaption", "caption"})
@@ -42,21 +41,18 @@ class AmbiguousLinks(AccessibilityRule):
     def check(self, document: Document) -> Iterator[Said]:
         """Group links by name; of each group look at those that surely lead somewhere else than the first."""
         aria = self.aria(document)
-        groups: dict[str, list[tuple[Element, SplitResult]]] = defaultdict(list)
+        groups: dict[str, list[tuple[Element, str]]] = defaultdict(list)
         base = document.url or "https://page.invalid/"
         for link in aria.by_role(*LINK_ROLES):
             target = _target(link)
-            name = " ".join(words(aria.name(link)))
-            if target and name and not is_template(target):
-                try:
-                    groups[name].append((link, urlsplit(urljoin(base, target))))
-                except ValueError:
-                    continue
-        for links in groups.values():
-            first, where = links[0]
-            here = _context(first)
-            for link, target in links[1:]:
-                if differ(where, target):
+            if target and not is_template(target):
+                groups[aria.name(link).casefold().strip(" .:!?›»>")].append((link, target))
+        for name, links in groups.items():
+            first, target = links[0]
+            where, here = _split(base, target), None
+            for link, other in links[1:] if name else ():
+                if other != target and differ(where, _split(base, other)):
+                    here = _context(first) if here is None else here
                     yield self._report(aria, link, same_context=_context(link) == here)
 
     def _report(self, aria: Aria, link: Element, *, same_context: bool) -> Said:
@@ -79,6 +75,13 @@ def differ(one: SplitResult, other: SplitResult) -> bool:
     if one.netloc.removeprefix("www.") != other.netloc.removeprefix("www."):
         return True
     return one.path == other.path and one.query != other.query
+
+
+def _split(base: str, target: str) -> SplitResult:
+    try:
+        return urlsplit(urljoin(base, target))
+    except ValueError:  # no address at all: leads nowhere that could be compared
+        return urlsplit("")
 
 
 def _target(link: Element) -> str:

@@ -51,11 +51,11 @@ class HeadingTopic(AccessibilityRule):
         aria = self.aria(document)
         for heading in aria.by_role("heading"):
             name = aria.name(heading)
-            text = _section(heading)
-            wanted, found = topics(name), topics(text)
-            if len(words(name)) != 1 or wanted <= _USUAL or is_template(name + text) or len(text.split()) > _SHORT:
+            wanted = topics(name)
+            if len(words(name)) != 1 or wanted <= _USUAL or is_template(name):
                 continue
-            if len(text.split()) >= _ENOUGH and not wanted & found:
+            text = _section(heading)
+            if _ENOUGH <= len(text.split()) <= _SHORT and not is_template(text) and not wanted & topics(text):
                 yield self.finding(
                     heading,
                     f"No word of the heading “{name}” occurs in the text below it.",

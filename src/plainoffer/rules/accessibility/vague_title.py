@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.aria.implicit import in_svg
-from plainoffer.document import Document, Element
+from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Good, Scope
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
@@ -19,6 +19,7 @@ _GENERIC = frozenset(
     ).split(";")
 )
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|:\s+")
+_NOT_ON_THE_PAGE = frozenset({"document-title", "meta-description"})
 
 
 class VagueTitle(AccessibilityRule):
@@ -63,7 +64,7 @@ class VagueTitle(AccessibilityRule):
                 f"The title “{text}” says less than the heading “{heading}”, and may be the same on every page.",
                 advice=advice,
             )
-        elif not self._is_about_the_page(document, title, text):
+        elif not self._is_about_the_page(document, text, heading):
             yield self.finding(
                 title, f"The words of the title “{text}” hardly occur on this page.", advice=advice
             )
@@ -73,17 +74,18 @@ class VagueTitle(AccessibilityRule):
         return next((text for el in document.by_tag("h1") if (text := document.text_of(el))), "")
 
     @staticmethod
-    def _is_about_the_page(document: Document, title: Element, text: str) -> bool:
+    def _is_about_the_page(document: Document, text: str, heading: str) -> bool:
         """Whether at least half of the meaningful words of some part of the title occur in the page's text."""
-        blocks = [b.text for b in document.blocks if not b.hidden and b.role not in ("document-title", "meta-description")]
-        found = topics(" ".join(blocks)[:50_000])
-        if not found:
+        parts = [wanted for part in _PARTS.split(text) if (wanted := topics(part))]
+        if not parts or _covered(parts, topics(heading)):
             return True
-        for part in _PARTS.split(text):
-            wanted = topics(part)
-            if wanted and 2 * len(wanted & found) >= len(wanted):
-                return True
-        return not topics(text)
+        blocks = [b.text for b in document.blocks if not b.hidden and b.role not in _NOT_ON_THE_PAGE]
+        found = topics(" ".join(blocks)[:50_000])
+        return not found or _covered(parts, found)
+
+
+def _covered(parts: list[set[str]], found: set[str]) -> bool:
+    return any(2 * len(wanted & found) >= len(wanted) for wanted in parts)
 
 
 def _is_only_the_site(title: str, heading: str) -> bool:

@@ -31,4 +31,4 @@ def stem(word: str) -> str:
 
 def topics(text: str) -> set[str]:
     """Stems of the words that carry meaning: no numbers, no function words."""
-    return {stem(word) for word in words(text) if word not in _EMPTY and not word.isdigit() and len(word) > 1}
+    return {stem(word) for word in set(words(text)) - _EMPTY if not word.isdigit() and len(word) > 1}
