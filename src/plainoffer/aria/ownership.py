@@ -6,7 +6,7 @@ elements that are generic, presentational or have no role are passed over, and a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from plainoffer.document import Element
 
@@ -24,7 +24,7 @@ class Ownership:
         semantics: Semantics,
         visibility: Visibility,
         *,
-        owners: list[Element],
+        owners: Sequence[Element],
         by_id: Callable[[str], Element | None],
     ) -> None:
         self._semantics = semantics

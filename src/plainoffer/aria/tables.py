@@ -87,6 +87,9 @@ class Grid:
                 y += 1
 
     def _cell(self, element: Element, x: int, y: int, end: int, group: int, in_foot: bool) -> Cell:
+        if not element.keys():  # most cells have no attributes at all
+            self._slots += 1
+            return Cell(element, x, y, 1, 1, group, in_foot)
         width = max(1, _span(element, "colspan", 1000))
         height = _span(element, "rowspan", 65534) or end - y  # 0: to the end of the row group
         height = max(1, min(height, end - y))
@@ -115,8 +118,8 @@ class HeaderDirections:
         data_columns: set[int] = set()
         for cell in grid.cells:
             if cell.element.tag == "td":
-                data_rows.update(cell.rows)
-                data_columns.update(cell.columns)
+                data_rows.update(cell.rows if cell.height > 1 else (cell.y,))
+                data_columns.update(cell.columns if cell.width > 1 else (cell.x,))
         self._directions: dict[Element, str] = {}
         for cell in grid.cells:
             if cell.element.tag != "th":
@@ -150,12 +153,12 @@ class _Reach:
                 continue
             role = roles[cell.element]
             if role != "columnheader":
-                for x in cell.columns:
+                for x in cell.columns if cell.width > 1 else (cell.x,):
                     self.lowest[x] = cell.y
                     self.highest.setdefault(x, cell.y)
             if role != "rowheader":
                 self.groups.add(cell.group)
-                self.rows.update(cell.rows)
+                self.rows.update(cell.rows if cell.height > 1 else (cell.y,))
 
     def has_cells(self, header: Cell, role: str) -> bool:
         """Whether some cell belongs to this header."""
