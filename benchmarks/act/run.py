@@ -37,9 +37,7 @@ STATIC = tuple(
 """The rules that can be decided from the source."""
 
 JUDGEMENT = tuple(
-    (
-        "c4a8a4 b49b2e cc0f0a aizyf1 5effbb qt1vmo 2ee8b8 b20e66 fd3a94 4b1c6c ucwvc8 off6ek 36b590 047fe0 b40fd1"
-    ).split()
+    ("c4a8a4 b49b2e cc0f0a aizyf1 5effbb qt1vmo 2ee8b8 b20e66 fd3a94 4b1c6c ucwvc8 off6ek 36b590 047fe0 b40fd1").split()
 )
 """The rules for which the source is enough, but a person has to judge."""
 
@@ -113,9 +111,7 @@ def check_case(checker: Checker, folder: Path, case: Case) -> PageResult:
 def make_checker() -> Checker:
     """A checker with every rule that implements an ACT rule and needs no more than the source."""
     registry = make_registry()
-    names = tuple(
-        name for name, rule in registry.rules.items() if getattr(rule, "act", ()) and rule.needs <= Need.TEXT
-    )
+    names = tuple(name for name, rule in registry.rules.items() if getattr(rule, "act", ()) and rule.needs <= Need.TEXT)
     return Checker(Config(select=names), registry=registry)
 
 

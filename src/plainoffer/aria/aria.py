@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from plainoffer.document import Document, Element
-
 from plainoffer.aria.focus import Focus, tab_index
 from plainoffer.aria.implicit import NATIVE_TAGS, input_type
 from plainoffer.aria.names import LABELABLE, Names
@@ -19,6 +17,7 @@ from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
 from plainoffer.aria.tables import Grid, HeaderDirections
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, FROM_SIGHT, Hidden, Visibility
+from plainoffer.document import Document, Element
 
 _NO_ROLE = Role(name="")
 

@@ -5,9 +5,8 @@ Source: HTML Living Standard, section 6.6.2 (focusable areas), 6.6.3 (tabindex) 
 
 from __future__ import annotations
 
-from plainoffer.document import Element
-
 from plainoffer.aria.visibility import Hidden, Visibility
+from plainoffer.document import Element
 
 DISABLEABLE = frozenset({"button", "fieldset", "input", "optgroup", "option", "select", "textarea"})
 _CONTROLS = frozenset({"button", "input", "select", "textarea"})
@@ -35,9 +34,7 @@ class Focus:
         """Whether a form control is disabled, by itself or by a `<fieldset disabled>` around it."""
         if element.tag not in DISABLEABLE:
             return False
-        return element.get("disabled") is not None or bool(
-            self._visibility.hidden(element) & Hidden.DISABLED
-        )
+        return element.get("disabled") is not None or bool(self._visibility.hidden(element) & Hidden.DISABLED)
 
     def is_focusable(self, element: Element) -> bool:
         """Whether the element can have the focus at all, by script as well."""

@@ -30,9 +30,7 @@ _INPUTS = {
     "radio": "radio", "range": "slider", "number": "spinbutton", "search": "searchbox", "text": "textbox",
     "email": "textbox", "tel": "textbox", "url": "textbox",
 }  # fmt: skip
-_WITHOUT_ROLE = frozenset(
-    {"color", "date", "datetime-local", "file", "hidden", "month", "password", "time", "week"}
-)
+_WITHOUT_ROLE = frozenset({"color", "date", "datetime-local", "file", "hidden", "month", "password", "time", "week"})
 _TEXT_INPUTS = frozenset({"text", "email", "tel", "url", "search"})
 
 

@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from plainoffer.document import Element
-
 from plainoffer.aria.implicit import in_svg, input_type
 from plainoffer.aria.roles import ROLES
 from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, Visibility
+from plainoffer.document import Element
 
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 MAX_DEPTH = 40
@@ -24,14 +23,16 @@ MAX_DEPTH = 40
 
 INLINE = frozenset(
     (
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike"
-        " strong sub sup svg time tspan tt u var wbr"
+        "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span"
+        " strike strong sub sup svg time tspan tt u var wbr"
     ).split()
 )
 _PLAIN = frozenset({"a", "button", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"})
 _OVERRIDES = frozenset({"aria-label", "aria-labelledby", "role"})
 _SILENT = frozenset({"script", "style", "template", "noscript", "noembed", "noframes", "iframe"})
 _VALUE_ROLES = frozenset({"textbox", "searchbox", "combobox", "listbox", "spinbutton", "slider", "scrollbar"})
+_NAMING_ATTRIBUTE = {"img": "alt", "area": "alt", "optgroup": "label", "option": "label", "math": "alttext"}
+_NAMING_CHILD = {"fieldset": "legend", "table": "caption", "figure": "figcaption", "svg": "title"}
 _DEFAULT_BUTTONS = {"submit": "Submit", "reset": "Reset"}
 
 
@@ -65,6 +66,7 @@ class Names:
         self._by_id = by_id
         self._labels_of = labels_of
         self._names: dict[Element, str] = {}
+        self._by_reference: dict[Element, str] = {}
 
     def name(self, element: Element) -> str:
         """The accessible name, white space collapsed; "" if there is none."""
@@ -84,7 +86,7 @@ class Names:
 
     def description(self, element: Element) -> str:
         """What aria-describedby, aria-description or an unused title adds to the name."""
-        text = self._references(element, "aria-describedby", _Walk(root=element))
+        text = self._references(element, "aria-describedby")
         text = text or element.get("aria-description") or ""
         if not text.strip() and (title := element.get("title")) and _collapse(title) != self.name(element):
             text = title
@@ -102,18 +104,18 @@ class Names:
             return ""
         walk = replace(walk, path=(*walk.path, element), depth=walk.depth + 1)
         if not walk.referenced:  # 2B
-            text = self._references(element, "aria-labelledby", walk)
+            text = self._references(element, "aria-labelledby")
             if text.strip():
                 return text
         role = self._semantics.role(element)
         if walk.recursing and element is not walk.root and role in _VALUE_ROLES:  # 2C
             return self._value(element, role)
-        label = element.get("aria-label")  # 2D
-        if label and label.strip():
+        label: str = element.get("aria-label") or ""  # 2D
+        if label.strip():
             return label
         if role != "none" or element.tag == "img":  # 2E
-            text = self._native(element, role, walk)
-            if text is not None and text.strip():
+            text = self._native(element, walk) or ""
+            if text.strip():
                 return text
         if walk.recursing or self._named_by_content(element, role):  # 2F
             text = self._content(element, walk)
@@ -121,31 +123,29 @@ class Names:
                 return text
         return self._tooltip(element)  # 2I
 
-    def _references(self, element: Element, attribute: str, walk: _Walk) -> str:
+    def _references(self, element: Element, attribute: str) -> str:
         ids = element.get(attribute)
         if not ids:
             return ""
-        parts = []
-        for ident in ids.split():
-            target = self._by_id(ident)
-            if target is not None:
-                parts.append(self._from_elsewhere(target, walk, referenced=True))
-        return " ".join(parts)
+        targets = (self._by_id(ident) for ident in ids.split())
+        return " ".join(self._referenced(target) for target in targets if target is not None)
 
-    def _from_elsewhere(self, target: Element, walk: _Walk, *, referenced: bool) -> str:
-        """The alternative of a label or referenced element: a hidden one may be read whole (2A)."""
+    def _referenced(self, target: Element) -> str:
+        """What an element says when another one points at it; kept, for many may point at one."""
+        known = self._by_reference.get(target)
+        if known is None:
+            self._by_reference[target] = ""  # a loop of labels ends here
+            known = self._alternative(target, self._walk_to(target, _Walk(root=target, referenced=True)))
+            self._by_reference[target] = known
+        return known
+
+    def _from_label(self, label: Element, walk: _Walk) -> str:
+        return self._alternative(label, self._walk_to(label, walk))
+
+    def _walk_to(self, target: Element, walk: _Walk) -> _Walk:
+        """A walk that goes on elsewhere: a hidden label may be read whole (2A)."""
         hidden = bool(self._visibility.hidden(target) & FROM_ASSISTIVE_TECHNOLOGY)
-        return self._alternative(
-            target,
-            _Walk(
-                root=target if referenced else walk.root,
-                recursing=True,
-                referenced=referenced or walk.referenced,
-                include_hidden=hidden or walk.include_hidden,
-                depth=walk.depth,
-                path=walk.path if not referenced else tuple(node for node in walk.path if node is not target),
-            ),
-        )
+        return replace(walk, recursing=True, include_hidden=hidden or walk.include_hidden)
 
     def _named_by_content(self, element: Element, role: str) -> bool:
         if element.tag == "summary" and role == "":
@@ -153,27 +153,16 @@ class Names:
         known = ROLES.get(role)
         return known is not None and known.name_from_content
 
-    def _native(self, element: Element, role: str, walk: _Walk) -> str | None:
+    def _native(self, element: Element, walk: _Walk) -> str | None:
         """2E: what HTML or SVG itself offers as a name, None if it offers nothing."""
-        match element.tag:
-            case "img" | "area":
-                return element.get("alt")
-            case "input" if input_type(element) in ("button", "submit", "reset", "image"):
-                return self._button_input(element, walk)
-            case "fieldset":
-                return self._first_child(element, "legend", walk)
-            case "table":
-                return self._first_child(element, "caption", walk)
-            case "figure":
-                return self._first_child(element, "figcaption", walk)
-            case "optgroup":
-                return element.get("label")
-            case "option":
-                return element.get("label") or None
-            case "math":
-                return element.get("alttext")
-            case "svg":
-                return self._first_child(element, "title", walk)
+        tag: str = element.tag
+        if tag in _NAMING_ATTRIBUTE:
+            value: str | None = element.get(_NAMING_ATTRIBUTE[tag])
+            return value
+        if tag in _NAMING_CHILD:
+            return self._first_child(element, _NAMING_CHILD[tag], walk)
+        if tag == "input" and input_type(element) in ("button", "submit", "reset", "image"):
+            return self._button_input(element, walk)
         if element.tag in LABELABLE:
             return self._labels(element, walk) or None
         if walk.recursing and element.tag == "title":
@@ -186,24 +175,20 @@ class Names:
         if text := self._labels(element, walk):
             return text
         kind = input_type(element)
+        value: str | None = element.get("alt" if kind == "image" else "value")
         if kind == "image":
-            return element.get("alt")
-        value = element.get("value")
+            return value
         return _DEFAULT_BUTTONS.get(kind) if value is None else value
 
     def _labels(self, element: Element, walk: _Walk) -> str:
         if walk.recursing and element is not walk.root and any(node.tag == "label" for node in walk.path):
             return ""
-        parts = (
-            self._from_elsewhere(label, walk, referenced=False)
-            for label in self._labels_of(element)
-            if label not in walk.path
-        )
+        parts = (self._from_label(label, walk) for label in self._labels_of(element) if label not in walk.path)
         return " ".join(part for part in parts if part.strip())
 
     def _first_child(self, element: Element, tag: str, walk: _Walk) -> str | None:
         child = next((child for child in element if child.tag == tag), None)
-        return None if child is None else self._from_elsewhere(child, walk, referenced=False)
+        return None if child is None else self._from_label(child, walk)
 
     def _value(self, element: Element, role: str) -> str:
         """2C: a control inside a label says its value."""
@@ -219,9 +204,9 @@ class Names:
             return element.get("value") or ""
         if role in ("textbox", "searchbox"):
             return " ".join(islice(element.itertext(), 50))
-        return " ".join(
-            option.text or "" for option in element if option.get("aria-selected") == "true"
-        ) or " ".join(islice(element.itertext(), 50) if role == "combobox" else ())
+        return " ".join(option.text or "" for option in element if option.get("aria-selected") == "true") or " ".join(
+            islice(element.itertext(), 50) if role == "combobox" else ()
+        )
 
     def _content(self, element: Element, walk: _Walk) -> str:
         if walk.depth > MAX_DEPTH:

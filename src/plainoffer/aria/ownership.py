@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from plainoffer.document import Element
-
 from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, Visibility
+from plainoffer.document import Element
 
 TRANSPARENT = frozenset({"", "generic", "none"})
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plainoffer.document import Element
-
 from plainoffer.aria import implicit
 from plainoffer.aria.attributes import GLOBAL_ATTRIBUTES, NAMING_ATTRIBUTES
 from plainoffer.aria.focus import Focus
 from plainoffer.aria.roles import ROLES, SYNONYMS
+from plainoffer.document import Element
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,11 +43,11 @@ class Semantics:
 
     def explicit(self, element: Element) -> str:
         """The first valid role of the role attribute ("none" for "presentation"), or "" if there is none."""
-        value = element.get("role")
+        value: str | None = element.get("role")
         if not value:
             return ""
-        for token in value.lower().split():
-            token = SYNONYMS.get(token, token)
+        for written in value.lower().split():
+            token = SYNONYMS.get(written, written)
             if token in ROLES:
                 return token
         return ""

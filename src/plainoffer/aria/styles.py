@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plainoffer.document import Element
-
 from plainoffer.aria.css import (
     MAX_RULES,
     Declaration,
@@ -15,6 +13,7 @@ from plainoffer.aria.css import (
     parse_selector,
     pixels,
 )
+from plainoffer.document import Element
 
 _NOTHING: dict[str, Declaration] = {}
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.S)

@@ -7,10 +7,9 @@ Content of a closed `<details>` or `<dialog>` counts as present: people open the
 
 from __future__ import annotations
 
-from plainoffer.document import Element
-
 from plainoffer.aria.css import Declaration, pixels
 from plainoffer.aria.styles import Styles
+from plainoffer.document import Element
 
 
 class Hidden:
@@ -30,8 +29,7 @@ FROM_SIGHT = Hidden.NOT_RENDERED | Hidden.INVISIBLE | Hidden.OFF_SCREEN
 # The head itself is not here: lxml leaves body content in it where a page has no body tag.
 _NEVER_RENDERED = frozenset(
     (
-        "area audio base datalist link meta noembed noframes noscript param rp script source style template title"
-        " track"
+        "area audio base datalist link meta noembed noframes noscript param rp script source style template title track"
     ).split()
 )
 _FALLBACK_ONLY = frozenset({"audio", "iframe", "object", "video"})

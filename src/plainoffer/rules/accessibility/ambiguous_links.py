@@ -85,7 +85,7 @@ def _split(base: str, target: str) -> SplitResult:
 
 
 def _target(link: Element) -> str:
-    href = link.get("href") or link.get("xlink:href")
+    href: str = link.get("href") or link.get("xlink:href") or ""
     if href:
         return href.strip()
     match = _LOCATION.search(link.get("onclick") or "")

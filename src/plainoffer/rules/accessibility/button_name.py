@@ -39,5 +39,5 @@ class ButtonName(AccessibilityRule):
                 yield self.finding(
                     button,
                     "This button has no name, so a screen reader says only “button”.",
-                    advice="Put words in it that say what it does. For an icon, use aria-label or the image's alt text.",
+                    advice="Put words in it that say what it does. For an icon, use aria-label or the image's alt.",
                 )

@@ -49,7 +49,9 @@ class ErrorMessage(AccessibilityRule):
                 if _MARK.search(element.get(name) or ""):
                     found[element] = None
         for element in found:
-            if element.tag in (*_FIELDS, "form", "body", "html", "button", "fieldset", "a") or not aria.is_visible(element):
+            if element.tag in (*_FIELDS, "form", "body", "html", "button", "fieldset", "a") or not aria.is_visible(
+                element
+            ):
                 continue
             if not _in_form(element) or not document.text_of(element) or any(True for _ in element.iter(*_FIELDS, "a")):
                 continue

@@ -14,24 +14,24 @@ _SHORT = 60  # words; in a longer section a heading can sum up what no single se
 _ENOUGH = 6
 # Headings of one word that name a kind of section, whatever words follow
 _USUAL = topics(
-    "about address advice after agenda aims appeals apply background before benefits background booking books careers"
-    " changes children clubs comments complaints conclusion conditions contact contents cost costs courses dates deadline"
-    " decision definition description details directions documents downloads education eligibility email events example"
-    " examples exceptions facilities fees feedback findings food forms funding further future general guidance health"
-    " help history home hours introduction languages leaflets links location maps materials meetings methods money news"
-    " notes outcomes overview parents parking partners payment people phone policy preparation problems process purpose"
-    " questions recommendation recommendations reference references referral related reports requirements research"
-    " resources results review rights rules schedule schools search services sources staff standards summary support"
-    " team telephone time times timescales timetable tools topics training transport travel updates vacancies venue"
-    " videos visit what who work write young"
+    "about address advice after agenda aims appeals apply background before benefits booking books careers"
+    " changes children clubs comments complaints conclusion conditions contact contents cost costs courses dates"
+    " deadline decision definition description details directions documents downloads education eligibility email"
+    " events example examples exceptions facilities fees feedback findings food forms funding further future"
+    " general guidance health help history home hours introduction languages leaflets links location maps"
+    " materials meetings methods money news notes outcomes overview parents parking partners payment people phone"
+    " policy preparation problems process purpose questions recommendation recommendations reference references"
+    " referral related reports requirements research resources results review rights rules schedule schools search"
+    " services sources staff standards summary support team telephone time times timescales timetable tools topics"
+    " training transport travel updates vacancies venue videos visit what who work write young"
 )
 
 
 class HeadingTopic(AccessibilityRule):
     """A heading must say what the text below it is about.
 
-    People who skim or listen to a page jump from heading to heading. This rule looks at headings of one
-    unusual word, and asks you to look where a short section below does not have that word. It is off until you select it, for good
+    People who skim or listen to a page jump from heading to heading. This rule looks at headings of one unusual word,
+    and asks you to look where a short section below does not have that word. It is off until you select it, for good
     headings sometimes share no word with their text.
     """
 

@@ -27,7 +27,7 @@ class IframeName(AccessibilityRule):
     )
 
     def check(self, document: Document) -> Iterator[Said]:
-        """Look at frames that people can come to: not hidden, not marked as presentational, not out of the tab order."""
+        """Look at frames that people can come to: not hidden, not presentational, not out of the tab order."""
         aria = self.aria(document)
         for frame in document.by_tag("frame", "iframe"):
             index = aria.tab_index(frame)

@@ -61,6 +61,10 @@ def _related(owners: list[str], names: list[str]) -> bool:
     initials = "".join(name[0] for name in names)
     joined = "".join(names)
     return any(
-        owner in joined or joined in owner or owner in initials or initials in owner or any(n in owner for n in names if len(n) > 2)
+        owner in joined
+        or joined in owner
+        or owner in initials
+        or initials in owner
+        or any(n in owner for n in names if len(n) > 2)
         for owner in owners
     )

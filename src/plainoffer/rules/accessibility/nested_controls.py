@@ -39,6 +39,6 @@ class NestedControls(AccessibilityRule):
             if inner is not None:
                 yield self.finding(
                     outer,
-                    f"This {aria.role(outer)} has another control inside (<{inner.tag}>), which screen readers pass over.",
+                    f"This {aria.role(outer)} has a control inside (<{inner.tag}>), and screen readers pass over it.",
                     advice="Put the two beside each other.",
                 )

@@ -41,5 +41,5 @@ class SvgName(AccessibilityRule):
                 yield self.finding(
                     element,
                     "This drawing has no name, so people who cannot see it learn only that there is an image.",
-                    advice='Add a <title> as its first child or an aria-label; if it is decoration, aria-hidden="true".',
+                    advice='Add a <title> as its first child or an aria-label. For decoration use aria-hidden="true".',
                 )

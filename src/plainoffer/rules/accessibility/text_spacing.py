@@ -98,9 +98,7 @@ def _texts(aria: Aria, element: Element, name: str) -> Iterator[Element]:
     stack = [element]
     while stack:
         node = stack.pop()
-        if aria.is_visible(node) and (
-            (node.text or "").strip() or any((child.tail or "").strip() for child in node)
-        ):
+        if aria.is_visible(node) and ((node.text or "").strip() or any((child.tail or "").strip() for child in node)):
             yield node
         for child in node:
             if not isinstance(child.tag, str):

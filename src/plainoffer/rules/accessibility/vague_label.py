@@ -56,7 +56,11 @@ class VagueLabel(AccessibilityRule):
         for field in aria.by_role(*FIELD_ROLES):
             name = aria.name(field)
             said = words(name)
-            if not said or is_template(name) or aria.role(field) not in ("textbox", "searchbox", "combobox", "spinbutton"):
+            if (
+                not said
+                or is_template(name)
+                or aria.role(field) not in ("textbox", "searchbox", "combobox", "spinbutton")
+            ):
                 continue
             expected = _expected(field)
             if " ".join(said) in _GENERIC or (expected and expected.isdisjoint(said)):

@@ -65,9 +65,7 @@ class VagueTitle(AccessibilityRule):
                 advice=advice,
             )
         elif not self._is_about_the_page(document, text, heading):
-            yield self.finding(
-                title, f"The words of the title “{text}” hardly occur on this page.", advice=advice
-            )
+            yield self.finding(title, f"The words of the title “{text}” hardly occur on this page.", advice=advice)
 
     @staticmethod
     def _main_heading(document: Document) -> str:
