@@ -109,6 +109,11 @@ class Document:
         return self._by_attribute.get(name, ())
 
     @property
+    def attribute_names(self) -> frozenset[str]:
+        """Every attribute name on the page."""
+        return frozenset(self._by_attribute)
+
+    @property
     def scope(self) -> str:
         """``"page"`` for a whole page, ``"fragment"`` for a part of one, such as a rich-text field."""
         return "fragment" if self.is_fragment else "page"

@@ -1,0 +1,199 @@
+"""What assistive technology makes of a page, from its source: names, roles, hiddenness, focus, tables.
+
+`Aria` is the one door: `document.part(Aria)` gives every rule the same instance, and each answer is worked out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from plainoffer.aria.focus import Focus, tab_index
+from plainoffer.aria.implicit import NATIVE_TAGS, input_type
+from plainoffer.aria.names import LABELABLE, Names
+from plainoffer.aria.ownership import Ownership
+from plainoffer.aria.roles import ROLES, Role
+from plainoffer.aria.semantics import Semantics
+from plainoffer.aria.styles import Styles
+from plainoffer.aria.tables import Grid, HeaderDirections
+from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, FROM_SIGHT, Hidden, Visibility
+from plainoffer.document import Document, Element
+
+_NO_ROLE = Role(name="")
+
+
+class Aria:
+    """Accessibility facts about one document: `document.part(Aria)` makes one and shares it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.by_tag = document.by_tag
+        self.by_attribute = document.by_attribute
+        self.styles = Styles("".join(style.itertext()) for style in self.by_tag("style"))
+        self._visibility = Visibility(self.styles)
+        self._focus = Focus(self._visibility)
+        self._grids: dict[Element, Grid] = {}
+        self._directions: dict[Element, HeaderDirections] = {}
+        self._semantics = Semantics(self._focus, self._header_direction)
+        self._names = Names(
+            self.styles,
+            self._visibility,
+            self._semantics,
+            by_id=self.by_id,
+            labels_of=self.labels_of,
+        )
+
+    # Finding elements
+
+    @property
+    def attribute_names(self) -> frozenset[str]:
+        """Every attribute name on the page."""
+        return self._document.attribute_names
+
+    def by_role(self, *roles: str) -> list[Element]:
+        """Elements in the accessibility tree with one of these roles; those that have it by nature come first."""
+        wanted = frozenset(roles)
+        tags = {tag for role in roles for tag in NATIVE_TAGS.get(role, ())}
+        found = dict.fromkeys(self.by_tag(*sorted(tags)))
+        found.update(dict.fromkeys(self.by_attribute("role")))
+        return [el for el in found if self._semantics.role(el) in wanted and not self.is_hidden(el)]
+
+    @cached_property
+    def _ids(self) -> dict[str, Element]:
+        index: dict[str, Element] = {}
+        for element in self.by_attribute("id"):
+            index.setdefault(element.get("id") or "", element)
+        return index
+
+    def by_id(self, ident: str) -> Element | None:
+        """The first element with this id."""
+        return self._ids.get(ident)
+
+    # What an element is
+
+    def role(self, element: Element) -> str:
+        """Its role; "none" if presentational, "" if there is no corresponding role."""
+        return self._semantics.role(element)
+
+    def explicit_role(self, element: Element) -> str:
+        """The first valid role in its role attribute ("none" for "presentation"), or ""."""
+        return self._semantics.explicit(element)
+
+    def implicit_role(self, element: Element) -> str:
+        """The role that HTML gives it."""
+        return self._semantics.implicit(element)
+
+    def conflicts(self, element: Element) -> bool:
+        """Whether the focus or a global aria- attribute forbids a presentational role here."""
+        return self._semantics.has_conflict(element)
+
+    def with_presentational_children(self) -> list[Element]:
+        """Elements in the accessibility tree whose descendants are not: buttons, options, images and so on."""
+        return self.by_role(*(name for name, role in ROLES.items() if role.children_presentational))
+
+    def role_facts(self, element: Element) -> Role:
+        """What WAI-ARIA says of its role."""
+        return ROLES.get(self._semantics.role(element), _NO_ROLE)
+
+    # What it is called
+
+    def name(self, element: Element) -> str:
+        """Its accessible name, white space collapsed."""
+        return self._names.name(element)
+
+    def description(self, element: Element) -> str:
+        """Its accessible description."""
+        return self._names.description(element)
+
+    def content_name(self, element: Element) -> str:
+        """The name that its content alone would give."""
+        return self._names.subtree_text(element)
+
+    @cached_property
+    def _labels(self) -> dict[Element, tuple[Element, ...]]:
+        found: dict[Element, list[Element]] = {}
+        for label in self.by_tag("label"):
+            target = self._labelled_by(label)
+            if target is not None:
+                found.setdefault(target, []).append(label)
+        return {target: tuple(labels) for target, labels in found.items()}
+
+    def _labelled_by(self, label: Element) -> Element | None:
+        ident = label.get("for")
+        if ident is not None:
+            target = self.by_id(ident)
+            return target if target is not None and target.tag in LABELABLE else None
+        controls = (el for el in label.iter(*LABELABLE) if el.tag != "input" or input_type(el) != "hidden")
+        return next(controls, None)
+
+    def labels_of(self, element: Element) -> tuple[Element, ...]:
+        """The `<label>` elements of a control."""
+        return self._labels.get(element, ())
+
+    # Who can perceive and reach it
+
+    def is_rendered(self, element: Element) -> bool:
+        """Whether it takes part in the page at all: not display: none, not hidden."""
+        return not self._visibility.hidden(element) & Hidden.NOT_RENDERED
+
+    def is_hidden(self, element: Element) -> bool:
+        """Whether assistive technology does not get it (the opposite of "in the accessibility tree")."""
+        return bool(self._visibility.hidden(element) & FROM_ASSISTIVE_TECHNOLOGY)
+
+    def is_visible(self, element: Element) -> bool:
+        """Whether it can be seen, as far as the source tells: rendered and not moved out of sight."""
+        return not self._visibility.hidden(element) & FROM_SIGHT
+
+    def is_focusable(self, element: Element) -> bool:
+        """Whether it can take the focus, by script as well."""
+        return self._focus.is_focusable(element)
+
+    def in_tab_order(self, element: Element) -> bool:
+        """Whether the Tab key stops here."""
+        return self._focus.in_tab_order(element)
+
+    def is_disabled(self, element: Element) -> bool:
+        """Whether it is a disabled form control."""
+        return self._focus.is_disabled(element)
+
+    def tabbable_within(self, element: Element) -> Iterator[Element]:
+        """The element and its descendants that the Tab key stops at, in document order."""
+        for node in element.iter():
+            if isinstance(node.tag, str) and self._focus.in_tab_order(node):
+                yield node
+
+    def tab_index(self, element: Element) -> int | None:
+        """Its tabindex, or None."""
+        return tab_index(element)
+
+    # How it belongs with others
+
+    @cached_property
+    def _ownership(self) -> Ownership:
+        return Ownership(
+            self._semantics,
+            self._visibility,
+            owners=self.by_attribute("aria-owns"),
+            by_id=self.by_id,
+        )
+
+    def parent(self, element: Element) -> Element | None:
+        """Its parent in the accessibility tree."""
+        return self._ownership.parent(element)
+
+    def children(self, element: Element) -> Iterator[Element]:
+        """Its children in the accessibility tree."""
+        return self._ownership.children(element)
+
+    def grid(self, table: Element) -> Grid:
+        """The cells of a `<table>` in rows and columns."""
+        known = self._grids.get(table)
+        if known is None:
+            known = self._grids[table] = Grid.of_html(table)
+        return known
+
+    def _header_direction(self, header: Element, table: Element) -> str:
+        known = self._directions.get(table)
+        if known is None:
+            known = self._directions[table] = HeaderDirections(self.grid(table))
+        return known.of(header)

@@ -1,0 +1,61 @@
+"""Rule aria-hidden-focus."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainoffer.document import Document, Element
+from plainoffer.findings import Severity
+from plainoffer.rule import WCAG, Bad, Good
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
+
+_MOVES_FOCUS = re.compile(r"\.\s*focus\s*\(")
+
+
+class AriaHiddenFocus(AccessibilityRule):
+    """What is hidden from screen readers must not be reachable with the Tab key.
+
+    People come to something that is not announced: they hear nothing and do not know where they are.
+    """
+
+    name = "aria-hidden-focus"
+    severity = Severity.ERROR
+    references = (WCAG("1.3.1"), WCAG("4.1.2"))
+    act = ("6cfa84",)
+    examples = (
+        Bad('<div aria-hidden="true"><a href="/">Home</a></div>'),
+        Good('<div aria-hidden="true"><a href="/" tabindex="-1">Home</a></div>'),
+        Good('<div aria-hidden="true"><button disabled>Send</button></div>'),
+    )
+
+    def check(self, document: Document) -> Iterator[Said]:
+        """Look inside the outermost elements with aria-hidden="true"."""
+        aria = self.aria(document)
+        inside: set[object] = set()
+        for element in aria.by_attribute("aria-hidden"):
+            if element.get("aria-hidden") != "true" or element in inside:
+                continue
+            inside.update(element.iterdescendants())
+            reachable = [el for el in aria.tabbable_within(element) if not self._passes_on(document, el)]
+            if reachable:
+                yield self.finding(
+                    element,
+                    f"This is hidden from screen readers, but the Tab key stops at a <{reachable[0].tag}> in it.",
+                    advice="Remove aria-hidden, or take the controls out of the tab order too (tabindex=-1, hidden).",
+                )
+
+    @staticmethod
+    def _passes_on(document: Document, element: Element) -> bool:
+        """Whether a script moves the focus on at once, as the edges of a dialog do to keep it inside."""
+        if _MOVES_FOCUS.search(element.get("onfocus") or ""):
+            return True
+        ident = element.get("id")
+        if not ident:
+            return False
+        listener = re.compile(
+            rf"{re.escape(ident)}[^;]{{0,60}}(?:addEventListener\s*\(\s*['\"]focus(?:in)?['\"]|\.onfocus\s*=)"
+            r"(?:(?!setTimeout|addEventListener).){0,200}\.\s*focus\s*\(",
+            re.S,
+        )
+        return any(listener.search("".join(script.itertext())) for script in document.by_tag("script"))

@@ -1,0 +1,84 @@
+"""Rule error-message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainoffer.document import Document, Element
+from plainoffer.findings import Confidence, Reference, Severity
+from plainoffer.rule import WCAG, Bad, Good
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
+
+_MARK = re.compile(r"(?:^|[-_\s])(?:error|invalid-feedback|errormessage|error-message)(?:$|[-_\s\d])", re.I)
+_FIELDS = ("input", "select", "textarea")
+GOVUK_ERRORS = Reference(
+    "GOV.UK Design System: error message", "https://design-system.service.gov.uk/components/error-message/"
+)
+
+
+class ErrorMessage(AccessibilityRule):
+    """An error message must be tied to the field that it is about.
+
+    A message that only stands near a field is not read out when people come to the field to correct it.
+    """
+
+    name = "error-message"
+    severity = Severity.WARNING
+    confidence = Confidence.REVIEW
+    references = (WCAG("3.3.1"), GOVUK_ERRORS)
+    act = ("36b590",)
+    examples = (
+        Bad(
+            '<form><label for="a">Age</label><input id="a"><span id="error">Invalid value.</span></form>',
+            at="1:47",
+        ),
+        Good(
+            '<form><label for="a">Age</label><input id="a" aria-describedby="e">'
+            '<span id="e" class="error">Age must be at least 1</span></form>'
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Said]:
+        """Look inside forms at visible messages whose id or class says "error"."""
+        aria = self.aria(document)
+        used = _described(document)
+        found: dict[Element, None] = {}
+        for name in ("id", "class"):
+            for element in document.by_attribute(name):
+                if _MARK.search(element.get(name) or ""):
+                    found[element] = None
+        for element in found:
+            if element.tag in (*_FIELDS, "form", "body", "html", "button", "fieldset", "a") or not aria.is_visible(
+                element
+            ):
+                continue
+            if not _in_form(element) or not document.text_of(element) or any(True for _ in element.iter(*_FIELDS, "a")):
+                continue
+            if any(node.get("id") in used for node in (element, *element.iterancestors()) if node.get("id")):
+                continue
+            if element.get("role") in ("alert", "status") or _in_label(element):
+                continue
+            yield self.finding(
+                element,
+                "This error message is not tied to a field, so people may not hear it when they correct the field.",
+                advice="Give the message an id and name it in the field's aria-describedby. Say how to put it right.",
+            )
+
+
+def _described(document: Document) -> frozenset[str]:
+    ids: set[str] = set()
+    for name in ("aria-describedby", "aria-errormessage", "aria-labelledby"):
+        for element in document.by_attribute(name):
+            if element.tag in (*_FIELDS, "fieldset", "div") or element.get("role"):
+                ids.update((element.get(name) or "").split())
+    return frozenset(ids)
+
+
+def _in_form(element: Element) -> bool:
+    form = next((node for node in element.iterancestors("form")), None)
+    return form is not None and any(True for _ in form.iter(*_FIELDS))
+
+
+def _in_label(element: Element) -> bool:
+    return any(True for _ in element.iterancestors("label", "legend"))

@@ -1,0 +1,121 @@
+"""Rule vague-link-text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from plainoffer.aria import Aria
+from plainoffer.aria.roles import LINK_ROLES
+from plainoffer.document import Document, Element
+from plainoffer.findings import Confidence, Reference, Severity
+from plainoffer.rule import WCAG, Bad, Good
+from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
+from plainoffer.rules.accessibility.wording import topics
+
+GOVUK_LINKS = Reference("GOV.UK: links", "https://www.gov.uk/guidance/content-design/links")
+
+# Say nothing anywhere, whatever stands around them
+_EMPTY_PHRASES = frozenset(
+    (
+        "here;click here;click;click this link;click on this link;click on the link;this;this link;the link;"
+        "link;this page;this website;this site;more;more info;more information;more details;more here;"
+        "read more;read more here;see more;see here;view more;learn more;learn more here;find out more;"
+        "find out more here;further information;further details;details;full details;info;go;go here;go to;"
+        "go to page;continue;continue reading;follow this link;follow the link;press here;tap here;visit;"
+        "visit page;visit site;visit website;visit the website;website;webpage;web page;page;view;view here;"
+        "open;download;download here;download now;see details;view details;show more;access here;"
+        "available here;please click here;on this page;on this link;via this link;using this link"
+    ).split(";")
+)
+# Say what kind of thing it is, and not which one
+_KINDS = frozenset(
+    (
+        "pdf;pdf version;word;word version;word document;html;epub;plain text;text;doc;docx;xls;xlsx;excel;"
+        "csv;odt;ppt;powerpoint;report;the report;full report;document;the document;file;form;the form;"
+        "leaflet;booklet;brochure;poster;guide;guidance;the guidance;factsheet;fact sheet;flyer;video;watch;"
+        "listen;audio;map;event;meeting;workshop;webinar;minutes;agenda;newsletter;article;email;call;book;"
+        "book now;apply;apply now;register;register now;sign up;join;buy;order;start;next;previous;back;list;"
+        "table;image;photo;picture;english;welsh;large print;easy read"
+    ).split(";")
+)
+_CONTROLS = frozenset({"next", "previous", "back", "english", "welsh"})
+_BLOCKS = frozenset({"p", "li", "td", "th", "dd", "dt", "caption", "figcaption", "blockquote"})
+_DECORATION = re.compile(r"[^\w\s]+")
+
+
+class VagueLinkText(AccessibilityRule):
+    """Link text must say where the link goes.
+
+    People using a screen reader often read a page's links as a list, without the words around them. "Click here" ten
+    times over tells them nothing, and sighted people scan for links in the same way.
+    """
+
+    name = "vague-link-text"
+    severity = Severity.WARNING
+    confidence = Confidence.LIKELY
+    references = (WCAG("2.4.4"), WCAG("2.4.9"), GOVUK_LINKS)
+    act = ("aizyf1", "5effbb")
+    examples = (
+        Bad('<p>To ask for an assessment <a href="/ehc">click here</a>.</p>', at="1:29"),
+        Bad('<ul><li><a href="/a.pdf">PDF</a></li></ul>', at="1:9"),
+        Good('<p><a href="/ehc">Ask for an EHC needs assessment</a></p>'),
+        Good('<a href="/ehc" aria-label="More about EHC plans">More</a>', why="the whole name counts"),
+        Good('<p>Ulysses as <a href="/u.epub">EPUB</a></p>', why="a kind of file, and the sentence says of what"),
+    )
+
+    def check(self, document: Document) -> Iterator[Said]:
+        """Compare whole names with phrases; text around the link and its description can make up for some."""
+        aria = self.aria(document)
+        for link in aria.by_role(*LINK_ROLES):
+            name = " ".join(_DECORATION.sub(" ", aria.name(link)).lower().split())
+            if name in _EMPTY_PHRASES:
+                yield self._report(aria, link, Confidence.LIKELY)
+            elif name in _KINDS and name not in _CONTROLS and not _explained(aria, link):
+                yield self._report(aria, link, Confidence.REVIEW)
+
+    def _report(self, aria: Aria, link: Element, confidence: Confidence) -> Said:
+        explained = _explained(aria, link)
+        shown = aria.name(link)
+        if confidence is Confidence.LIKELY:
+            message = f"“{shown}” does not say where the link goes."
+        else:
+            message = f"“{shown}” says what kind of thing the link leads to, but not which one."
+        return self.finding(
+            link,
+            message,
+            advice="Make the words that name the target the link, such as “Ask for an EHC needs assessment”.",
+            confidence=confidence,
+            references=(WCAG("2.4.9"), GOVUK_LINKS) if explained else self.references,
+            data={"act": ["aizyf1"] if explained else ["aizyf1", "5effbb"]},
+        )
+
+
+def _explained(aria: Aria, link: Element) -> bool:
+    """Whether the link's description, sentence, list item or table cell says what it is about (WCAG 2.4.4)."""
+    name = aria.name(link)
+    if topics(aria.description(link)) - topics(name):
+        return True
+    node: Element | None = link.getparent()
+    while node is not None and node.tag not in _BLOCKS:
+        node = node.getparent()
+    if node is None:
+        return False
+    around = topics("".join(islice(node.itertext(), 200)))
+    for outer in node.iterancestors("li"):  # the item that a nested list belongs to (WCAG technique H81)
+        around |= topics(outer.text or "") | topics("".join(outer[0].itertext())[:500] if len(outer) else "")
+    return bool(around - topics(" ".join(_names_of_links(aria, node)))) or _has_headers(node)
+
+
+def _names_of_links(aria: Aria, block: Element) -> Iterator[str]:
+    for link in islice(block.iter("a"), 100):
+        yield aria.name(link)
+
+
+def _has_headers(cell: Element) -> bool:
+    """Whether a data cell stands in a table with header cells, which tell what it is about."""
+    if cell.tag != "td":
+        return False
+    table = next(cell.iterancestors("table"), None)
+    return table is not None and any(topics("".join(header.itertext())) for header in table.iter("th"))

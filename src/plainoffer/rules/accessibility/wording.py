@@ -1,0 +1,34 @@
+"""Words that the judgement rules compare: what carries meaning, cut down to a rough stem."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(
+    (
+        "a about all an and any are as at be been by can could do does for from get had has have help here his her how"
+        " i if in into is it its may me more my no not of off on one or our out over page same see so some such than"
+        " that the their them then there these they this those to under up us use was we were what when where which"
+        " who why will with would you your"
+    ).split()
+)
+_ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ments", "ment", "ers", "ed", "er", "es", "ly", "s", "e", "y")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, lower case, in order."""
+    return _WORD.findall(text.lower())
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that "opening" and "open" compare as one. Rough on purpose."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def topics(text: str) -> set[str]:
+    """Stems of the words that carry meaning: no numbers, no function words."""
+    return {stem(word) for word in set(words(text)) - _EMPTY if not word.isdigit() and len(word) > 1}
