@@ -140,7 +140,11 @@ class BrowserChecker:
             return self._examine(session, visit, url)
         except PageFailed as error:
             if error.again:
-                return None if "moving" in str(error) else PageAxe(key=visit.key, reason=_sentence(error), status=-1)
+                return (
+                    None
+                    if "moving" in str(error)
+                    else PageAxe(key=visit.key, reason=_sentence(error), status=-1)
+                )
             return PageAxe(key=visit.key, reason=_sentence(error))
         finally:
             if visit.local:
@@ -149,7 +153,9 @@ class BrowserChecker:
     def _examine(self, session: Session, visit: Visit, url: str) -> PageAxe:
         settings = self.settings
         try:
-            settled = bool(session.ask(f"plainoffer.settle({round(settings.settle_seconds * 1000)}, {QUIET_MS})"))
+            settled = bool(
+                session.ask(f"plainoffer.settle({round(settings.settle_seconds * 1000)}, {QUIET_MS})")
+            )
             state = read_state(session.ask("plainoffer.state()"))
         except ScriptError:
             return PageAxe(key=visit.key, reason="The browser shows an error page instead of this page.")

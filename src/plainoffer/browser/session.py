@@ -100,7 +100,9 @@ class Session:
             self._driver.get(url)
         except TimeoutException as error:
             # a script that never ends blocks every further command, so this browser is of no more use
-            raise BrowserDied(f"The page did not answer within {self._settings.load_seconds:g} seconds.") from error
+            raise BrowserDied(
+                f"The page did not answer within {self._settings.load_seconds:g} seconds."
+            ) from error
         except WebDriverException as error:
             raise _page_error(error) from error
         except Exception as error:
@@ -212,7 +214,14 @@ class Session:
             raise BrowserDied("The browser stopped answering.") from error
 
 
-_LOST = ("disconnected", "crashed", "not reachable", "invalid session id", "no such window", "session deleted")
+_LOST = (
+    "disconnected",
+    "crashed",
+    "not reachable",
+    "invalid session id",
+    "no such window",
+    "session deleted",
+)
 _MOVED = ("context", "navigated", "frame", "uniqueContextId")
 _NET = {
     "ERR_TOO_MANY_REDIRECTS": "the address sends the browser round in a circle",
@@ -238,7 +247,9 @@ def _page_error(error: Exception) -> Exception:
     if "net::" in text:
         code = text.split("net::", 1)[1].split()[0].strip(".,)")
         certificate = "the site's certificate is not valid" if code.startswith("ERR_CERT") else ""
-        return PageFailed(_NET.get(code) or certificate or f"the browser reports {code}", again=code not in _FINAL)
+        return PageFailed(
+            _NET.get(code) or certificate or f"the browser reports {code}", again=code not in _FINAL
+        )
     if any(word in lowered for word in _MOVED):
         return PageFailed("the page kept moving on to another page", again=True)
     return PageFailed(f"the browser reports: {text}", again=True)

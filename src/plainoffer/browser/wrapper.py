@@ -65,9 +65,13 @@ class Axe(axe_selenium_python.Axe):  # type: ignore[misc]  # the base class has 
         Raises:
             ScriptError: with axe's message, for example when the context matches nothing.
         """
-        return self.world.ask(f"axe.run({json.dumps(context)} ?? document, {json.dumps(dict(options or {}))})")
+        return self.world.ask(
+            f"axe.run({json.dumps(context)} ?? document, {json.dumps(dict(options or {}))})"
+        )
 
-    def check(self, context: object, options: Mapping[str, Any], *, everything: bool, most: int, limit: float) -> Any:
+    def check(
+        self, context: object, options: Mapping[str, Any], *, everything: bool, most: int, limit: float
+    ) -> Any:
         """Run axe as :meth:`run` does, but bring back only what a report needs.
 
         Args:
