@@ -4,8 +4,8 @@ Chromium is driven by selenium, axe by :class:`plainoffer.browser.wrapper.Axe`, 
 axe-selenium-python. One browser is started once and used for many pages.
 
 Nothing here knows of rules: a :class:`~plainoffer.browser.pages.Visit` goes in, a
-:class:`~plainoffer.browser.results.PageAxe` comes out. Importing this package starts nothing and imports neither
-selenium nor axe.
+:class:`~plainoffer.browser.results.PageAxe` comes out. Importing this package starts nothing and imports
+neither selenium nor axe.
 """
 
 from __future__ import annotations

@@ -138,8 +138,8 @@ def _refuse_old(copy: AxeCopy) -> AxeCopy:
     if copy.usable:
         return copy
     raise CheckFailed(
-        f"axe-core {copy.text} of {copy.origin} is too old: it misses half of the faults and reports many that are "
-        f"none. Install a current one with: {_INSTALL}"
+        f"axe-core {copy.text} of {copy.origin} is too old: it misses half of the faults and reports "
+        f"many that are none. Install a current one with: {_INSTALL}"
     )
 
 

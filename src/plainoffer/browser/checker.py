@@ -1,7 +1,7 @@
 """Checking many pages in few browsers, each page on its own.
 
-A page that fails in any way becomes a result that says why; the run goes on. A browser that died is replaced, and the
-page that it died on is tried once more.
+A page that fails in any way becomes a result that says why; the run goes on. A browser that died is replaced,
+and the page that it died on is tried once more.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 from plainoffer.browser.axe_core import newest_axe
 from plainoffer.browser.executables import check_match, find_browser, find_driver
-from plainoffer.browser.guard import PageState, read_state, refusal, remarks
+from plainoffer.browser.guard import PAGE_KINDS, PageState, read_state, refusal, remarks
 from plainoffer.browser.pages import PAGE_RULES, Visit
 from plainoffer.browser.results import PageAxe, rules_from
 from plainoffer.browser.server import Loopback
@@ -151,29 +151,37 @@ class BrowserChecker:
                 self._serve().withdraw(url)
 
     def _examine(self, session: Session, visit: Visit, url: str) -> PageAxe:
-        settings = self.settings
         try:
-            settled = bool(
-                session.ask(f"plainoffer.settle({round(settings.settle_seconds * 1000)}, {QUIET_MS})")
-            )
-            state = read_state(session.ask("plainoffer.state()"))
+            raw = session.visit(self._journey(session, visit))
         except ScriptError:
             return PageAxe(key=visit.key, reason="The browser shows an error page instead of this page.")
-        told = _told(visit, state, settled, settings)
+        state = read_state(raw["state"])
+        told = _told(visit, state, bool(raw["settled"]), self.settings)
         if problem := refusal(state, url, session.last_origin):
             return replace(told, reason=problem)
         session.last_origin = state.origin
-        try:
-            raw = session.check(visit.context(), self._options(visit), MOST_NODES)
-        except ScriptError as error:
-            return replace(told, reason=f"axe ended with an error: {error}")
+        if "error" in raw:
+            return replace(told, reason=f"axe ended with an error: {raw['error']}")
+        found = raw["results"]
         return replace(
             told,
-            violations=rules_from(raw["violations"]),
-            incomplete=rules_from(raw["incomplete"]),
-            passes=tuple(raw["passes"]),
-            inapplicable=tuple(raw["inapplicable"]),
+            violations=rules_from(found["violations"]),
+            incomplete=rules_from(found["incomplete"]),
+            passes=tuple(found["passes"]),
+            inapplicable=tuple(found["inapplicable"]),
         )
+
+    def _journey(self, session: Session, visit: Visit) -> dict[str, Any]:
+        settings = self.settings
+        everything = settings.rules is RuleSet.ALL
+        limit = round(settings.axe_seconds * 1000)
+        return {
+            "settleLimit": round(settings.settle_seconds * 1000),
+            "quiet": QUIET_MS,
+            "kinds": sorted(PAGE_KINDS),
+            "lastOrigin": session.last_origin,
+            "axe": [visit.context(), self._options(visit), everything, MOST_NODES, limit],
+        }
 
     def _options(self, visit: Visit) -> dict[str, Any]:
         options: dict[str, Any] = {

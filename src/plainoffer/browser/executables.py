@@ -81,7 +81,8 @@ def check_match(browser: Program, driver: Program) -> None:
 def version_of(path: Path) -> str:
     """Return the version of a browser or driver, or ``""`` when it does not say.
 
-    Chrome on Windows prints nothing for ``--version``; there the version is the name of a folder beside the program.
+    Chrome on Windows prints nothing for ``--version``; there the version is the name of a folder beside the
+    program.
     """
     if sys.platform == "win32" and "driver" not in path.name.lower():
         names = sorted(p.name for p in path.parent.iterdir() if p.is_dir() and _VERSION.fullmatch(p.name))

@@ -1,7 +1,7 @@
 """Log-in headers that only one site gets to see.
 
-The DevTools command that adds headers adds them to every request, so also to those for other people's fonts, maps
-and counters. Here the requests for one site alone are held, given the headers, and let go.
+The DevTools command that adds headers adds them to every request, so also to those for other people's fonts,
+maps and counters. Here the requests for one site alone are held, given the headers, and let go.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from pathlib import Path
 FRAGMENT_ID = "plainoffer-fragment"
 _FRAGMENT_PAGE = """<!DOCTYPE html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A fragment</title></head>
+<head><meta charset="utf-8"><title>A fragment</title></head>
 <body><div id="{id}">
 {html}
 </div></body>

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-# A target is a path of steps from the page down: through frames (a further step) and shadow trees (a step of several)
+# A target is a path of steps from the page down: through frames (a further step) and shadow trees (a step of
+# several)
 Target = tuple[tuple[str, ...], ...]
 
 GRAVE = frozenset({"serious", "critical"})
@@ -50,7 +51,11 @@ class AxeNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AxeRule:
-    """One rule of axe on one page. ``count`` is the number of elements, even where not all are listed."""
+    """One rule of axe on one page.
+
+    ``count`` is the number of elements, even where not all are listed; ``act`` names the W3C test rules it
+    implements.
+    """
 
     id: str
     impact: str
@@ -58,6 +63,7 @@ class AxeRule:
     help: str
     url: str
     count: int
+    act: tuple[str, ...] = ()
     nodes: tuple[AxeNode, ...] = ()
 
 
@@ -122,6 +128,7 @@ def rules_from(raw: list[Mapping[str, Any]]) -> tuple[AxeRule, ...]:
             help=rule["help"],
             url=rule["url"],
             count=rule["count"],
+            act=tuple(rule["act"]),
             nodes=tuple(_node(node, rule["impact"] or "moderate") for node in rule["nodes"]),
         )
         for rule in raw

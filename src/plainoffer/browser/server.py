@@ -1,9 +1,11 @@
-"""A small server on this machine that gives the browser its local pages, and keeps it from going anywhere else.
+"""A small server that gives the browser its local pages, and keeps it from going anywhere else.
 
 It answers for two roles on one port of 127.0.0.1:
 
-* as a web server, for hosts that it made up (``p1-….localhost``): a page from memory, the files beside it from disk;
-* as the browser's proxy, where it refuses every other host. Nothing that a local page asks for leaves the machine.
+* as a web server, for hosts that it made up (``p1-….localhost``): a page from memory, the files beside it
+  from disk;
+* as the browser's proxy, where it refuses every other host. Nothing that a local page asks for leaves the
+  machine.
 """
 
 from __future__ import annotations
@@ -105,6 +107,10 @@ def _handler(server: Loopback) -> type[BaseHTTPRequestHandler]:
 
         protocol_version = "HTTP/1.1"
         timeout = 30
+        # one packet for head and body: two would wait 40 ms for each other
+        # (Nagle's algorithm against delayed acknowledgements)
+        wbufsize = -1
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             parts = urlsplit(self.path)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import signal
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +16,7 @@ from urllib.parse import urlsplit
 from plainoffer.browser.axe_core import AxeCopy
 from plainoffer.browser.executables import Program
 from plainoffer.browser.settings import BrowserSettings
-from plainoffer.browser.world import script
+from plainoffer.browser.world import ScriptError, script
 from plainoffer.errors import CheckFailed, MissingExtra
 
 QUIET = (
@@ -64,7 +66,8 @@ class Session:
     Args:
         settings: the user's choices.
         tools: browser, driver and axe-core to use.
-        proxy: port of the server on this machine through which everything must go, or ``None`` for the open web.
+        proxy: port of the server on this machine through which everything must go, or ``None`` for the open
+        web.
     """
 
     def __init__(self, settings: BrowserSettings, tools: Tools, proxy: int | None) -> None:
@@ -108,23 +111,24 @@ class Session:
         except Exception as error:
             raise BrowserDied("The browser stopped answering.") from error
 
-    def ask(self, expression: str) -> Any:
-        """Evaluate an expression in our own world of the page; see :meth:`World.ask`.
+    def visit(self, values: Mapping[str, Any]) -> Any:
+        """Wait until the open page has settled and run axe on it, in one journey to the browser.
 
         Raises:
             PageFailed: when the page moved on to another one meanwhile.
+            ScriptError: when the browser shows a page that nothing can run in, such as its own error page.
             BrowserDied: when the browser is gone or hangs.
         """
-        return self._guarded(lambda: self.axe.world.ask(expression))
+        from selenium.common.exceptions import WebDriverException
 
-    def check(self, context: object, options: dict[str, Any], most: int) -> Any:
-        """Run axe; see :meth:`Axe.check`. Raises as :meth:`ask` does."""
-        settings = self._settings
-        return self._guarded(
-            lambda: self.axe.check(
-                context, options, everything=settings.rules == "all", most=most, limit=settings.axe_seconds
-            )
-        )
+        try:
+            return self.axe.world.ask(f"plainoffer.visit({json.dumps(values)})")
+        except ScriptError:
+            raise
+        except WebDriverException as error:
+            raise _page_error(error) from error
+        except Exception as error:
+            raise BrowserDied("The browser stopped answering.") from error
 
     def close(self) -> None:
         """Stop the browser and remove its profile. Works for a dead or hanging browser as well."""
@@ -198,20 +202,6 @@ class Session:
             address = self._driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
             page = self._driver.current_window_handle
             self._headers = SiteHeaders(f"ws://{address}/devtools/page/{page}", settings.log_in)
-
-    def _guarded(self, work: Any) -> Any:
-        from selenium.common.exceptions import WebDriverException
-
-        from plainoffer.browser.world import ScriptError
-
-        try:
-            return work()
-        except ScriptError:
-            raise
-        except WebDriverException as error:
-            raise _page_error(error) from error
-        except Exception as error:
-            raise BrowserDied("The browser stopped answering.") from error
 
 
 _LOST = (

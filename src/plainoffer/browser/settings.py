@@ -74,7 +74,8 @@ class BrowserSettings:
         axe: path of an ``axe.min.js``; the newest installed copy when ``None``.
         browsers: how many browsers work side by side.
         rules: which of axe's rules run.
-        outside: let a local page load files from other machines. Pages that are read from an address always may.
+        outside: let a local page load files from other machines. Pages that are read from an address always
+        may.
         frames: also look into frames, whatever site they come from.
         viewport: width and height of the window in CSS pixels.
         load_seconds: longest wait for a page's own text to arrive.

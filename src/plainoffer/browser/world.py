@@ -1,8 +1,9 @@
 """A world of our own in each page, which no script of the page can see or spoil.
 
-Chromium can run scripts beside a page's own, on the same elements but with separate globals (an *isolated world*, as
-browser extensions use). So axe survives pages that redefine ``Array.prototype.toJSON`` or ``Array.from``, runs in
-pages and frames that may not run scripts themselves, and strict content security policies do not matter.
+Chromium can run scripts beside a page's own, on the same elements but with separate globals (an *isolated
+world*, as browser extensions use). So axe survives pages that redefine ``Array.prototype.toJSON`` or
+``Array.from``, runs in pages and frames that may not run scripts themselves, and strict content security
+policies do not matter.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class World:
 
     def __init__(self, driver: Driver) -> None:
         self._driver = driver
+        self._top = ""
 
     def preload(self, source: str, *, own: bool = True) -> None:
         """Run a script in each coming document and frame, before anything of the page.
@@ -61,8 +63,10 @@ class World:
         Raises:
             ScriptError: when the expression throws or its promise is rejected.
         """
-        tree = self._driver.execute_cdp_cmd("Page.getFrameTree", {})["frameTree"]
-        text = self._evaluate(f"plainoffer.answer(() => {body})", tree["frame"]["id"])
+        if not self._top:
+            # the id of the top frame stays the same from page to page
+            self._top = self._driver.execute_cdp_cmd("Page.getFrameTree", {})["frameTree"]["frame"]["id"]
+        text = self._evaluate(f"plainoffer.answer(() => {body})", self._top)
         answer = json.loads(text)
         if "error" in answer:
             raise ScriptError(answer["error"])

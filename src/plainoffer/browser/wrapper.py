@@ -3,8 +3,10 @@
 :class:`Axe` can stand wherever ``axe_selenium_python.Axe`` stood. It keeps the constructor, ``report`` and
 ``write_results``. It replaces:
 
-* ``inject``, which never reached frames: axe is now in all frames of this page and of every page that follows;
-* ``run``, which pasted options as Python text (``False is not defined``) and turned every error of axe into a time-out;
+* ``inject``, which never reached frames: axe is now in all frames of this page and of every page that
+  follows;
+* ``run``, which pasted options as Python text (``False is not defined``) and turned every error of axe into a
+  time-out;
 * the 3.1.1 of 2018 that version 2 brings: the newest copy on the machine is used, and version 3 is refused.
 """
 
@@ -69,23 +71,8 @@ class Axe(axe_selenium_python.Axe):  # type: ignore[misc]  # the base class has 
             f"axe.run({json.dumps(context)} ?? document, {json.dumps(dict(options or {}))})"
         )
 
-    def check(
-        self, context: object, options: Mapping[str, Any], *, everything: bool, most: int, limit: float
-    ) -> Any:
-        """Run axe as :meth:`run` does, but bring back only what a report needs.
-
-        Args:
-            context: as for :meth:`run`.
-            options: as for :meth:`run`; rules that this axe does not know are left out.
-            everything: run all rules, also those that are off by default.
-            most: longest list of elements for one rule.
-            limit: longest run in seconds.
-        """
-        values = json.dumps([context, dict(options), everything, most, round(limit * 1000)])
-        return self.world.ask(f"plainoffer.run(...{values})")
-
     def report(self, violations: list[dict[str, Any]]) -> Any:
-        """Return a readable text about violations. Elements in shadow trees and frames are named on one line."""
+        """Return a readable text about violations; an element in a shadow tree or frame has one line."""
         return super().report([_flat(violation) for violation in violations])
 
     def write_results(self, data: object, name: str | None = None) -> None:

@@ -1,5 +1,10 @@
 // What plainoffer asks of a page, kept in a world of its own that no script of the page can reach.
 self.plainoffer = (() => {
+  let unstyled = 0;
+  addEventListener("error", ({ target }) => {
+    if (target instanceof HTMLLinkElement && /\bstylesheet\b/i.test(target.rel)) unstyled += 1;
+  }, true);
+
   const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
   function ask() {
@@ -35,7 +40,7 @@ self.plainoffer = (() => {
         const ready = document.readyState === "complete" && pending <= 0 && fonts && !moving();
         if (ready && (still || now - changed >= quiet)) return true;
         if (now >= until) return false;
-        await wait(Math.min(25, Math.max(1, until - now)));
+        await wait(Math.min(10, Math.max(1, until - now)));
       }
     } finally {
       observer.disconnect();
@@ -48,7 +53,6 @@ self.plainoffer = (() => {
     const elsewhere = performance
       .getEntriesByType("resource")
       .filter((entry) => /^https?:/.test(entry.name) && new URL(entry.name).host !== here);
-    const sheets = [...document.querySelectorAll("link[rel~='stylesheet' i][href]")].filter((link) => !link.sheet);
     return {
       href: location.href,
       origin: performance.timeOrigin,
@@ -57,7 +61,7 @@ self.plainoffer = (() => {
       loaded: document.readyState === "complete",
       boxes: ask().boxes,
       elsewhere: elsewhere.slice(0, 20).map((entry) => entry.name.slice(0, 300)),
-      unstyled: sheets.length,
+      unstyled,
     };
   }
 
@@ -76,9 +80,10 @@ self.plainoffer = (() => {
     };
   }
 
-  function rule(found, most) {
+  function rule(found, most, act) {
     return {
       id: found.id,
+      act: act.get(found.id) ?? [],
       impact: found.impact,
       tags: found.tags,
       help: found.help,
@@ -89,7 +94,9 @@ self.plainoffer = (() => {
   }
 
   async function run(context, options, everything, most, limit) {
-    const rules = axe.getRules().map((each) => each.ruleId);
+    const known = axe.getRules();
+    const rules = known.map((each) => each.ruleId);
+    const act = new Map(known.map((each) => [each.ruleId, each.actIds]));
     if (everything) options = { ...options, runOnly: { type: "rule", values: rules } };
     if (options.rules) {
       options = { ...options, rules: Object.fromEntries(Object.entries(options.rules).filter(([id]) => rules.includes(id))) };
@@ -99,11 +106,23 @@ self.plainoffer = (() => {
     const names = (found) => found.map((each) => each.id);
     return {
       axe: results.testEngine.version,
-      violations: results.violations.map((found) => rule(found, most)),
-      incomplete: results.incomplete.map((found) => rule(found, most)),
+      violations: results.violations.map((found) => rule(found, most, act)),
+      incomplete: results.incomplete.map((found) => rule(found, most, act)),
       passes: names(results.passes),
       inapplicable: names(results.inapplicable),
     };
+  }
+
+  // One journey for the whole page: wait, look whether it is the page that was meant, and run axe only then.
+  async function visit({ settleLimit, quiet, kinds, lastOrigin, axe: values }) {
+    const settled = await settle(settleLimit, quiet);
+    const seen = state();
+    if (seen.origin === lastOrigin || seen.status >= 400 || !kinds.includes(seen.type)) return { settled, state: seen };
+    try {
+      return { settled, state: seen, results: await run(...values) };
+    } catch (error) {
+      return { settled, state: seen, error: String(error?.message ?? error) };
+    }
   }
 
   const answer = (work) =>
@@ -112,5 +131,5 @@ self.plainoffer = (() => {
       .then((value) => JSON.stringify({ value }))
       .catch((error) => JSON.stringify({ error: String(error?.message ?? error) }));
 
-  return { answer, settle, state, run };
+  return { answer, run, visit };
 })();
