@@ -20,7 +20,7 @@ from plainoffer.browser.guard import PAGE_KINDS, PageState, read_state, refusal,
 from plainoffer.browser.pages import PAGE_RULES, Visit
 from plainoffer.browser.results import PageAxe, rules_from
 from plainoffer.browser.server import Loopback
-from plainoffer.browser.session import BrowserDied, PageFailed, Session, Tools
+from plainoffer.browser.session import BrowserDied, PageFailed, Session, Tools, net_error
 from plainoffer.browser.settings import BrowserSettings, RuleSet
 from plainoffer.browser.world import ScriptError
 
@@ -117,11 +117,11 @@ class BrowserChecker:
             try:
                 result = self._once(session, visit)
             except BrowserDied as error:
-                self._drop(session)
+                self._drop(session, at_once=True)
                 reason = str(error)
                 continue
             except BaseException:
-                self._drop(session)
+                self._drop(session, at_once=True)
                 raise
             self._give_back(session)
             if result is None:
@@ -156,10 +156,12 @@ class BrowserChecker:
         except ScriptError:
             return PageAxe(key=visit.key, reason="The browser shows an error page instead of this page.")
         state = read_state(raw["state"])
+        if state.failure:
+            raise net_error(state.failure.strip())
         told = _told(visit, state, bool(raw["settled"]), self.settings)
-        if problem := refusal(state, url, session.last_origin):
+        problem, session.last_origin = refusal(state, url, session.last_origin), state.origin
+        if problem:
             return replace(told, reason=problem)
-        session.last_origin = state.origin
         if "error" in raw:
             return replace(told, reason=f"axe ended with an error: {raw['error']}")
         found = raw["results"]
@@ -209,9 +211,6 @@ class BrowserChecker:
             if fitting:
                 self._idle.remove(fitting[0])
                 return fitting[0]
-            spare = self._idle.pop() if len(self._all) >= self.settings.browsers and self._idle else None
-        if spare is not None:
-            self._drop(spare)
         session = Session(self.settings, self.tools, proxy)
         with self._lock:
             self._all.add(session)
@@ -224,10 +223,10 @@ class BrowserChecker:
         with self._lock:
             self._idle.append(session)
 
-    def _drop(self, session: Session) -> None:
+    def _drop(self, session: Session, *, at_once: bool = False) -> None:
         with self._lock:
             self._all.discard(session)
-        session.close()
+        session.close(at_once=at_once)
 
 
 def _told(visit: Visit, state: PageState, settled: bool, settings: BrowserSettings) -> PageAxe:

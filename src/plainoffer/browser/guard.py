@@ -27,6 +27,7 @@ class PageState:
         status: the HTTP status, 0 when unknown. kind: the content type.
         loaded: all parts have arrived. boxes: texts of message boxes that were answered.
         elsewhere: addresses of parts from other hosts. unstyled: number of style sheets that did not arrive.
+        failure: the code on the browser's own error page, when it shows that.
     """
 
     href: str
@@ -37,6 +38,7 @@ class PageState:
     boxes: tuple[str, ...]
     elsewhere: tuple[str, ...]
     unstyled: int
+    failure: str
 
 
 def read_state(raw: Mapping[str, Any]) -> PageState:
@@ -50,6 +52,7 @@ def read_state(raw: Mapping[str, Any]) -> PageState:
         boxes=tuple(raw["boxes"]),
         elsewhere=tuple(raw["elsewhere"]),
         unstyled=raw["unstyled"],
+        failure=raw["failure"],
     )
 
 
@@ -61,7 +64,7 @@ def refusal(state: PageState, asked: str, last_origin: float) -> str:
         asked: the address that was opened.
         last_origin: ``origin`` of the page before, to notice that nothing new was opened.
     """
-    if state.origin == last_origin:
+    if state.origin == last_origin or state.href == "about:blank":
         return "The address gives a download or nothing at all, not a page."
     if state.status in (401, 403, 407):
         return f"The site answered {state.status}: it asks for a log-in or refuses the browser."

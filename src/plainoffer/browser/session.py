@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import tempfile
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -130,20 +131,31 @@ class Session:
         except Exception as error:
             raise BrowserDied("The browser stopped answering.") from error
 
-    def close(self) -> None:
-        """Stop the browser and remove its profile. Works for a dead or hanging browser as well."""
+    def close(self, *, at_once: bool = False) -> None:
+        """Stop the browser and remove its profile. With ``at_once`` it is not asked, as it may hang or be dead."""
         if self._headers is not None:
             self._headers.close()
         service = self._driver.service
-        for pid in (self._driver.capabilities.get("goog:processID"), service.process and service.process.pid):
-            if isinstance(pid, int):
-                with contextlib.suppress(OSError):
-                    os.kill(pid, signal.SIGTERM)
+        if not at_once:
+            self._driver.command_executor.client_config.timeout = 5
+            with contextlib.suppress(Exception):
+                self._driver.quit()
+        self._kill(self._driver.capabilities.get("goog:processID"))
+        self._kill(service.process.pid if service.process else None)
         with contextlib.suppress(Exception):
             service.process.wait(5)
-        with contextlib.suppress(Exception):
-            service.stop()
-        shutil.rmtree(self._profile, ignore_errors=True)
+        # the browser's helpers may write for a moment after it is gone
+        for _ in range(20):
+            shutil.rmtree(self._profile, ignore_errors=True)
+            if not os.path.exists(self._profile):
+                break
+            time.sleep(0.05)
+
+    @staticmethod
+    def _kill(pid: object) -> None:
+        if isinstance(pid, int):
+            with contextlib.suppress(OSError):
+                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
     def _start(self) -> Any:
         from plainoffer.browser.wrapper import Axe
@@ -193,6 +205,8 @@ class Session:
         self._driver.command_executor.client_config.timeout = longest
         self.axe.preload()
         self.axe.world.preload(script("watch.js"), own=False)
+        # a page that has our scripts, so that it can be told when an address opens no new one
+        self._driver.get("about:blank")
         for cookie in settings.log_in.cookies:
             place = {"name": cookie.name, "value": cookie.value, "url": cookie.url}
             self._driver.execute_cdp_cmd("Network.setCookie", place)
@@ -229,17 +243,19 @@ _NET = {
 _FINAL = frozenset(_NET) - {"ERR_CONNECTION_TIMED_OUT", "ERR_TIMED_OUT", "ERR_EMPTY_RESPONSE"}
 
 
+def net_error(code: str) -> PageFailed:
+    """Put an error code of Chromium's network part, such as ``ERR_TOO_MANY_REDIRECTS``, into words."""
+    certificate = "the site's certificate is not valid" if code.startswith("ERR_CERT") else ""
+    return PageFailed(_NET.get(code) or certificate or f"the browser reports {code}", again=code not in _FINAL)
+
+
 def _page_error(error: Exception) -> Exception:
     text = _first_line(error)
     lowered = text.lower()
     if any(word in lowered for word in _LOST):
         return BrowserDied("The browser stopped while it had the page open.")
     if "net::" in text:
-        code = text.split("net::", 1)[1].split()[0].strip(".,)")
-        certificate = "the site's certificate is not valid" if code.startswith("ERR_CERT") else ""
-        return PageFailed(
-            _NET.get(code) or certificate or f"the browser reports {code}", again=code not in _FINAL
-        )
+        return net_error(text.split("net::", 1)[1].split()[0].strip(".,)"))
     if any(word in lowered for word in _MOVED):
         return PageFailed("the page kept moving on to another page", again=True)
     return PageFailed(f"the browser reports: {text}", again=True)

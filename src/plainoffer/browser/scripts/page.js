@@ -62,6 +62,7 @@ self.plainoffer = (() => {
       boxes: ask().boxes,
       elsewhere: elsewhere.slice(0, 20).map((entry) => entry.name.slice(0, 300)),
       unstyled,
+      failure: location.protocol === "chrome-error:" ? document.querySelector(".error-code")?.textContent ?? "unknown" : "",
     };
   }
 
@@ -117,7 +118,9 @@ self.plainoffer = (() => {
   async function visit({ settleLimit, quiet, kinds, lastOrigin, axe: values }) {
     const settled = await settle(settleLimit, quiet);
     const seen = state();
-    if (seen.origin === lastOrigin || seen.status >= 400 || !kinds.includes(seen.type)) return { settled, state: seen };
+    if (seen.failure || seen.origin === lastOrigin || seen.status >= 400 || !kinds.includes(seen.type)) {
+      return { settled, state: seen };
+    }
     try {
       return { settled, state: seen, results: await run(...values) };
     } catch (error) {
