@@ -28,8 +28,7 @@ class Loopback:
 
     def __init__(self) -> None:
         self._pages: dict[tuple[str, str], bytes] = {}
-        self._roots: dict[str, Path] = {}
-        self._hosts: dict[Path | None, str] = {}
+        self._hosts: dict[str, Path | None] = {}
         self._secret = secrets.token_hex(8)
         self._lock = threading.Lock()
         self._http = _Server(("127.0.0.1", 0), _handler(self))
@@ -53,11 +52,18 @@ class Loopback:
         root = visit.root.resolve() if visit.root else None
         path = "/" + visit.place.replace("\\", "/").lstrip("/")
         with self._lock:
-            host = self._hosts.setdefault(root, f"p{len(self._hosts)}-{self._secret}.localhost")
-            if root is not None:
-                self._roots[host] = root
+            host = self._free_host(root, path)
             self._pages[host, path] = visit.page().encode("utf-8", "replace")
         return f"http://{host}:{self.port}{quote(path)}"
+
+    def _free_host(self, root: Path | None, path: str) -> str:
+        """Pages of one folder share a host, but two pages of the same name at the same time must not."""
+        for host, served in self._hosts.items():
+            if served == root and (host, path) not in self._pages:
+                return host
+        host = f"p{len(self._hosts)}-{self._secret}.localhost"
+        self._hosts[host] = root
+        return host
 
     def withdraw(self, url: str) -> None:
         """Forget a page again, so that memory stays bounded over many pages."""
@@ -68,12 +74,12 @@ class Loopback:
     def owns(self, host: str) -> bool:
         """Whether this server made the host up. The secret in it keeps other programs out."""
         with self._lock:
-            return host in self._hosts.values()
+            return host in self._hosts
 
     def find(self, host: str, path: str) -> tuple[bytes, str] | None:
         """Return body and content type of what lies at this path, or ``None``."""
         with self._lock:
-            page, root = self._pages.get((host, path)), self._roots.get(host)
+            page, root = self._pages.get((host, path)), self._hosts.get(host)
         if page is not None:
             kind = "application/xhtml+xml" if path.endswith(".xhtml") else "text/html"
             return page, f"{kind}; charset=utf-8"
