@@ -65,9 +65,7 @@ def newest_axe(configured: Path | None = None, start: Path | None = None) -> Axe
     if configured is not None:
         copy = read_copy(configured, "your configuration")
         if copy is None:
-            raise CheckFailed(
-                f"{configured} is not an axe-core script. Name the file axe.min.js of axe-core."
-            )
+            raise CheckFailed(f"{configured} is not an axe-core script. Name the file axe.min.js of axe-core.")
         return _refuse_old(copy)
     copies = axe_copies(start)
     if not copies:
@@ -113,9 +111,7 @@ def install_axe(version: str = "latest", folder: Path | None = None) -> AxeCopy:
     """
     npm = shutil.which("npm")
     if npm is None:
-        raise CheckFailed(
-            "npm was not found. Install Node.js, or download axe.min.js and configure its path."
-        )
+        raise CheckFailed("npm was not found. Install Node.js, or download axe.min.js and configure its path.")
     if not re.fullmatch(r"[\w.^~-]{1,40}", version):
         raise CheckFailed(f'"{version}" is not a version of axe-core. Write for example 4.14.1 or latest.')
     folder = folder or user_folder()

@@ -140,11 +140,7 @@ class BrowserChecker:
             return self._examine(session, visit, url)
         except PageFailed as error:
             if error.again:
-                return (
-                    None
-                    if "moving" in str(error)
-                    else PageAxe(key=visit.key, reason=_sentence(error), status=-1)
-                )
+                return None if "moving" in str(error) else PageAxe(key=visit.key, reason=_sentence(error), status=-1)
             return PageAxe(key=visit.key, reason=_sentence(error))
         finally:
             if visit.local:

@@ -97,9 +97,7 @@ def version_of(path: Path) -> str:
 
 def _configured(path: Path, what: str) -> Program:
     if not path.is_file():
-        raise CheckFailed(
-            f"There is no {what} at {path}. Correct the path, or leave it out to have it found."
-        )
+        raise CheckFailed(f"There is no {what} at {path}. Correct the path, or leave it out to have it found.")
     return Program(path, version_of(path))
 
 

@@ -111,9 +111,7 @@ class PageAxe:
         Source: https://www.gov.uk/guidance/public-sector-website-and-mobile-application-accessibility-monitoring
         (automated part of the simplified test). Results that need a person's eye are left out.
         """
-        kept = (
-            replace(rule, nodes=tuple(n for n in rule.nodes if n.impact in GRAVE)) for rule in self.violations
-        )
+        kept = (replace(rule, nodes=tuple(n for n in rule.nodes if n.impact in GRAVE)) for rule in self.violations)
         grave = tuple(replace(rule, count=len(rule.nodes)) for rule in kept if rule.nodes)
         return replace(self, violations=grave, incomplete=())
 

@@ -104,9 +104,7 @@ class Session:
             self._driver.get(url)
         except TimeoutException as error:
             # a script that never ends blocks every further command, so this browser is of no more use
-            raise BrowserDied(
-                f"The page did not answer within {self._settings.load_seconds:g} seconds."
-            ) from error
+            raise BrowserDied(f"The page did not answer within {self._settings.load_seconds:g} seconds.") from error
         except WebDriverException as error:
             raise _page_error(error) from error
         except Exception as error:

@@ -73,9 +73,7 @@ class World:
         return answer.get("value")
 
     def _evaluate(self, expression: str, frame: str) -> Any:
-        world = self._driver.execute_cdp_cmd(
-            "Page.createIsolatedWorld", {"frameId": frame, "worldName": NAME}
-        )
+        world = self._driver.execute_cdp_cmd("Page.createIsolatedWorld", {"frameId": frame, "worldName": NAME})
         done = self._driver.execute_cdp_cmd(
             "Runtime.evaluate",
             {

@@ -67,9 +67,7 @@ class Axe(axe_selenium_python.Axe):  # type: ignore[misc]  # the base class has 
         Raises:
             ScriptError: with axe's message, for example when the context matches nothing.
         """
-        return self.world.ask(
-            f"axe.run({json.dumps(context)} ?? document, {json.dumps(dict(options or {}))})"
-        )
+        return self.world.ask(f"axe.run({json.dumps(context)} ?? document, {json.dumps(dict(options or {}))})")
 
     def report(self, violations: list[dict[str, Any]]) -> Any:
         """Return a readable text about violations; an element in a shadow tree or frame has one line."""

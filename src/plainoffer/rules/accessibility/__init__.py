@@ -13,6 +13,7 @@ MODULES: tuple[str, ...] = (
     "alt_redundant",
     "alt_repeats_text",
     "alt_too_long",
+    "axe",
     "bold_heading",
     "deprecated_element",
     "document_link",

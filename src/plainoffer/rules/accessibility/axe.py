@@ -10,8 +10,8 @@ from plainoffer.browser import AxeNode, AxeRule, PageAxe, Visit
 from plainoffer.browser.started import StartedBrowser
 from plainoffer.document import Document, Element
 from plainoffer.errors import CheckFailed
-from plainoffer.findings import Finding, Outcome, OutcomeKind, Severity
-from plainoffer.rule import CannotTell, Draft, Inapplicable, Need, Reference, Rule, Scope, Untested
+from plainoffer.findings import Finding, Outcome, OutcomeKind, Reference, Severity
+from plainoffer.rule import Draft, Need, Rule, Scope, Untested, Yield
 from plainoffer.rules.accessibility.in_browser.advice import advice_for
 from plainoffer.rules.accessibility.in_browser.grading import confidence_of, references_of, severity_of
 from plainoffer.rules.accessibility.in_browser.merging import merge
@@ -44,9 +44,7 @@ class Axe(Rule):
         ),
     )
 
-    def check(
-        self, document: Document
-    ) -> Iterator[Draft | CannotTell | Inapplicable | Untested | Outcome]:  # type: ignore[override]
+    def check(self, document: Document) -> Iterator[Yield]:
         """Yield findings and outcomes under the names of axe's rules."""
         started: StartedBrowser = self.context.share("browser", self._start)
         if started.told:

@@ -76,7 +76,7 @@ ADVICE: dict[str, Advice] = {
         "Use headings and a main area, or add a link “Skip to main content” at the top.",
     ),
     "color-contrast": Advice(
-        "This text does not stand out enough from its background, so people with low vision may not be able to read it.",
+        "This text does not stand out enough from its background, so people with low vision may be unable to read it.",
         "Make the text darker or the background lighter.",
     ),
     "color-contrast-enhanced": Advice(
@@ -126,8 +126,7 @@ ADVICE: dict[str, Advice] = {
         'Add the language to the html element: <html lang="en-GB">.',
     ),
     "html-lang-valid": Advice(
-        "The language that the page gives does not exist, "
-        "so a screen reader may read it with the wrong pronunciation.",
+        "The language that the page gives does not exist, so a screen reader may read it with the wrong pronunciation.",
         'Write lang="en-GB" for English.',
     ),
     "image-alt": Advice(

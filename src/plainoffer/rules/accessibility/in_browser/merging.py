@@ -17,9 +17,7 @@ from plainoffer.findings import Confidence, Finding
 _SURE = {Confidence.CERTAIN: 2, Confidence.LIKELY: 1, Confidence.REVIEW: 0}
 
 
-def merge(
-    document: Document, findings: Iterable[Finding], act: Mapping[str, frozenset[str]]
-) -> list[Finding]:
+def merge(document: Document, findings: Iterable[Finding], act: Mapping[str, frozenset[str]]) -> list[Finding]:
     """Return the findings with those of axe left out that a static rule has made as well.
 
     Args:
