@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import Any, ClassVar
 
 from plainoffer.document import Document, Element, Kind, Passage
-from plainoffer.findings import Confidence, Edit, Fix, Reference, Severity, Span
+from plainoffer.findings import Confidence, Edit, Finding, Fix, Outcome, Reference, Severity, Span
 
 
 class Need(IntEnum):
@@ -105,6 +105,13 @@ class Inapplicable:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Untested:
+    """The rule could not run here, and why."""
+
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicDraft:
     """A requirement that the page gives real information about."""
@@ -113,6 +120,10 @@ class TopicDraft:
     confidence: float
     reason: str
     passages: tuple[Passage | Span, ...] = ()
+
+
+Yield = Draft | CannotTell | TopicDraft | Inapplicable | Untested | Outcome
+"""What a rule may say about a page. An outcome is for rules that speak for another tool's rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +230,13 @@ class Rule:
         """Say whether there is anything on this page for the rule to check."""
         return True
 
-    def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
+    def check(self, document: Document) -> Iterator[Yield]:
         """Yield what the rule finds on one page."""
         raise NotImplementedError(f"{type(self).__name__} does not say how to check a page.")
+
+    def reconcile(self, document: Document, findings: list[Finding]) -> list[Finding]:
+        """Return the findings of all rules on a page, with those that say the same made one."""
+        return findings
 
     def finding(
         self, target: Target, message: str, *, advice: str = "", fix: Fix | str | None = None,
@@ -285,7 +300,7 @@ class SiteRule(Rule, abstract=True):
         """Yield findings (each with its ``path``) from the facts of all pages."""
         raise NotImplementedError(f"{type(self).__name__} does not say what follows.")
 
-    def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
+    def check(self, document: Document) -> Iterator[Yield]:
         """Site rules say nothing about a single page."""
         return iter(())
 

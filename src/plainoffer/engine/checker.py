@@ -38,6 +38,7 @@ from plainoffer.rule import (
     SiteFact,
     SiteRule,
     TopicDraft,
+    Untested,
 )
 
 OFFLINE = frozenset({Need.TREE, Need.TEXT})
@@ -229,6 +230,7 @@ class _PageCheck:
         self.errors.extend(RunError(message=text, path=self.document.path) for text in problems)
         for rule in self.plan.rules:
             self._run_rule(rule)
+        self._reconcile()
         for rule in self.plan.site_rules:
             self._collect(rule)
         for name, reason in self.plan.left_out.items():
@@ -270,12 +272,15 @@ class _PageCheck:
                         kind, reason = OutcomeKind.CANNOT_TELL, item.reason
                     elif isinstance(item, Inapplicable):
                         kind, reason = OutcomeKind.INAPPLICABLE, item.reason
+                    elif isinstance(item, Untested):
+                        kind, reason = OutcomeKind.UNTESTED, item.reason
                     elif isinstance(item, Outcome):
                         self.outcomes.append(item)
             found = place(document, rule, drafts, self.severities, self.seen)
         except Exception as error:
             self.errors.append(_crash(rule, document.path, error))
-            self._outcome(rule.name, OutcomeKind.UNTESTED, "the rule failed", time.perf_counter() - started)
+            reason = str(error) if isinstance(error, PlainofferError) else "the rule failed"
+            self._outcome(rule.name, OutcomeKind.UNTESTED, reason, time.perf_counter() - started)
             return
         if self.plan.ignored_names:
             found = [finding for finding in found if finding.rule not in self.plan.ignored_names]
@@ -285,6 +290,13 @@ class _PageCheck:
         elif found:
             kind, reason = OutcomeKind.CANNOT_TELL, "a person has to judge"
         self._outcome(rule.name, kind, reason, time.perf_counter() - started)
+
+    def _reconcile(self) -> None:
+        for rule in self.plan.rules:
+            try:
+                self.findings = rule.reconcile(self.document, self.findings)
+            except Exception as error:
+                self.errors.append(_crash(rule, self.document.path, error))
 
     def _topic(self, draft: TopicDraft) -> TopicTag:
         spans = [target_span(self.document, Draft(target=passage, message="")) for passage in draft.passages]

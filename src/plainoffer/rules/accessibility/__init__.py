@@ -26,6 +26,7 @@ MODULES: tuple[str, ...] = (
     "aria_required_attribute",
     "aria_role",
     "autocomplete_value",
+    "axe",
     "bold_heading",
     "button_name",
     "decorative_exposed",

@@ -1,0 +1,270 @@
+"""One running browser, used for many pages."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from plainoffer.browser.axe_core import AxeCopy
+from plainoffer.browser.executables import Program
+from plainoffer.browser.settings import BrowserSettings
+from plainoffer.browser.world import ScriptError, script
+from plainoffer.errors import CheckFailed, MissingExtra
+
+QUIET = (
+    "--headless=new",
+    "--disable-gpu",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--disable-extensions",
+    "--disable-dev-shm-usage",
+    "--mute-audio",
+    "--hide-scrollbars",
+    # 127.0.0.1 and *.localhost resolve without a name server
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+)
+# Frames of other sites then live in the page's own process, so that the preloaded axe reaches them as well
+ONE_PROCESS = ("--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process")
+
+
+class BrowserDied(Exception):
+    """The browser or its driver is gone or does not answer. What was found before is not affected."""
+
+
+class PageFailed(Exception):
+    """The page could not be opened. ``again`` says whether a second try may help."""
+
+    def __init__(self, reason: str, *, again: bool) -> None:
+        super().__init__(reason)
+        self.again = again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tools:
+    """The programs that a session runs with."""
+
+    browser: Program
+    driver: Program
+    axe: AxeCopy
+
+
+class Session:
+    """A headless browser with axe preloaded.
+
+    Args:
+        settings: the user's choices.
+        tools: browser, driver and axe-core to use.
+        proxy: port of the server on this machine through which everything must go, or ``None`` for the open
+        web.
+    """
+
+    def __init__(self, settings: BrowserSettings, tools: Tools, proxy: int | None) -> None:
+        self.proxy = proxy
+        self.pages = 0
+        self.last_origin = 0.0
+        self._settings = settings
+        self._tools = tools
+        self._profile = tempfile.mkdtemp(prefix="plainoffer-browser-")
+        self._headers: Any = None
+        try:
+            self._driver = self._start()
+        except BaseException:
+            shutil.rmtree(self._profile, ignore_errors=True)
+            raise
+        try:
+            self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def open(self, url: str) -> None:
+        """Open an address and wait until its own text has arrived.
+
+        Raises:
+            PageFailed: when the address cannot be opened.
+            BrowserDied: when the browser is gone or hangs.
+        """
+        from selenium.common.exceptions import TimeoutException, WebDriverException
+
+        self.pages += 1
+        try:
+            self._driver.get(url)
+        except TimeoutException as error:
+            # a script that never ends blocks every further command, so this browser is of no more use
+            raise BrowserDied(f"The page did not answer within {self._settings.load_seconds:g} seconds.") from error
+        except WebDriverException as error:
+            raise _page_error(error) from error
+        except Exception as error:
+            raise BrowserDied("The browser stopped answering.") from error
+
+    def visit(self, values: Mapping[str, Any]) -> Any:
+        """Wait until the open page has settled and run axe on it, in one journey to the browser.
+
+        Raises:
+            PageFailed: when the page moved on to another one meanwhile.
+            ScriptError: when the browser shows a page that nothing can run in, such as its own error page.
+            BrowserDied: when the browser is gone or hangs.
+        """
+        from selenium.common.exceptions import WebDriverException
+
+        try:
+            return self.axe.world.ask(f"plainoffer.visit({json.dumps(values)})")
+        except ScriptError:
+            raise
+        except WebDriverException as error:
+            raise _page_error(error) from error
+        except Exception as error:
+            raise BrowserDied("The browser stopped answering.") from error
+
+    def close(self, *, at_once: bool = False) -> None:
+        """Stop the browser and remove its profile. With ``at_once`` it is not asked, as it may hang or be dead."""
+        if self._headers is not None:
+            self._headers.close()
+        service = self._driver.service
+        if not at_once:
+            self._driver.command_executor.client_config.timeout = 5
+            with contextlib.suppress(Exception):
+                self._driver.quit()
+        self._kill(self._driver.capabilities.get("goog:processID"))
+        self._kill(service.process.pid if service.process else None)
+        with contextlib.suppress(Exception):
+            service.process.wait(5)
+        # the browser's helpers may write for a moment after it is gone
+        for _ in range(20):
+            shutil.rmtree(self._profile, ignore_errors=True)
+            if not os.path.exists(self._profile):
+                break
+            time.sleep(0.05)
+
+    @staticmethod
+    def _kill(pid: object) -> None:
+        if isinstance(pid, int):
+            with contextlib.suppress(OSError):
+                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    def _start(self) -> Any:
+        from plainoffer.browser.wrapper import Axe
+
+        try:
+            from selenium import webdriver
+            from selenium.common.exceptions import WebDriverException
+            from selenium.webdriver.chrome.service import Service
+        except ImportError as error:
+            raise MissingExtra("browser", "Checking in a browser") from error
+        options = webdriver.ChromeOptions()
+        options.binary_location = str(self._tools.browser.path)
+        options.page_load_strategy = "eager"
+        options.unhandled_prompt_behavior = "dismiss"
+        options.timeouts = {"pageLoad": round(self._settings.load_seconds * 1000)}
+        options.add_experimental_option("prefs", {"download_restrictions": 3})
+        for argument in self._arguments():
+            options.add_argument(argument)
+        try:
+            driver = webdriver.Chrome(options=options, service=Service(str(self._tools.driver.path)))
+        except WebDriverException as error:
+            raise CheckFailed(f"The browser could not be started: {_first_line(error)}") from error
+        self.axe = Axe(driver, self._tools.axe.path)
+        return driver
+
+    def _arguments(self) -> tuple[str, ...]:
+        settings = self._settings
+        width, height = settings.viewport
+        found = [*QUIET, f"--user-data-dir={self._profile}", f"--window-size={width},{height}"]
+        if hasattr(os, "geteuid") and os.geteuid() == 0:
+            found.append("--no-sandbox")
+        # with a log-in, other sites' frames stay in processes of their own
+        if not (settings.log_in.cookies or settings.log_in.headers):
+            found += ONE_PROCESS
+        if self.proxy is not None:
+            found += (
+                f"--proxy-server=http://127.0.0.1:{self.proxy}",
+                "--proxy-bypass-list=<-loopback>",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            )
+        return (*found, *settings.arguments)
+
+    def _prepare(self) -> None:
+        settings = self._settings
+        # longer than anything that runs in the page, so that this limit means a hanging browser
+        longest = settings.load_seconds + settings.settle_seconds + settings.axe_seconds + 10
+        self._driver.command_executor.client_config.timeout = longest
+        self.axe.preload()
+        self.axe.world.preload(script("watch.js"), own=False)
+        # a page that has our scripts, so that it can be told when an address opens no new one
+        self._driver.get("about:blank")
+        for cookie in settings.log_in.cookies:
+            place = {"name": cookie.name, "value": cookie.value, "url": cookie.url}
+            self._driver.execute_cdp_cmd("Network.setCookie", place)
+        if settings.log_in.headers and self.proxy is None:
+            from plainoffer.browser.headers import SiteHeaders
+
+            address = self._driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
+            page = self._driver.current_window_handle
+            self._headers = SiteHeaders(f"ws://{address}/devtools/page/{page}", settings.log_in)
+
+
+_LOST = (
+    "disconnected",
+    "crashed",
+    "not reachable",
+    "invalid session id",
+    "no such window",
+    "session deleted",
+)
+_MOVED = ("context", "navigated", "frame", "uniqueContextId")
+_NET = {
+    "ERR_TOO_MANY_REDIRECTS": "the address sends the browser round in a circle",
+    "ERR_NAME_NOT_RESOLVED": "there is no such site",
+    "ERR_CONNECTION_REFUSED": "the site does not accept connections",
+    "ERR_CONNECTION_TIMED_OUT": "the site did not answer",
+    "ERR_TIMED_OUT": "the site did not answer",
+    "ERR_EMPTY_RESPONSE": "the site closed the connection without an answer",
+    "ERR_ABORTED": "the address gives a download, not a page",
+    "ERR_INVALID_AUTH_CREDENTIALS": "the site did not accept the log-in",
+    "ERR_HTTP_RESPONSE_CODE_FAILURE": "the site answered with an error and no page",
+    "ERR_UNKNOWN_URL_SCHEME": "the browser cannot open this kind of address",
+}
+# Trying again does not change these
+_FINAL = frozenset(_NET) - {"ERR_CONNECTION_TIMED_OUT", "ERR_TIMED_OUT", "ERR_EMPTY_RESPONSE"}
+
+
+def net_error(code: str) -> PageFailed:
+    """Put an error code of Chromium's network part, such as ``ERR_TOO_MANY_REDIRECTS``, into words."""
+    certificate = "the site's certificate is not valid" if code.startswith("ERR_CERT") else ""
+    return PageFailed(_NET.get(code) or certificate or f"the browser reports {code}", again=code not in _FINAL)
+
+
+def _page_error(error: Exception) -> Exception:
+    text = _first_line(error)
+    lowered = text.lower()
+    if any(word in lowered for word in _LOST):
+        return BrowserDied("The browser stopped while it had the page open.")
+    if "net::" in text:
+        return net_error(text.split("net::", 1)[1].split()[0].strip(".,)"))
+    if any(word in lowered for word in _MOVED):
+        return PageFailed("the page kept moving on to another page", again=True)
+    return PageFailed(f"the browser reports: {text}", again=True)
+
+
+def _first_line(error: Exception) -> str:
+    text = str(getattr(error, "msg", "") or error).strip()
+    return (text.splitlines() or ["no message"])[0][:300]
+
+
+def same_site(first: str, second: str) -> bool:
+    """Whether two addresses belong to one site: the same host, with or without ``www.`` or another port."""
+    hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (first, second)]
+    return hosts[0] == hosts[1]

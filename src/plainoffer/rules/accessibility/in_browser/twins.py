@@ -1,0 +1,20 @@
+"""Which static rules look for the same faults as which rules of axe."""
+
+from __future__ import annotations
+
+from functools import cache
+
+# Where W3C has no test rule that both implement
+_BY_NAME: dict[str, tuple[str, ...]] = {}
+
+
+@cache
+def twins() -> dict[str, frozenset[str]]:
+    """Return for each static rule the ACT rules that it implements and its counterparts in axe."""
+    from plainoffer.rules.accessibility import plainoffer_register_rules
+
+    found = {
+        rule.name: frozenset((*rule.act, *(f"axe:{name}" for name in _BY_NAME.get(rule.name, ()))))
+        for rule in plainoffer_register_rules()
+    }
+    return {name: stands_for for name, stands_for in found.items() if stands_for}
