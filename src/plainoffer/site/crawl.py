@@ -24,7 +24,7 @@ from plainoffer.site.sources import Start
 from plainoffer.site.traps import Traps
 from plainoffer.site.workers import Workers
 
-_PAGE_WINDOW = 128  # pages asked for at once, before the limits on connections
+_PAGE_WINDOW = 400  # pages under way at once, most of them waiting: for a second look, or to be tried again
 _BODY_WINDOW = 64  # pages waiting for a worker or being checked
 _LINK_WINDOW = 2_000
 _FLUSH_EVERY = 0.5  # seconds
@@ -246,6 +246,8 @@ class Crawl:
             self._finish_page(check, verdict, outcome)
         elif verdict.alive:
             self.journal.page_failed(address, "it is not a page, or it leads to another one", OTHER)
+        elif verdict.status in (404, 410):
+            self.journal.page_failed(address, "there is no such page", OTHER)  # the links to it are findings
         else:
             self.progress.failed += 1
             self.journal.page_failed(address, _why(verdict))

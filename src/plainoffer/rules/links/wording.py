@@ -54,9 +54,7 @@ def describe(verdict: LinkVerdict, thing: str = "link") -> Wording | None:
         severity=Severity.ERROR,
         confidence=Confidence.LIKELY if verdict.reason is Reason.DROPPED else Confidence.CERTAIN,
         message=f"This {thing} is broken. {what.format(status=verdict.status)} {seen}{_since(verdict)}",
-        advice=_ADVICE.get(
-            verdict.reason, "Find where the page is now and link to that, or take the link away."
-        ),
+        advice=_ADVICE.get(verdict.reason, "Find where the page is now and link to that, or take the link away."),
     )
 
 
