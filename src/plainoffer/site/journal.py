@@ -156,8 +156,9 @@ class Journal:
         if self._page_rows:
             write(
                 "INSERT INTO pages (address, state, path, look, result, facts, links) "
-                "VALUES (?, 'done', ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET state = 'done', path = excluded.path, look = excluded.look, "
-                "result = excluded.result, facts = excluded.facts, links = excluded.links",
+                "VALUES (?, 'done', ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET state = 'done', "
+                "path = excluded.path, look = excluded.look, result = excluded.result, facts = excluded.facts, "
+                "links = excluded.links",
                 self._page_rows,
             )
             self._page_rows.clear()

@@ -69,7 +69,7 @@ def _nothing(crawl: Crawl, journal: Journal, failures: list[tuple[str, str]]) ->
     """Say why no page was checked at all."""
     first = failures[0] if failures else (journal.first_page() or crawl.start.name, "there is no such page")
     return RunError(
-        message=f"No page could be checked. {first[0]}: {first[1]}. Check the address, and whether it opens from here.",
+        message=f"No page could be checked. {first[0]}: {first[1].rstrip('.')}.",
         path=first[0],
     )
 
