@@ -82,7 +82,7 @@ class FaultSite:
         """Yield (label, kind, address) for every target; a third of the kinds' numbers per page."""
         for label, kinds in (("alive", ALIVE), ("broken", BROKEN), ("unknown", UNKNOWN)):
             for kind, pattern in kinds.items():
-                few = kind in ("limited", "slow", "reset", "500", "endless") or label == "unknown"
+                few = kind in ("limited", "slow", "reset", "500", "endless", "loop") or label == "unknown"
                 count = max(2, self.pages // 25) if few else max(2, self.pages // 3)
                 if kind == "page":
                     count = self.pages
@@ -119,17 +119,14 @@ class FaultSite:
         return reply
 
     def not_found(self, path: str) -> Reply:
-        return html(
-            "Page not found - Testshire", NAVIGATION + "<h1>Sorry</h1><p>We looked everywhere.", status=404
-        )
+        return html("Page not found - Testshire", NAVIGATION + "<h1>Sorry</h1><p>We looked everywhere.", status=404)
 
     def on_p(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
         n = int(rest[0]) if rest[0].isdigit() else -1
         if not 0 <= n < self.pages:
             return self.not_found(path)
         links = "".join(
-            f'<li><a href="{self.shorten(a)}">{a.split("/")[3]} {i}</a>'
-            for i, a in enumerate(self.links_of(n))
+            f'<li><a href="{self.shorten(a)}">{a.split("/")[3]} {i}</a>' for i, a in enumerate(self.links_of(n))
         )
         body = f'{NAVIGATION}<h1 id="part-{n}">Local Offer {self.words(n)}</h1>'
         body += f'<a name="old-{n}"></a>{self.words(n, 40)}'
@@ -143,9 +140,7 @@ class FaultSite:
 
     def on_ok(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
         n = rest[0]
-        return html(
-            f"Service {n}", f'{NAVIGATION}<h1 id="part-{n}">Service</h1><p>{self.words(int(n) + 1000, 60)}'
-        )
+        return html(f"Service {n}", f'{NAVIGATION}<h1 id="part-{n}">Service</h1><p>{self.words(int(n) + 1000, 60)}')
 
     on_slow_page = on_ok
 
@@ -156,9 +151,7 @@ class FaultSite:
         return html("Testshire", f"{NAVIGATION}<h1>Sorry</h1><p>{self.words(int(rest[0]) + 2000, 5)}")
 
     def on_about404(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
-        return html(
-            "What to do when a page is not found - Testshire", f"<h1>Broken links</h1>{self.words(9, 30)}"
-        )
+        return html("What to do when a page is not found - Testshire", f"<h1>Broken links</h1>{self.words(9, 30)}")
 
     def on_file(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
         if rest[0].startswith("lost"):
@@ -180,7 +173,7 @@ class FaultSite:
         return redirect(f"/missing/{rest[0]}")
 
     def on_loop(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
-        return redirect(path + "x" if len(path) < 12 else f"/loop/{rest[0][:1]}", 302)
+        return redirect(f"/loop/{rest[0]}" if len(rest) > 1 else f"{path}/again", 302)
 
     def on_endless(self, method: str, path: str, rest: list[str], headers: dict[str, str]) -> Reply:
         return redirect(f"/endless/{rest[0]}/{int(rest[1]) + 1}", 302)

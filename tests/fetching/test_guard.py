@@ -98,9 +98,7 @@ class LyingResolver(AbstractResolver):
 
 def ask(url: str, guard: Guard) -> Answer:
     async def run() -> Answer:
-        settings = ClientSettings(
-            guard=guard, resolver=LyingResolver(), connect_timeout=1.0, total_timeout=2.0
-        )
+        settings = ClientSettings(guard=guard, resolver=LyingResolver(), connect_timeout=1.0, total_timeout=2.0)
         async with AiohttpFetcher(settings) as fetcher:
             return await fetcher.fetch(Request(url=url))
 
@@ -124,9 +122,7 @@ def test_there_are_at_least_23_forms() -> None:
     assert len(HOSTILE) >= 23
 
 
-@pytest.mark.parametrize(
-    "form", ["name", "dotted", "hex", "v6 loopback", "name that points inside", "userinfo"]
-)
+@pytest.mark.parametrize("form", ["name", "dotted", "hex", "v6 loopback", "name that points inside", "userinfo"])
 def test_the_same_addresses_do_reach_it_when_the_guard_is_lifted(form: str) -> None:
     with Server(say) as four, Server(say, host="::1", port=four.port) as six:
         answer = ask(HOSTILE[form].format(p=four.port), Guard(allow_private=True))

@@ -109,9 +109,7 @@ class Server:
 
 
 def html(title: str, body: str, *, head: str = "", status: int = 200, after: float = 0.0) -> Reply:
-    page = (
-        f'<!doctype html><html lang="en"><head><title>{title}</title>{head}</head><body>{body}</body></html>'
-    )
+    page = f'<!doctype html><html lang="en"><head><title>{title}</title>{head}</head><body>{body}</body></html>'
     return Reply(status=status, body=page.encode(), after=after)
 
 

@@ -33,9 +33,7 @@ VARIANT_PARAMETERS = frozenset(
 _VARIANT_PAIRS = frozenset(
     {("format", "print"), ("view", "print"), ("mode", "print"), ("layout", "print"), ("tmpl", "component")}
 )
-_PATH_SESSION = re.compile(
-    r";(?:jsessionid|phpsessid|sid)=[^/?#;]*|/\((?:[A-Z]\([A-Za-z0-9_-]{8,}\))+\)(?=/)", re.I
-)
+_PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*|/\((?:[A-Z]\([A-Za-z0-9_-]{8,}\))+\)(?=/)", re.I)
 _VARIANT_PATH = re.compile(
     r"/(?:print(?:-?page|-?version|-?friendly)?|shortlist/(?:add|remove)(?:/[^/]{1,80})?)/?$", re.I
 )
@@ -131,9 +129,7 @@ def parse(url: str) -> Address:
     path = normal_path(_PATH_SESSION.sub("", parts.path))
     query = _without(parts.query) if parts.query else ""
     clean = site_of(scheme, host, number) + path + (f"?{query}" if query else "")
-    return Address(
-        url=clean, scheme=scheme, host=host, port=number, path=path, query=query, fragment=parts.fragment
-    )
+    return Address(url=clean, scheme=scheme, host=host, port=number, path=path, query=query, fragment=parts.fragment)
 
 
 def ascii_host(host: str) -> str:

@@ -69,9 +69,7 @@ class AiohttpFetcher:
         )
         return aiohttp.ClientSession(
             connector=connector,
-            timeout=aiohttp.ClientTimeout(
-                total=settings.total_timeout, sock_connect=settings.connect_timeout
-            ),
+            timeout=aiohttp.ClientTimeout(total=settings.total_timeout, sock_connect=settings.connect_timeout),
             headers={
                 "User-Agent": settings.agent,
                 "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",

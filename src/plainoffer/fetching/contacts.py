@@ -100,9 +100,7 @@ def phone_problem(href: str) -> Problem | None:
 
 
 def _letters(number: str) -> bool:
-    return re.search(r"[A-Za-z]", _PAUSE.sub("", number)) is not None or bool(
-        re.match(r"[^\d+*#(]*$", number)
-    )
+    return re.search(r"[A-Za-z]", _PAUSE.sub("", number)) is not None or bool(re.match(r"[^\d+*#(]*$", number))
 
 
 def _digits_problem(digits: str, shown: str) -> Problem | None:

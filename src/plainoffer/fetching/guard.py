@@ -27,9 +27,7 @@ _TRANSLATED = (ip_network("::/96"), ip_network("::ffff:0:0:0/96"))
 _NEVER = (
     ip_network("0.0.0.0/8"),
     ip_network("100.64.0.0/10"),
-    ip_network(
-        "168.63.129.16/32"
-    ),  # the platform address of a large cloud: global by number, internal in fact
+    ip_network("168.63.129.16/32"),  # the platform address of a large cloud: global by number, internal in fact
     ip_network("192.0.0.0/24"),
     ip_network("192.88.99.0/24"),
     ip_network("198.18.0.0/15"),

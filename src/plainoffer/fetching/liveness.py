@@ -20,6 +20,7 @@ from plainoffer.fetching.check import (
     may_pass,
     meaning,
     retry_after,
+    tidy,
     tls_in_words,
 )
 from plainoffer.fetching.fetcher import Answer, Fault, Fetcher, Request
@@ -41,8 +42,8 @@ DoneSink = Callable[[Check, LinkVerdict], None]
 class CheckSettings:
     """How patient and how thorough the checks are. Times in seconds, sizes in bytes."""
 
-    retry_pauses: tuple[float, ...] = (0.5, 2.0)
-    second_look_after: float = 0.5
+    retry_pauses: tuple[float, ...] = (0.3, 1.0)
+    second_look_after: float = 0.4
     longest_wait: float = 60.0
     page_bytes: int = 5_000_000
     target_bytes: int = 1_000_000
@@ -84,9 +85,7 @@ class LinkChecker:
         """Put a normal-form address in line."""
         self._again(Check(address=address, kind=kind, pdf_page=pdf_page))
 
-    async def check_all(
-        self, addresses: Iterable[str], kind: Kind = Kind.TARGET, window: int = 2_000
-    ) -> None:
+    async def check_all(self, addresses: Iterable[str], kind: Kind = Kind.TARGET, window: int = 2_000) -> None:
         """Check addresses that are due (normal form or not, fragments allowed) and wait for the verdicts.
 
         At most ``window`` are held in memory at once; addresses that cannot be parsed are passed over: they
@@ -131,7 +130,8 @@ class LinkChecker:
     # one step of a check -----------------------------------------------------------------------------
 
     def _again(self, check: Check, after: float = 0.0) -> None:
-        self.lanes.push(check.site, lambda: self._step(check), after=after, urgent=check.kind is Kind.PAGE)
+        urgent = check.kind is Kind.PAGE and not check.hops  # what a redirect leads to may be known in a moment
+        self.lanes.push(check.site, lambda: self._step(check), after=after, urgent=urgent)
 
     async def _step(self, check: Check) -> None:
         """Make one request for a check and decide what comes next."""
@@ -140,6 +140,8 @@ class LinkChecker:
             if not robots.allows(check.url):
                 self._conclude(check, Verdict.COULD_NOT_CHECK, Reason.ROBOTS, detail=robots.closed)
                 return
+        if check.hops and self._is_known(check):
+            return
         self.requests += 1
         answer = await self._fetcher.fetch(self._request(check))
         if answer.fault is None and literal_address(parse(check.address).host) is None:
@@ -154,6 +156,21 @@ class LinkChecker:
             self._alive(check, answer)
         else:
             self._failed(check, answer)
+
+    def _is_known(self, check: Check) -> bool:
+        """Take over the verdict on the address that a redirect leads to, when that was just found out."""
+        known = self.state.get(tidy(check.url))
+        if known is None or known.due(self._clock()) or known.hops or known.verdict is Verdict.COULD_NOT_CHECK:
+            return False
+        verdict: Verdict = known.verdict
+        reason, final = known.reason, ""
+        if known.alive:
+            if known.anchors is None and not known.pages:
+                return False
+            verdict, final = check.moved()
+        answer = Answer(url=check.url, status=known.status, headers={"content-type": known.content_type})
+        self._conclude(check, verdict, reason, answer, final=final, anchors=known.anchors, pages=known.pages)
+        return True
 
     def _request(self, check: Check) -> Request:
         settings = self.settings
@@ -173,6 +190,7 @@ class LinkChecker:
         """Decide about anything that is neither a page nor a redirect."""
         if check.method == "HEAD" and answer.fault not in (Fault.GUARD, Fault.TLS, Fault.NO_NAME):
             check.method = "GET"
+            check.looks += int(answer.status in (404, 410))
             self._again(check)
         elif answer.status == 429 or (answer.status == 503 and "retry-after" in answer.headers):
             self._come_back(check, answer)
@@ -287,20 +305,13 @@ class LinkChecker:
             pages=pages,
         )
         found = self._record(found, verdict, reason)
-        if (
-            reason is Reason.NO_DNS
-            and answer
-            and answer.fault is Fault.NO_NAME
-            and len(self._nameless) < 10_000
-        ):
+        if reason is Reason.NO_DNS and answer and answer.fault is Fault.NO_NAME and len(self._nameless) < 10_000:
             self._nameless.append(found)
         if self._on_done is not None:
             self._on_done(check, found)
 
     def _record(self, found: LinkVerdict, verdict: Verdict, reason: Reason) -> LinkVerdict:
-        found = history(
-            replace(found, verdict=verdict, reason=reason), self.state.get(found.address), self._clock()
-        )
+        found = history(replace(found, verdict=verdict, reason=reason), self.state.get(found.address), self._clock())
         self.state.put(found)
         return found
 

@@ -66,9 +66,7 @@ def says_missing(facts: PageFacts) -> bool:
         return False
     if facts.heading and _SAYS_MISSING.fullmatch(facts.heading.rstrip(" .!…")):
         return True
-    return any(
-        _SAYS_MISSING.fullmatch(segment.strip(" .!…")) for segment in _SEGMENTS.split(facts.title) if segment
-    )
+    return any(_SAYS_MISSING.fullmatch(segment.strip(" .!…")) for segment in _SEGMENTS.split(facts.title) if segment)
 
 
 def same_page(facts: PageFacts, other: PageFacts) -> bool:

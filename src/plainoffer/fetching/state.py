@@ -84,9 +84,7 @@ class State:
         if not self._buffer:
             return
         marks = ", ".join("?" * 14)
-        self.write(
-            f"INSERT OR REPLACE INTO verdicts ({_ROW}) VALUES ({marks})", map(_to_row, self._buffer.values())
-        )
+        self.write(f"INSERT OR REPLACE INTO verdicts ({_ROW}) VALUES ({marks})", map(_to_row, self._buffer.values()))
         self._buffer.clear()
 
     def write(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:

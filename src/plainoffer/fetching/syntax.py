@@ -20,9 +20,7 @@ _BARE_SITE = re.compile(
 )
 _BARE_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|<\?|\$\{|\[\[|%%|__[A-Z_]+__")
-_HOST = re.compile(
-    r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?)*", re.I
-)
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?)*", re.I)
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _TEST_LABELS = frozenset(
     {

@@ -16,15 +16,16 @@ from plainoffer.fetching.liveness import LinkChecker
 from plainoffer.fetching.pagefacts import read_page
 from plainoffer.fetching.pagelinks import css_addresses
 from plainoffer.fetching.verdicts import LinkVerdict, Reason, Verdict, pdf_page
+from plainoffer.rules.links.wording import describe
 from plainoffer.site.folder import path_in_folder
-from plainoffer.site.journal import DONE, OTHER, WAITING, Journal, PageRow
+from plainoffer.site.journal import OTHER, WAITING, Journal, PageRow
 from plainoffer.site.page_work import PageJob, PageOutcome, page_address
 from plainoffer.site.sitemaps import collect_sitemaps
 from plainoffer.site.sources import Start
 from plainoffer.site.traps import Traps
 from plainoffer.site.workers import Workers
 
-_PAGE_WINDOW = 128  # pages asked for at once, before the limits on connections
+_PAGE_WINDOW = 400  # pages under way at once, most of them waiting: for a second look, or to be tried again
 _BODY_WINDOW = 64  # pages waiting for a worker or being checked
 _LINK_WINDOW = 2_000
 _FLUSH_EVERY = 0.5  # seconds
@@ -156,7 +157,7 @@ class Crawl:
 
     def _feed(self) -> None:
         """Keep the lanes busy: pages first, since they bring new links."""
-        if self._is_full():
+        if self.max_pages and self.progress.pages_done >= self.max_pages:
             self._leave_rest()
         while len(self._pages) <= _PAGE_WINDOW // 2 and self._bodies < _BODY_WINDOW and not self._is_full():
             rows = self.journal.next_pages(self._page_cursor, self._page_room())
@@ -246,6 +247,8 @@ class Crawl:
             self._finish_page(check, verdict, outcome)
         elif verdict.alive:
             self.journal.page_failed(address, "it is not a page, or it leads to another one", OTHER)
+        elif verdict.status in (404, 410):
+            self.journal.page_failed(address, "there is no such page", OTHER)  # the links to it are findings
         else:
             self.progress.failed += 1
             self.journal.page_failed(address, _why(verdict))
@@ -326,12 +329,9 @@ class Crawl:
 
 def _why(verdict: LinkVerdict) -> str:
     """Say in a few words why a page was not checked."""
-    if verdict.reason is Reason.ROBOTS:
-        return "robots.txt asks programs not to open it" + (f" ({verdict.detail})" if verdict.detail else "")
-    if verdict.verdict is Verdict.LOOKS_MISSING:
-        return "it looks like a page that says “not found”"
-    status = f" (answer {verdict.status})" if verdict.status else ""
-    return f"{verdict.verdict.value.replace('-', ' ')}: {verdict.reason.value.replace('-', ' ')}{status}"
-
-
-__all__ = ["DONE", "Crawl", "Progress"]
+    if verdict.reason is Reason.GUARD:
+        return "it is not a public web address. To audit a server of your own, add --allow-private"
+    if verdict.reason is Reason.ROBOTS and verdict.detail:
+        return verdict.detail
+    wording = describe(verdict, "page")
+    return wording.message if wording is not None else verdict.verdict.value

@@ -10,6 +10,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from plainoffer.errors import ConfigError
@@ -61,6 +62,7 @@ class Journal:
         self._new_pages: dict[str, str] = {}
         self._new_links: dict[str, tuple[str, int]] = {}
         self._done_links: list[tuple[str]] = []
+        self.facts_of = lru_cache(maxsize=4)(self._facts_of)  # several rules read the same page in turn
         described = json.dumps(dict(what), sort_keys=True)
         if not (resume and self._continues(described)):
             self._begin(described)
@@ -154,8 +156,9 @@ class Journal:
         if self._page_rows:
             write(
                 "INSERT INTO pages (address, state, path, look, result, facts, links) "
-                "VALUES (?, 'done', ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET state = 'done', path = excluded.path, look = excluded.look, "
-                "result = excluded.result, facts = excluded.facts, links = excluded.links",
+                "VALUES (?, 'done', ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET state = 'done', "
+                "path = excluded.path, look = excluded.look, result = excluded.result, facts = excluded.facts, "
+                "links = excluded.links",
                 self._page_rows,
             )
             self._page_rows.clear()
@@ -194,6 +197,11 @@ class Journal:
         rows = self._connection.execute("SELECT address, reason FROM pages WHERE state = 'failed' ORDER BY address")
         return rows.fetchall()
 
+    def first_page(self) -> str:
+        """Return the first page that was put in line, or ""."""
+        row = self._connection.execute("SELECT address FROM pages ORDER BY id LIMIT 1").fetchone()
+        return str(row[0]) if row else ""
+
     def results(self) -> Iterator[tuple[str, str, Any]]:
         """Yield address, path and result of each page done, in order of their paths."""
         for address, path, blob in self._connection.execute(
@@ -201,7 +209,7 @@ class Journal:
         ):
             yield address, path, unpack(blob)
 
-    def facts_of(self, address: str) -> dict[str, Any]:
+    def _facts_of(self, address: str) -> dict[str, Any]:
         """Return what the site rules collected on one page."""
         row = self._connection.execute("SELECT facts FROM pages WHERE address = ?", (address,)).fetchone()
         return dict(unpack(row[0])) if row and row[0] else {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +41,7 @@ class SiteLinks:
     def __init__(self, state: State) -> None:
         self._state = state
         self.look_up = lru_cache(maxsize=20_000)(self._look_up)
+        self.trouble = lru_cache(maxsize=50_000)(self._trouble)
 
     def _look_up(self, url: str) -> LinkVerdict | None:
         found = self._state.look_up(url)
@@ -53,13 +54,11 @@ class SiteLinks:
             return None
         return self._state.look_up(key + mark + fragment) if key != head else None
 
-    @property
-    def troubled(self) -> frozenset[str]:
-        """The addresses about which there may be something to say, whatever part of them is asked for."""
-        rows = self._state.connection.execute(
-            "SELECT address FROM verdicts WHERE verdict NOT IN ('ok', 'moved-temporarily')"
-        )
-        return frozenset(row[0] for row in rows)
+    def _trouble(self, url: str, kind: str) -> tuple[LinkVerdict, Wording] | None:
+        """Return the verdict on a link and what to say about it, or None when all is well."""
+        verdict = self.look_up(url)
+        wording = describe(verdict, THINGS[kind]) if verdict is not None else None
+        return (replace(verdict, anchors=None), wording) if verdict is not None and wording is not None else None
 
 
 def link_report(journal: Journal, links: SiteLinks, checker: Checker) -> LinkReport:
@@ -67,7 +66,7 @@ def link_report(journal: Journal, links: SiteLinks, checker: Checker) -> LinkRep
     report = LinkReport()
     pages_with: Counter[str] = Counter()
     for _, records in journal.links_by_page():
-        pages_with.update({record[0] for record in records if _wording(links, record) is not None})
+        pages_with.update({record[0] for record in records if links.trouble(record[0], record[2])})
     rows: dict[str, dict[str, Any]] = {}
     for path, records in journal.links_by_page():
         _page_findings(report, rows, path, records, links, checker, pages_with)
@@ -77,12 +76,6 @@ def link_report(journal: Journal, links: SiteLinks, checker: Checker) -> LinkRep
             _page_findings(report, rows, sheet, [record], links, checker, pages_with)
     report.table = sorted(rows.values(), key=lambda row: str(row["address"]))
     return report
-
-
-def _wording(links: SiteLinks, record: list[Any]) -> tuple[LinkVerdict, Wording] | None:
-    verdict = links.look_up(record[0])
-    wording = describe(verdict, THINGS[record[2]]) if verdict is not None else None
-    return (verdict, wording) if verdict is not None and wording is not None else None
 
 
 def _page_findings(
@@ -98,7 +91,7 @@ def _page_findings(
     selected = {rule.name for rule in plan.rules if rule.needs is Need.NETWORK}
     seen: Counter[str] = Counter()
     for record in records:
-        found = _wording(links, record)
+        found = links.trouble(record[0], record[2])
         if found is None or found[1].rule not in selected:
             continue
         verdict, wording = found

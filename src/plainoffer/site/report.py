@@ -57,11 +57,21 @@ def make_report(crawl: Crawl, journal: Journal, links: SiteLinks, checker: Check
         site=not crawl.stopped,
         seconds=seconds,
         stopped=crawl.stopped,
+        errors=() if pages or crawl.stopped else (_nothing(crawl, journal, failures),),
         facts={"audit": _summary(crawl, journal, failures), "links": found.table},
     )
     extra = in_reading_order([f for path in _sheets(journal) for f in found.findings.get(path, ())])
     outcomes = (*report.outcomes, *_counted(counted))
     return replace(report, findings=in_reading_order((*report.findings, *extra)), outcomes=outcomes)
+
+
+def _nothing(crawl: Crawl, journal: Journal, failures: list[tuple[str, str]]) -> RunError:
+    """Say why no page was checked at all."""
+    first = failures[0] if failures else (journal.first_page() or crawl.start.name, "there is no such page")
+    return RunError(
+        message=f"No page could be checked. {first[0]}: {first[1].rstrip('.')}.",
+        path=first[0],
+    )
 
 
 def _sheets(journal: Journal) -> list[str]:

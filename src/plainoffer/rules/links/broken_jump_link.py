@@ -40,9 +40,7 @@ class BrokenJumpLink(Rule):
         ),
     )
     examples = (
-        Bad(
-            '<!doctype html><title>Fees</title><a href="#costs">Costs</a><h2 id="cost">Costs</h2>', at="1:35"
-        ),
+        Bad('<!doctype html><title>Fees</title><a href="#costs">Costs</a><h2 id="cost">Costs</h2>', at="1:35"),
         Good('<!doctype html><title>Fees</title><a href="#costs">Costs</a><h2 id="costs">Costs</h2>'),
         Good('<!doctype html><title>Fees</title><a href="#top">Back to the top</a>'),
         Good('<!doctype html><title>Fees</title><a href="#caf%C3%A9">Café</a><h2 id="café">Café</h2>'),

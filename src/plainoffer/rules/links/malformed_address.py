@@ -29,9 +29,7 @@ class MalformedAddress(Rule):
     name = "malformed-address"
     family = "links"
     severity = Severity.ERROR
-    references = (
-        Reference("WHATWG URL Standard, valid URL strings", "https://url.spec.whatwg.org/#url-writing"),
-    )
+    references = (Reference("WHATWG URL Standard, valid URL strings", "https://url.spec.whatwg.org/#url-writing"),)
     examples = (
         Bad(
             '<a href="https://https://www.gov.uk/">Money for disabled children</a>',
@@ -63,11 +61,7 @@ class MalformedAddress(Rule):
             yield self.finding(
                 link.element,
                 f"This {'link' if link.kind == 'link' else 'address'} {problem.what}. "
-                + (
-                    "Some programs cannot open it."
-                    if problem.works
-                    else "Readers who follow it see an error."
-                ),
+                + ("Some programs cannot open it." if problem.works else "Readers who follow it see an error."),
                 advice=advice or "Open the page you mean and copy its address from the address bar.",
                 match=link.raw,
                 fix=fix,

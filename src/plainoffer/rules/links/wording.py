@@ -41,7 +41,7 @@ def describe(verdict: LinkVerdict, thing: str = "link") -> Wording | None:
     if verdict.verdict in (Verdict.OK, Verdict.MOVED_TEMPORARILY):
         return None
     if verdict.verdict is Verdict.COULD_NOT_CHECK:
-        return _not_checked(verdict)
+        return _not_checked(verdict, thing)
     if verdict.verdict is Verdict.ANCHOR_MISSING:
         return _anchor(verdict)
     if verdict.verdict is Verdict.LOOKS_MISSING:
@@ -54,9 +54,7 @@ def describe(verdict: LinkVerdict, thing: str = "link") -> Wording | None:
         severity=Severity.ERROR,
         confidence=Confidence.LIKELY if verdict.reason is Reason.DROPPED else Confidence.CERTAIN,
         message=f"This {thing} is broken. {what.format(status=verdict.status)} {seen}{_since(verdict)}",
-        advice=_ADVICE.get(
-            verdict.reason, "Find where the page is now and link to that, or take the link away."
-        ),
+        advice=_ADVICE.get(verdict.reason, "Find where the page is now and link to that, or take the link away."),
     )
 
 
@@ -183,7 +181,7 @@ _SUSPICIONS = {
 }
 
 
-def _not_checked(verdict: LinkVerdict) -> Wording:
+def _not_checked(verdict: LinkVerdict, thing: str) -> Wording:
     what = _REASONS.get(verdict.reason, "its website gave no answer that we understand")
     if verdict.reason is Reason.TLS and verdict.detail:
         what = f"there is a fault in the website's security: {verdict.detail}. Browsers may warn readers"
@@ -191,7 +189,7 @@ def _not_checked(verdict: LinkVerdict) -> Wording:
         rule=NOT_CHECKED,
         severity=Severity.ADVICE,
         confidence=Confidence.REVIEW,
-        message=f"We could not check this link: {what.format(status=verdict.status)}.",
+        message=f"We could not check this {thing}: {what.format(status=verdict.status)}.",
         advice="Open it yourself. If it works, there is nothing to do.",
     )
 
