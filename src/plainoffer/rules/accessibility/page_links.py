@@ -51,26 +51,24 @@ class PageLinks:
 
 
 def _links(document: Document) -> list[Link]:
-    zones = {}
-    hidden: set[Element] = set()
+    zones: dict[Element, tuple[Block | None, int, int]] = {}
     for block in document.blocks:
-        if block.hidden:
-            hidden.add(block.element)
         for zone in block.zones:
             if zone.element is not None and zone.kind in ("link", "language") and zone.element.tag == "a":
                 zones.setdefault(zone.element, (block, zone.start, zone.end))
     links = []
     for element in document.by_tag("a"):
         href = element.get("href")
-        if href is None or PLACEHOLDER in href or _is_hidden(element):
+        if href is None or PLACEHOLDER in href:
             continue
-        block, start, end = zones.get(element, (None, 0, 0))
-        if block is not None and block.hidden:
+        block, start, end = zones.get(element, _NOWHERE)
+        if block.hidden if block is not None else _is_hidden(element):
             continue
-        links.append(
-            Link(element=element, href=href.strip(), text=_text(element), block=block, start=start, end=end)
-        )
+        links.append(Link(element=element, href=href.strip(), text=_text(element), block=block, start=start, end=end))
     return links
+
+
+_NOWHERE: tuple[Block | None, int, int] = (None, 0, 0)
 
 
 def _text(element: Element) -> str:
@@ -78,6 +76,8 @@ def _text(element: Element) -> str:
     label = element.get("aria-label")
     if label and label.strip():
         return _SPACE.sub(" ", label).strip()
+    if not len(element):
+        return " ".join((element.text or "").split())
     parts: list[str] = []
     _collect(element, parts)
     return _SPACE.sub(" ", "".join(parts)).strip()

@@ -32,9 +32,7 @@ class TinyText(Rule):
         Good('<p style="font-size: 16px">Ask us about places that are left.</p>'),
         Good('<p style="font-size: 11pt">Ask us about places that are left.</p>', why="14.7 pixels"),
         Good('<p>The 3<sup style="font-size: 60%">rd</sup> of May</p>'),
-        Good(
-            '<div style="font-size: 0"><img src="a.png" alt=""></div>', why="a trick to close gaps: no text"
-        ),
+        Good('<div style="font-size: 0"><img src="a.png" alt=""></div>', why="a trick to close gaps: no text"),
     )
 
     @dataclass(frozen=True, slots=True)
