@@ -52,10 +52,10 @@ class PageLinks:
 
 def _links(document: Document) -> list[Link]:
     zones: dict[Element, tuple[Block | None, int, int]] = {}
-    for block in document.blocks:
-        for zone in block.zones:
+    for text in document.blocks:
+        for zone in text.zones:
             if zone.element is not None and zone.kind in ("link", "language") and zone.element.tag == "a":
-                zones.setdefault(zone.element, (block, zone.start, zone.end))
+                zones.setdefault(zone.element, (text, zone.start, zone.end))
     links = []
     for element in document.by_tag("a"):
         href = element.get("href")
