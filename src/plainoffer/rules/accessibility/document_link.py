@@ -34,6 +34,7 @@ _FORMATS = {
     "mp4": ("video", r"mp4|video|film|watch"),
 }
 _SIZE = re.compile(r"\d\s?(?:bytes?|b|[kmg]i?b|kilobytes?|megabytes?|gigabytes?)\b", re.I)
+_MAYBE = re.compile(r"\.[a-z0-9]{3,4}(?:[?#;]|\s*$)", re.I)
 _NEAR = 60
 
 
@@ -77,6 +78,8 @@ class DocumentLink(Rule):
         """Yield each link to a document that lacks the format (a warning) or only the size (advice)."""
         following: _Following | None = None
         for link in document.part(PageLinks).links:
+            if not _MAYBE.search(link.href):
+                continue
             extension = file_name(link.href).rpartition(".")[2]
             if extension not in _FORMATS or link.href.lower().startswith(("mailto:", "javascript:")):
                 continue

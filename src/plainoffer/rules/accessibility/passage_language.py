@@ -100,10 +100,10 @@ def _other_language(block: Block) -> Guess | None:
     text, marked = block.text, block.lang or "en"
     if text.isascii() and (text.count(" ") < MIN_WORDS - 1 or len(text) < 12):
         return None
-    if marked == "en" and (hit := _PLAINLY_ENGLISH.search(text)):
-        # One such word in plain letters, or two where there are others: only then is every word looked at.
-        if text.isascii() or _PLAINLY_ENGLISH.search(text, hit.end()):
-            return None
+    hit = _PLAINLY_ENGLISH.search(text) if marked == "en" else None
+    # One such word among plain letters, or two among others, are enough not to look at every word.
+    if hit and (text.isascii() or _PLAINLY_ENGLISH.search(text, hit.end())):
+        return None
     guess = identify(text)
     if guess is None or guess.language in (marked, _FILLER):
         return None
