@@ -22,6 +22,7 @@ MODULES: tuple[str, ...] = (
     "missing_headings",
     "new_window",
     "passage_language",
+    "placeholder_label",
     "raw_url_link_text",
     "same_link_text",
     "spacing_paragraph",
