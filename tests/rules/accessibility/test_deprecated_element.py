@@ -4,9 +4,7 @@ from plainoffer.findings import Severity
 from plainoffer.testing import findings, finds, silent
 
 
-@pytest.mark.parametrize(
-    "tag", ["center", "font", "big", "strike", "tt", "acronym", "marquee", "blink", "nobr", "dir"]
-)
+@pytest.mark.parametrize("tag", ["center", "font", "big", "strike", "tt", "acronym", "marquee", "blink", "nobr", "dir"])
 def test_obsolete_elements_are_reported(tag: str) -> None:
     finds(f"<div><{tag}>Closed</{tag}></div>", "deprecated-element@1:6")
 

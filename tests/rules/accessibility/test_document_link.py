@@ -24,9 +24,7 @@ def test_a_document_without_its_format_is_a_warning(href: str) -> None:
     assert finding.match == "Guide to school travel"
 
 
-@pytest.mark.parametrize(
-    "text", ["Guide (PDF)", "Guide - pdf", "PDF guide to travel", "Download the guide as a PDF"]
-)
+@pytest.mark.parametrize("text", ["Guide (PDF)", "Guide - pdf", "PDF guide to travel", "Download the guide as a PDF"])
 def test_a_document_without_its_size_is_advice(text: str) -> None:
     (finding,) = findings(f'<p><a href="/g.pdf">{text}</a></p>', "document-link")
     assert finding.severity is Severity.ADVICE

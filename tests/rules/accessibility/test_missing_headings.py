@@ -8,14 +8,7 @@ def test_a_long_text_is_reported_once_where_it_begins() -> None:
 
 
 def test_each_stretch_without_a_heading_is_reported() -> None:
-    html = (
-        "<h2>One</h2>\n"
-        + PARAGRAPH * 4
-        + "\n<h2>Two</h2>\n"
-        + PARAGRAPH
-        + "\n<h2>Three</h2>\n"
-        + PARAGRAPH * 4
-    )
+    html = "<h2>One</h2>\n" + PARAGRAPH * 4 + "\n<h2>Two</h2>\n" + PARAGRAPH + "\n<h2>Three</h2>\n" + PARAGRAPH * 4
     finds(html, "missing-headings@2:1", "missing-headings@6:1")
 
 

@@ -59,6 +59,7 @@ MODULES: tuple[str, ...] = (
     "page_language",
     "page_title",
     "passage_language",
+    "placeholder_label",
     "raw_url_link_text",
     "same_link_text",
     "spacing_paragraph",

@@ -16,7 +16,8 @@ _EXTENSION = re.compile(r"\S\.(?:jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic
 _CAMERA = re.compile(
     r"(?:(?:img|dsc[fn]?|dscn?|pict?|p|imag|image|photo|screenshot|scan|wp|vid|mvi|sam|gopr|kimg|pxl|whatsapp image)"
     r"[ _-]?\d{3,}[\w .()-]{0,40}|dji[_-]\d{3,}\w{0,10}|_mg_\d{3,}|_dsc\d{3,}"
-    r"|screenshot[ _-]\d[\d ._-]{5,30}(?:at [\d .]{3,10})?|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,64})",
+    r"|screenshot[ _-]\d[\d ._-]{5,30}(?:at [\d .]{3,10})?|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+    r"|[0-9a-f]{16,64})",
     re.I,
 )
 # my-school_photo2: words joined by underscores or hyphens, as only file names and addresses are.

@@ -11,19 +11,8 @@ from plainoffer.rules.accessibility.alternatives import Alternatives, Picture, i
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
 
 _DECORATION = frozenset(
-    [
-        "spacer",
-        "divider",
-        "separator",
-        "line",
-        "horizontal line",
-        "border",
-        "decoration",
-        "ornament",
-        "swirl",
-        "bullet",
-    ]
-    + ["bullet point", "background", "corner", "shadow", "gradient", "decorative line", "decorative border"]
+    "spacer, divider, separator, line, horizontal line, border, decoration, ornament, swirl, bullet, bullet point, "
+    "background, corner, shadow, gradient, decorative line, decorative border".split(", ")
 )
 
 

@@ -11,13 +11,12 @@ from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.alternatives import Alternatives, is_spacer, plain
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
 
-_KINDS = (
-    "image|img|picture|pic|photo|photograph|graphic|icon|banner|thumbnail|figure|logo|screenshot|clip ?art"
-)
+_KINDS = "image|img|picture|pic|photo|photograph|graphic|icon|banner|thumbnail|figure|logo|screenshot|clip ?art"
 _EMPTY = re.compile(
     rf"(?:an? |the |my |this |some |new |decorative |stock |main |hero |header |featured |teaser )?"
     rf"(?:{_KINDS}|media|alt|alt(?:ernative)? ?te?xt|caption|description|untitled|no (?:alt|description)"
-    r"|place ?holder|spacer|bullet|blank|null|none|nil|undefined|nan|n a|na|tbc|tbd|todo|to do|test|xxx+|asdf|decorative"
+    r"|place ?holder|spacer|bullet|blank|null|none|nil|undefined|nan|n a|na|tbc|tbd|todo|to do|test|xxx+|asdf"
+    r"|decorative"
     r"|insert (?:alt(?:ernative)? ?text|description|image)(?: here)?|add (?:alt ?text|description)(?: here)?"
     r"|(?:image|photo|picture) (?:description|placeholder|place holder|missing|here|alt|alt text|name|title|file)"
     r"|image may contain.{0,80}|lorem ipsum.{0,80})"

@@ -108,6 +108,4 @@ class _Beside:
 
 
 # Another image's alternative, or a label of something else, is not the text beside an image.
-_OTHER_ATTRIBUTES = frozenset(
-    {"alt", "aria-label", "placeholder", "meta-description", "document-title", "title"}
-)
+_OTHER_ATTRIBUTES = frozenset({"alt", "aria-label", "placeholder", "meta-description", "document-title", "title"})

@@ -11,7 +11,10 @@ from plainoffer.rule import WCAG, Bad, Draft, Good, Rule, option
 from plainoffer.rules.accessibility.alternatives import Alternatives
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, GOVWALES_IMAGES
 
-_LONG = "Families queue at the gate of the park, where a brass band plays, a girl in a red coat waves a flag, and the mayor cuts a long blue ribbon with a pair of scissors that are larger than she is."
+_LONG = (
+    "Families queue at the gate of the park, where a brass band plays, a girl in a red coat waves a flag, and the "
+    "mayor cuts a long blue ribbon with a pair of scissors that are larger than she is."
+)
 
 
 class AltTooLong(Rule):

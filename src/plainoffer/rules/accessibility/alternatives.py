@@ -38,9 +38,7 @@ class Alternatives:
 
     def __init__(self, document: Document) -> None:
         self.pictures = tuple(
-            Picture(
-                element=block.element, block=block, alt=block.text, decorative=_is_decoration(block.element)
-            )
+            Picture(element=block.element, block=block, alt=block.text, decorative=_is_decoration(block.element))
             for block in document.blocks
             if block.role == "alt" and SHOWN_PLACEHOLDER not in block.text
         )
@@ -48,9 +46,7 @@ class Alternatives:
     @property
     def shown(self) -> tuple[Picture, ...]:
         """Images that a screen reader announces."""
-        return tuple(
-            picture for picture in self.pictures if not picture.block.hidden and not picture.decorative
-        )
+        return tuple(picture for picture in self.pictures if not picture.block.hidden and not picture.decorative)
 
 
 def file_name(address: str) -> str:
@@ -83,9 +79,7 @@ def is_spacer(element: Element) -> bool:
     return stem in _SPACERS
 
 
-_SPACERS = frozenset(
-    "spacer blank pixel clear transparent trans shim dot 1x1 1px space divider separator hr".split()
-)
+_SPACERS = frozenset("spacer blank pixel clear transparent trans shim dot 1x1 1px space divider separator hr".split())
 
 
 def pixels(value: str | None) -> int | None:

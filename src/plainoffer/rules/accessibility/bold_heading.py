@@ -16,9 +16,7 @@ _MAX_CHARACTERS = 80
 _MAX_WORDS = 12
 _ENDS = (".", "!", ";", ",", "…")
 # What follows a heading: text, a list, a table, a definition list.
-_CONTENT = frozenset(
-    {"paragraph", "list-item", "cell", "header-cell", "term", "quote", "caption", "link", "address"}
-)
+_CONTENT = frozenset({"paragraph", "list-item", "cell", "header-cell", "term", "quote", "caption", "link", "address"})
 # "The plan must cover:" before a list is the beginning of a sentence, not a title.
 _LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
 _TAGS = frozenset({"b", "strong"})
@@ -55,12 +53,8 @@ class BoldHeading(Rule):
         ),
         Bad("**Childcare options**\n\nYou can choose a nursery.\n", at="1:3", kind="markdown"),
         Good("<h2>Childcare options</h2>\n<p>You can choose a nursery.</p>"),
-        Good(
-            "<p><strong>You must apply before 31 March.</strong></p><p>Ask us for help.</p>", why="a sentence"
-        ),
-        Good(
-            "<p><strong>Phone:</strong> 01632 960 001</p><p>Ask us for help.</p>", why="only a part is bold"
-        ),
+        Good("<p><strong>You must apply before 31 March.</strong></p><p>Ask us for help.</p>", why="a sentence"),
+        Good("<p><strong>Phone:</strong> 01632 960 001</p><p>Ask us for help.</p>", why="only a part is bold"),
         Good(
             "<p>Yours sincerely</p><p><strong>Dr Anna Hill</strong></p>",
             why="nothing follows that it could head",
@@ -84,21 +78,14 @@ class BoldHeading(Rule):
                 )
 
 
-_ATTRIBUTES = frozenset(
-    {"alt", "title", "aria-label", "placeholder", "meta-description", "document-title", "option"}
-)
+_ATTRIBUTES = frozenset({"alt", "title", "aria-label", "placeholder", "meta-description", "document-title", "option"})
 
 
 def _is_bold_title(block: Block) -> bool:
     text = block.text
     if block.role != "paragraph" or not text or len(text) > _MAX_CHARACTERS or "\n" in text:
         return False
-    if (
-        text.endswith(_ENDS)
-        or SHOWN_PLACEHOLDER in text
-        or len(text.split()) > _MAX_WORDS
-        or _NOT_TITLES.match(text)
-    ):
+    if text.endswith(_ENDS) or SHOWN_PLACEHOLDER in text or len(text.split()) > _MAX_WORDS or _NOT_TITLES.match(text):
         return False
     if not any(char.isalpha() for char in text) or not _is_all_bold(block):
         return False
@@ -111,9 +98,7 @@ def _is_all_bold(block: Block) -> bool:
     element = block.element
     if "bold" in declarations(element.get("style") or "").get("font-weight", ""):
         return True
-    covered = [
-        (zone.start, zone.end) for zone in block.zones if zone.element is not None and _is_bold(zone.element)
-    ]
+    covered = [(zone.start, zone.end) for zone in block.zones if zone.element is not None and _is_bold(zone.element)]
     position = 0
     for start, end in covered:
         if block.text[position:start].strip(" :–-"):
@@ -129,16 +114,10 @@ def _is_bold(element: object) -> bool:
 def _stands_apart(block: Block) -> bool:
     """Whether the text stands where bold has another meaning: a cell, a caption, a warning, a label."""
     node = block.element
-    if (
-        _CALLOUT.search(node.get("class", "").lower())
-        or node.get("role")
-        or node.get("id", "").startswith("error")
-    ):
+    if _CALLOUT.search(node.get("class", "").lower()) or node.get("role") or node.get("id", "").startswith("error"):
         return True
     while node is not None:
-        if node.tag in _OUTSIDE or (
-            node is not block.element and _CALLOUT_BOX.search(node.get("class", "").lower())
-        ):
+        if node.tag in _OUTSIDE or (node is not block.element and _CALLOUT_BOX.search(node.get("class", "").lower())):
             return True
         node = node.getparent()
     return False
@@ -156,9 +135,5 @@ def _heads_something(blocks: Sequence[Block], number: int) -> bool:
         return False
     if following.role == "paragraph" and _is_all_bold(following) and len(following.text) <= _MAX_CHARACTERS:
         # Two bold lines in a row: a heading with a smaller one below it, unless nothing comes after them.
-        return (
-            number + 2 < len(blocks)
-            and blocks[number + 2].role in _CONTENT
-            and not following.text.endswith(_ENDS)
-        )
+        return number + 2 < len(blocks) and blocks[number + 2].role in _CONTENT and not following.text.endswith(_ENDS)
     return following.role in _CONTENT

@@ -56,9 +56,7 @@ class Table:
     def has_headers(self) -> bool:
         """Whether any cell is a header that says something."""
         return any(
-            cell.tag == "th"
-            or (cell.get("role") or "").lower() in _HEADER_ROLES
-            or cell.get("scope") is not None
+            cell.tag == "th" or (cell.get("role") or "").lower() in _HEADER_ROLES or cell.get("scope") is not None
             for row in self.rows
             for cell in row
         )

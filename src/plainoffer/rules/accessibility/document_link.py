@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Severity
@@ -33,6 +34,7 @@ _FORMATS = {
     "mp4": ("video", r"mp4|video|film|watch"),
 }
 _SIZE = re.compile(r"\d\s?(?:bytes?|b|[kmg]i?b|kilobytes?|megabytes?|gigabytes?)\b", re.I)
+_MAYBE = re.compile(r"\.[a-z0-9]{3,4}(?:[?#;]|\s*$)", re.I)
 _NEAR = 60
 
 
@@ -49,9 +51,7 @@ class DocumentLink(Rule):
     severity = Severity.WARNING
     references = (GOVUK_DOCUMENTS, GOVUK_LINKS, WCAG("2.4.4"))
     examples = (
-        Bad(
-            '<a href="/docs/guide.pdf">Guide to school travel</a>', at="1:27", match="Guide to school travel"
-        ),
+        Bad('<a href="/docs/guide.pdf">Guide to school travel</a>', at="1:27", match="Guide to school travel"),
         Bad(
             '<a href="/docs/guide.pdf">Guide to school travel (PDF)</a>',
             at="1:27",
@@ -78,6 +78,8 @@ class DocumentLink(Rule):
         """Yield each link to a document that lacks the format (a warning) or only the size (advice)."""
         following: _Following | None = None
         for link in document.part(PageLinks).links:
+            if not _MAYBE.search(link.href):
+                continue
             extension = file_name(link.href).rpartition(".")[2]
             if extension not in _FORMATS or link.href.lower().startswith(("mailto:", "javascript:")):
                 continue
@@ -95,7 +97,8 @@ class DocumentLink(Rule):
         if named:
             return self.finding(
                 link.passage,
-                "This link does not say how large the document is. People with little data or a slow line want to know.",
+                "This link does not say how large the document is. People with little data or a slow line want to "
+                "know.",
                 advice=f"Add the size, such as “({label}, 240 KB)”.",
                 severity=Severity.ADVICE,
             )
@@ -121,12 +124,8 @@ class _Following:
     """The block that follows each link's own, where it only gives facts about a document."""
 
     def __init__(self, document: Document) -> None:
-        shown = [
-            block for block in document.blocks if not block.hidden and block.role not in ("title", "alt")
-        ]
-        self._next: dict[int, Block] = {
-            id(block): later for block, later in zip(shown, shown[1:], strict=False)
-        }
+        shown = [block for block in document.blocks if not block.hidden and block.role not in ("title", "alt")]
+        self._next: dict[int, Block] = {id(block): later for block, later in pairwise(shown)}
 
     def of(self, link: Link) -> str:
         """Return the next block's text if the link ends its own block and the next one begins with a format."""
@@ -139,7 +138,7 @@ class _Following:
 
 
 _METADATA = re.compile(
-    r"[(\[]?(?:file type|format|type|ref|size|pdf|word|docx?|excel|xlsx?|csv|odt|ods|power ?point|pptx?|zip|html|ms word"
-    r"|microsoft \w+)\b",
+    r"[(\[]?(?:file type|format|type|ref|size|pdf|word|docx?|excel|xlsx?|csv|odt|ods|power ?point|pptx?|zip|html"
+    r"|ms word|microsoft \w+)\b",
     re.I,
 )

@@ -8,7 +8,6 @@ from plainoffer.document import Document, Element
 from plainoffer.document.masking import PLACEHOLDER
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
-from plainoffer.rules.accessibility.sources import technique
 
 _LISTS = (
     "aria-labelledby",
@@ -36,7 +35,7 @@ class DuplicateId(Rule):
     name = "duplicate-id"
     family = "accessibility"
     severity = Severity.WARNING
-    references = (WCAG("1.3.1"), WCAG("4.1.2"), technique("F77"))
+    references = (WCAG("1.3.1"), WCAG("4.1.2"))
     examples = (
         Bad('<h2 id="fees">Fees</h2>\n<h2 id="fees">Help with fees</h2>', at="2:9", match="fees"),
         Bad(

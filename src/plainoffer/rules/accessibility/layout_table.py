@@ -24,17 +24,13 @@ class LayoutTable(Rule):
     confidence = Confidence.LIKELY
     references = (WCAG("1.3.2"), technique("F49"), DESIGN_TABLE)
     examples = (
-        Bad(
-            '<table><tr><td><p>Ask us.</p></td><td><img src="a.png" alt="A swan"></td></tr></table>', at="1:1"
-        ),
+        Bad('<table><tr><td><p>Ask us.</p></td><td><img src="a.png" alt="A swan"></td></tr></table>', at="1:1"),
         Bad("<table><tr><td>One thing</td></tr><tr><td>Another thing</td></tr></table>", at="1:1"),
         Good(
             '<table><tr><th scope="col">Club</th><th scope="col">Day</th></tr>'
             "<tr><td>Chess</td><td>Monday</td></tr></table>"
         ),
-        Good(
-            '<table role="presentation"><tr><td>Ask us.</td><td>Visit us.</td></tr></table>', why="it says so"
-        ),
+        Good('<table role="presentation"><tr><td>Ask us.</td><td>Visit us.</td></tr></table>', why="it says so"),
         Good("<table><tr><td>Chess</td><td>Monday</td></tr><tr><td>Go</td><td>Friday</td></tr></table>"),
     )
 

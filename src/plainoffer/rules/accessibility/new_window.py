@@ -12,9 +12,9 @@ from plainoffer.rules.accessibility.page_links import Link, PageLinks
 from plainoffer.rules.accessibility.sources import DESIGN_LINKS, technique
 
 _SAYS_SO = re.compile(
-    r"\b(?:new|separate|another|different|external)[- ](?:browser )?(?:window|tab|page)|\b(?:window|tab)\b.{0,20}\bopens"
-    r"|\bpop-?up|\bopens in (?:a )?(?:window|tab)|\bexternal (?:link|site|website)|\bnewwindow|\bnew-window"
-    r"|ffenestr newydd|tab newydd",
+    r"\b(?:new|separate|another|different|external)[- ](?:browser )?(?:window|tab|page)"
+    r"|\b(?:window|tab)\b.{0,20}\bopens|\bpop-?up|\bopens in (?:a )?(?:window|tab)"
+    r"|\bexternal (?:link|site|website)|\bnewwindow|\bnew-window|ffenestr newydd|tab newydd",
     re.I,
 )
 _OPENS = re.compile(r"\bwindow\s*\.\s*open\s*\(", re.I)
@@ -50,9 +50,7 @@ class NewWindow(Rule):
         for link in document.part(PageLinks).links:
             element = link.element
             target = (element.get("target") or "").strip().lower()
-            opens = target in ("_blank", "_new", "blank", "new") or _OPENS.search(
-                element.get("onclick") or ""
-            )
+            opens = target in ("_blank", "_new", "blank", "new") or _OPENS.search(element.get("onclick") or "")
             if not opens or link.href.lower().startswith(("mailto:", "tel:")):
                 continue
             if not _SAYS_SO.search(_words(document, link)):

@@ -9,8 +9,6 @@ from urllib.parse import urljoin, urlsplit
 from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.document.masking import PLACEHOLDER
 
-_SPACE = re.compile(r"\s+")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -51,36 +49,48 @@ class PageLinks:
 
 
 def _links(document: Document) -> list[Link]:
-    zones = {}
-    hidden: set[Element] = set()
-    for block in document.blocks:
-        if block.hidden:
-            hidden.add(block.element)
-        for zone in block.zones:
+    zones: dict[Element, tuple[Block | None, int, int]] = {}
+    for text in document.blocks:
+        for zone in text.zones:
             if zone.element is not None and zone.kind in ("link", "language") and zone.element.tag == "a":
-                zones.setdefault(zone.element, (block, zone.start, zone.end))
+                zones.setdefault(zone.element, (text, zone.start, zone.end))
+    pictured = {link for image in document.by_tag("img") for link in image.iterancestors("a")}
     links = []
     for element in document.by_tag("a"):
         href = element.get("href")
-        if href is None or PLACEHOLDER in href or _is_hidden(element):
+        if href is None or PLACEHOLDER in href:
             continue
-        block, start, end = zones.get(element, (None, 0, 0))
-        if block is not None and block.hidden:
+        block, start, end = zones.get(element, _NOWHERE)
+        if block.hidden if block is not None else _is_hidden(element):
             continue
         links.append(
-            Link(element=element, href=href.strip(), text=_text(element), block=block, start=start, end=end)
+            Link(
+                element=element,
+                href=href.strip(),
+                text=_text(element, element in pictured),
+                block=block,
+                start=start,
+                end=end,
+            )
         )
     return links
 
 
-def _text(element: Element) -> str:
+_NOWHERE: tuple[Block | None, int, int] = (None, 0, 0)
+
+
+def _text(element: Element, pictured: bool) -> str:
     """What a screen reader says, from the label or the content: a short form of accname 1.2 for links."""
     label = element.get("aria-label")
     if label and label.strip():
-        return _SPACE.sub(" ", label).strip()
+        return " ".join(label.split())
+    if not len(element):
+        return " ".join((element.text or "").split())
+    if not pictured:
+        return " ".join("".join(element.itertext()).split())
     parts: list[str] = []
     _collect(element, parts)
-    return _SPACE.sub(" ", "".join(parts)).strip()
+    return " ".join("".join(parts).split())
 
 
 def _collect(element: Element, parts: list[str]) -> None:

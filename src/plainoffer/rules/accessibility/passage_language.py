@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Confidence, Edit, Fix, Severity
-from plainoffer.language.identify import Guess, identify
+from plainoffer.language.identify import MIN_WORDS, Guess, identify
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.sources import technique
 
@@ -24,8 +25,10 @@ _READ = frozenset(
         "summary",
     }
 )
-# Any of these shows at once that a block in plain letters is English, without looking at every word.
-_PLAINLY_ENGLISH = (" the ", " and ", " you ", " your ", " for ", " with ", " of ")
+# Any of these shows at once that a block is English: no other language in Latin letters has them.
+_PLAINLY_ENGLISH = re.compile(
+    r"\b(?:the|and|you|your|with|from|have|that|this|they|their|which|children|child|school|before|through)\b"
+)
 _FILLER = "la"
 
 
@@ -89,17 +92,17 @@ class PassageLanguage(Rule):
         )
 
 
-_MARKABLE = frozenset(
-    {"p", "li", "td", "blockquote", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "div"}
-)
+_MARKABLE = frozenset({"p", "li", "td", "blockquote", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "div"})
 
 
 def _other_language(block: Block) -> Guess | None:
     """What a block is in, if that is surely not the language it is marked with."""
     text, marked = block.text, block.lang or "en"
-    if len(text) < 12 or (
-        text.isascii() and marked == "en" and any(word in text for word in _PLAINLY_ENGLISH)
-    ):
+    if text.isascii() and (text.count(" ") < MIN_WORDS - 1 or len(text) < 12):
+        return None
+    hit = _PLAINLY_ENGLISH.search(text) if marked == "en" else None
+    # One such word among plain letters, or two among others, are enough not to look at every word.
+    if hit and (text.isascii() or _PLAINLY_ENGLISH.search(text, hit.end())):
         return None
     guess = identify(text)
     if guess is None or guess.language in (marked, _FILLER):

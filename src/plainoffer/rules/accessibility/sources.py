@@ -12,15 +12,11 @@ GOVUK_DOCUMENTS = Reference(
     "GOV.UK: Publishing accessible documents", "https://www.gov.uk/guidance/publishing-accessible-documents"
 )
 DESIGN_LINKS = Reference("GOV.UK Design System: Links", "https://design-system.service.gov.uk/styles/links/")
-DESIGN_TABLE = Reference(
-    "GOV.UK Design System: Table", "https://design-system.service.gov.uk/components/table/"
-)
+DESIGN_TABLE = Reference("GOV.UK Design System: Table", "https://design-system.service.gov.uk/components/table/")
 DESIGN_TYPE_SCALE = Reference(
     "GOV.UK Design System: Type scale", "https://design-system.service.gov.uk/styles/type-scale/"
 )
-HTML_OBSOLETE = Reference(
-    "HTML standard: Obsolete features", "https://html.spec.whatwg.org/multipage/obsolete.html"
-)
+HTML_OBSOLETE = Reference("HTML standard: Obsolete features", "https://html.spec.whatwg.org/multipage/obsolete.html")
 DYSLEXIA_GUIDE = Reference(
     "British Dyslexia Association: Style guide",
     "https://www.bdadyslexia.org.uk/advice/employers/creating-a-dyslexia-friendly-workplace/dyslexia-friendly-style-guide",

@@ -81,12 +81,7 @@ _INVISIBLE = frozenset({"br", "span", "b", "strong", "i", "em", "u", "font", "sm
 def _is_empty_neighbour(element: Element) -> bool:
     """Whether the paragraph right before this one is empty as well: one finding is enough."""
     previous = element.getprevious()
-    return (
-        previous is not None
-        and previous.tag == "p"
-        and not (previous.tail or "").strip()
-        and _is_empty(previous)
-    )
+    return previous is not None and previous.tag == "p" and not (previous.tail or "").strip() and _is_empty(previous)
 
 
 def _joined(element: Element) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from plainoffer.document import Block, Document, Element
+from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.sources import technique
@@ -67,9 +68,9 @@ class TypedList(Rule):
         elif not items and block.role == "paragraph" and _is_bare_list(lines, block.element):
             yield self._report(block.whole, len(lines) - 1, Confidence.LIKELY)
 
-    def _report(self, target: object, count: int, confidence: Confidence) -> Draft:
+    def _report(self, target: Passage, count: int, confidence: Confidence) -> Draft:
         return self.finding(
-            target,  # type: ignore[arg-type]
+            target,
             f"These {count} lines look like a list, but they are not marked as one. A screen reader does not say how "
             "many items there are or where each begins.",
             advice="Use your editor's list button, which writes <ul> or <ol>.",
@@ -113,7 +114,7 @@ def _is_next(element: Element, other: Element) -> bool:
 
 def _follow(lines: Sequence[str], items: Sequence[int]) -> bool:
     """Whether the marked lines stand together (one plain line may come between two), and numbers count up."""
-    if any(later - earlier > 2 for earlier, later in zip(items, items[1:], strict=False)):
+    if any(later - earlier > 2 for earlier, later in pairwise(items)):
         return False
     marked = [lines[item] for item in items]
     return _mark(marked[0]) not in ("1", "a") or _count_up(marked)
@@ -125,7 +126,7 @@ def _count_up(lines: Sequence[str]) -> bool:
     if marks[0] == "i":
         return len(marks) > 1 and marks[1] == "ii"
     values = [int(mark) if mark.isdigit() else ord(mark[0]) for mark in marks]
-    return len(values) > 1 and all(b - a == 1 for a, b in zip(values, values[1:], strict=False))
+    return len(values) > 1 and all(b - a == 1 for a, b in pairwise(values))
 
 
 def _is_bare_list(lines: Sequence[str], element: Element) -> bool:
