@@ -125,7 +125,7 @@ def headline(report: Report) -> str:
     found = new_findings(report)
     checked = counted(len(report.pages), "page")
     if not report.pages and not found:
-        return "No pages were checked."
+        return "There were no pages to check."
     if not found:
         new = "new " if report.findings else ""
         return f"{checked} checked: nothing {new}to put right was found."

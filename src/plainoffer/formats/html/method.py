@@ -22,7 +22,7 @@ def not_checked(report: Report, options: RenderOptions) -> str:
     unclear = [g for g in every if g.outcome is OutcomeKind.CANNOT_TELL]
     parts = []
     if not every and not report.errors:
-        parts.append(paragraph("Every rule that was asked for ran on every page."))
+        parts.append(paragraph("Every rule ran on every page."))
     if untested:
         parts.append(paragraph("These rules did not run. This report says nothing about what they look for."))
         parts.append(_untested(untested))
@@ -31,7 +31,7 @@ def not_checked(report: Report, options: RenderOptions) -> str:
         parts.append(_unclear(unclear, options))
     if report.errors:
         parts.append(_errors(report, options))
-    return section("not-checked", "What was not checked", *parts)
+    return section("not-checked", "What this check left out", *parts)
 
 
 def _untested(found: list[Gap]) -> str:
@@ -53,7 +53,7 @@ def _errors(report: Report, options: RenderOptions) -> str:
     ]
     more = len(report.errors) - len(rows)
     rest = paragraph(f"and {more:,} more") if more > 0 else ""
-    return table("Could not be done", ("Page", "Rule", "What happened"), rows) + rest
+    return table("Problems while checking", ("Page", "Rule", "What happened"), rows) + rest
 
 
 def _code(rule: str) -> str:
