@@ -63,7 +63,7 @@ def _risks(report: Report, coverage: Coverage | None, options: RenderOptions) ->
             continue
         summary = options.rule(row.rule).summary.rstrip(".") or row.rule
         where = f"{counted(len(row.findings), row.severity.value)} on {counted(len(row.pages), 'page')}"
-        risks.append(f"{esc(summary)}: {link(f'#rule-{row.rule}', where)}.")
+        risks.append(f"{link(f'#rule-{row.rule}', summary)}: {where}.")
     if not risks:
         return ""
     return "<h3>What to look at first</h3>" + bullets(risks[:RISKS]).replace("ul>", "ol>")
