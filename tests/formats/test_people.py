@@ -110,23 +110,23 @@ def test_a_format_that_does_not_render_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("terminal", "environ", "choice", "expected"),
+    ("terminal", "environ", "asked", "expected"),
     [
-        (True, {}, "auto", True),
-        (False, {}, "auto", False),
-        (True, {"NO_COLOR": "1"}, "auto", False),
-        (True, {"NO_COLOR": ""}, "auto", True),
-        (False, {"FORCE_COLOR": "1"}, "auto", True),
-        (True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}, "auto", False),
-        (True, {"TERM": "dumb"}, "auto", False),
-        (False, {"NO_COLOR": "1"}, "always", True),
-        (True, {}, "never", False),
+        (True, {}, None, True),
+        (False, {}, None, False),
+        (True, {"NO_COLOR": "1"}, None, False),
+        (True, {"NO_COLOR": ""}, None, True),
+        (False, {"FORCE_COLOR": "1"}, None, True),
+        (True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}, None, False),
+        (True, {"TERM": "dumb"}, None, False),
+        (False, {"NO_COLOR": "1"}, True, True),
+        (True, {}, False, False),
     ],
 )
 def test_colour_follows_the_terminal_and_the_environment(
-    terminal: bool, environ: dict[str, str], choice: str, expected: bool
+    terminal: bool, environ: dict[str, str], asked: bool | None, expected: bool
 ) -> None:
-    assert wants_color(is_terminal=terminal, environ=environ, choice=choice) is expected
+    assert wants_color(asked, is_terminal=terminal, environ=environ) is expected
 
 
 @pytest.mark.parametrize(

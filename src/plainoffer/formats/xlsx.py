@@ -106,7 +106,7 @@ def _write(book: Any, sheet: Sheet) -> None:
     # A sheet with many columns can only be read on A3 (paper size 8); the others fit on A4 (9).
     page.page_setup.paperSize = 8 if sum(sheet.columns.values()) > 220 else 9
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.print_title_rows = "1:1"
+    page.print_title_rows, page.print_options.gridLines = "1:1", True
     for number, width in enumerate(sheet.columns.values(), 1):
         page.column_dimensions[get_column_letter(number)].width = width
     font, fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="0B5567")
