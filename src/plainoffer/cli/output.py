@@ -77,7 +77,7 @@ def write_report(
             continue
         options = RenderOptions(
             color=_color(color) and not file, width=min(shutil.get_terminal_size((100, 24)).columns, 120),
-            title=title, today=datetime.date.today(), rule_info=info,
+            title=title, today=datetime.date.today(), rule_info=info, root=os.getcwd(),
         )  # fmt: skip
         try:
             rendered = formats[name].render(report, sources=sources, options=options)
