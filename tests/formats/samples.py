@@ -115,7 +115,7 @@ def findings() -> tuple[Finding, ...]:
 
 def outcomes() -> tuple[Outcome, ...]:
     """Return outcomes of all five kinds."""
-    reason = "No browser was asked for."
+    reason = "This run had no browser."
     return (
         Outcome(rule="jargon", path="pages/ehc.html", outcome=OutcomeKind.FAILED, seconds=0.001),
         Outcome(rule="jargon", path="pages/good.html", outcome=OutcomeKind.PASSED),
@@ -189,14 +189,14 @@ COVERAGE = {
             "force": "must",
             "kind": "content",
             "theme": "ehc-process",
-            "owner": "SEND team",
+            "owner": "Inclusion team",
             "summary": "How to ask for an assessment of needs.",
             "state": "evidence found",
             "pages": [
                 {
                     "path": "pages/ehc.html",
                     "confidence": 0.93,
-                    "passages": ["You can ask the SEND team for an assessment.", "=1+1 is not a formula"],
+                    "passages": ["You can ask the inclusion team for an assessment.", "=1+1 is not a formula"],
                 }
             ],
         },

@@ -56,7 +56,7 @@ def test_full_ends_with_what_a_content_author_needs_to_know() -> None:
     end = full(samples.report(errors=()), width=100).split("\n\n")[-1].splitlines()
     assert end[0] == "3 pages checked: 2 errors, 3 warnings and 2 pieces of advice."
     assert "2 findings must be put right for this check to pass." in end
-    assert "Not checked: 1 rule (axe:color-contrast), because no browser was asked for." in end
+    assert "Not checked: 1 rule (axe:color-contrast), because this run had no browser." in end
 
 
 def test_a_clean_run_is_not_praised_for_what_did_not_run() -> None:
@@ -110,23 +110,23 @@ def test_a_format_that_does_not_render_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("terminal", "environ", "choice", "expected"),
+    ("terminal", "environ", "asked", "expected"),
     [
-        (True, {}, "auto", True),
-        (False, {}, "auto", False),
-        (True, {"NO_COLOR": "1"}, "auto", False),
-        (True, {"NO_COLOR": ""}, "auto", True),
-        (False, {"FORCE_COLOR": "1"}, "auto", True),
-        (True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}, "auto", False),
-        (True, {"TERM": "dumb"}, "auto", False),
-        (False, {"NO_COLOR": "1"}, "always", True),
-        (True, {}, "never", False),
+        (True, {}, None, True),
+        (False, {}, None, False),
+        (True, {"NO_COLOR": "1"}, None, False),
+        (True, {"NO_COLOR": ""}, None, True),
+        (False, {"FORCE_COLOR": "1"}, None, True),
+        (True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}, None, False),
+        (True, {"TERM": "dumb"}, None, False),
+        (False, {"NO_COLOR": "1"}, True, True),
+        (True, {}, False, False),
     ],
 )
 def test_colour_follows_the_terminal_and_the_environment(
-    terminal: bool, environ: dict[str, str], choice: str, expected: bool
+    terminal: bool, environ: dict[str, str], asked: bool | None, expected: bool
 ) -> None:
-    assert wants_color(is_terminal=terminal, environ=environ, choice=choice) is expected
+    assert wants_color(asked, is_terminal=terminal, environ=environ) is expected
 
 
 @pytest.mark.parametrize(

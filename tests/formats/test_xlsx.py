@@ -47,7 +47,7 @@ def test_the_matrix_has_a_row_a_duty_and_room_for_owner_action_date_and_sign_off
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert [row[1] for row in rows] == ["must", "must", "must", "should"]
     assert rows[0][5] == "evidence found"
-    assert rows[0][8] == "SEND team"
+    assert rows[0][8] == "Inclusion team"
     assert rows[0][9:12] == (None, None, None)
     assert sheet["B2"].alignment.wrap_text
 

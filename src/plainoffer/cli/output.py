@@ -19,6 +19,7 @@ from plainoffer.errors import ConfigError, PlainofferError, did_you_mean
 from plainoffer.findings import Report, RunError, Severity
 from plainoffer.formats import Format, RenderOptions, RuleInfo
 from plainoffer.formats import load as built_in_formats
+from plainoffer.formats.base import wants_color
 
 DOCS = "https://plainoffer.readthedocs.io/rules/"
 
@@ -76,7 +77,7 @@ def write_report(
             continue
         options = RenderOptions(
             color=_color(color) and not file, width=min(shutil.get_terminal_size((100, 24)).columns, 120),
-            title=title, today=datetime.date.today(), rule_info=info,
+            title=title, today=datetime.date.today(), rule_info=info, root=os.getcwd(),
         )  # fmt: skip
         try:
             rendered = formats[name].render(report, sources=sources, options=options)
@@ -105,13 +106,7 @@ def _print(rendered: str | bytes) -> None:
 
 def _color(wanted: bool | None) -> bool:
     """Colour when asked for, or on a terminal unless NO_COLOR is set (no-color.org)."""
-    if wanted is not None:
-        return wanted
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return wants_color(wanted, is_terminal=sys.stdout.isatty(), environ=os.environ)
 
 
 def at_least(report: Report, severity: str | None) -> Report:

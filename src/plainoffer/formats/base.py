@@ -121,14 +121,14 @@ def shown_path(path: str, root: str = "") -> str:
     return path.removeprefix("./")
 
 
-def wants_color(*, is_terminal: bool, environ: Mapping[str, str], choice: str = "auto") -> bool:
+def wants_color(asked: bool | None, *, is_terminal: bool, environ: Mapping[str, str]) -> bool:
     """Return whether to write colours.
 
-    ``choice`` is ``always``, ``never`` or ``auto``. ``auto`` follows ``NO_COLOR`` (https://no-color.org),
-    then ``FORCE_COLOR``, then ``TERM=dumb``, then whether the output is a terminal.
+    Follows what was asked for, then ``NO_COLOR`` (https://no-color.org), then ``FORCE_COLOR``, then whether the
+    output is a terminal that knows colours.
     """
-    if choice in ("always", "never"):
-        return choice == "always"
+    if asked is not None:
+        return asked
     if environ.get("NO_COLOR"):
         return False
     if environ.get("FORCE_COLOR"):

@@ -12,7 +12,11 @@ from typing import Any
 from plainoffer.findings import Report, Severity
 
 FOUND, PARTLY, MISSING, CONFIRM = "evidence found", "partly", "not found", "for people to confirm"
-_ABBREVIATIONS = frozenset({"ehc", "sen", "send", "nhs", "dsa"})
+_IN_WORDS = {
+    "ehc": "education, health and care",
+    "sen": "special educational needs",
+    "send": "special educational needs and disabilities",
+}
 STATES = (FOUND, PARTLY, MISSING, CONFIRM)
 
 
@@ -75,7 +79,7 @@ def count_states(requirements: Sequence[Requirement]) -> dict[str, int]:
 def theme_name(theme: str) -> str:
     """Return a theme as people read it: ``early-years`` becomes ``Early years``."""
     words = theme.replace("-", " ").replace("_", " ").split()
-    text = " ".join(word.upper() if word in _ABBREVIATIONS else word for word in words)
+    text = " ".join(_IN_WORDS.get(word, word) for word in words)
     return text[:1].upper() + text[1:]
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from plainoffer.findings import Finding, Report, RunError
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
-from plainoffer.formats.view import by_page, counted, gaps, page_name
+from plainoffer.formats.view import by_page, gaps, page_name
 
 # Characters that XML 1.0 does not allow at all, not even as references.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -62,7 +62,7 @@ def _not_run(root: ET.Element, report: Report) -> None:
     suite = _new_suite(root, "not checked", tests=len(skipped), skipped=len(skipped))
     for gap in skipped:
         case = ET.SubElement(suite, "testcase", name=clean(gap.rule), classname="not checked")
-        reason = f"{gap.outcome.value} on {counted(len(gap.pages), 'page')}: {gap.reason}"
+        reason = f"{gap.outcome.value} {gap.where}".strip() + f": {gap.reason}"
         ET.SubElement(case, "skipped", message=clean(reason))
 
 

@@ -11,6 +11,7 @@ from plainoffer.formats.base import Format, RenderOptions, Sources, is_url, show
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+_PROBLEM = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "recommendation"}
 _BASELINE = {"new": "new", "known": "unchanged"}
 
 
@@ -55,14 +56,15 @@ def _rule(finding: Finding, options: RenderOptions) -> dict[str, Any]:
     rule: dict[str, Any] = {
         "id": finding.rule,
         "shortDescription": {"text": info.summary or finding.rule},
+        # Code scanning on GitHub asks for the long texts too, so there is always one.
+        "fullDescription": {"text": info.why or info.summary or finding.rule},
+        "help": {"text": "\n\n".join((info.why or info.summary or finding.rule, *map(_reference, references)))},
         "defaultConfiguration": {"level": _LEVEL[finding.severity]},
-        "properties": {"tags": [finding.family, *(r.name for r in references)]},
+        "properties": {
+            "tags": [finding.family, *(r.name for r in references)],
+            "problem.severity": _PROBLEM[finding.severity],
+        },
     }
-    if info.why:
-        rule["fullDescription"] = {"text": info.why}
-    help_text = "\n\n".join(filter(None, (info.why, *map(_reference, references))))
-    if help_text:
-        rule["help"] = {"text": help_text}
     url = info.url or next((r.url for r in references if r.url), "")
     if is_url(url):
         rule["helpUri"] = url

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plainoffer.findings import Finding, OutcomeKind, Report, Severity, in_reading_order
+from plainoffer.findings import Finding, Outcome, OutcomeKind, Report, Severity, in_reading_order
 from plainoffer.formats.base import shown_path
 
+_ON_PAGES = re.compile(r"on (\d+) pages?(?:: |$)")
 PLURAL = {
     Severity.ERROR: ("error", "errors"),
     Severity.WARNING: ("warning", "warnings"),
@@ -83,19 +85,40 @@ class Gap:
     outcome: OutcomeKind
     reason: str
     pages: tuple[str, ...]
+    number: int
+
+    @property
+    def where(self) -> str:
+        """On how many pages: ``on 2 pages``; empty if it is about the whole site."""
+        return f"on {counted(self.number, 'page')}" if self.number else ""
 
 
 def gaps(report: Report) -> tuple[Gap, ...]:
     """Return what was not checked and why: rules that did not run, then rules that could not tell."""
     groups: dict[tuple[OutcomeKind, str, str], list[str]] = defaultdict(list)
+    numbers: Counter[tuple[OutcomeKind, str, str]] = Counter()
     for outcome in report.outcomes:
         if outcome.outcome in (OutcomeKind.UNTESTED, OutcomeKind.CANNOT_TELL):
-            groups[outcome.outcome, outcome.rule, outcome.reason].append(outcome.path)
+            number, reason = _split_number(outcome)
+            key = (outcome.outcome, outcome.rule, reason)
+            groups[key] += [outcome.path] if outcome.path else []
+            numbers[key] += number
     made = [
-        Gap(rule=rule, outcome=kind, reason=reason, pages=tuple(pages))
+        Gap(rule=rule, outcome=kind, reason=reason, pages=tuple(pages), number=numbers[kind, rule, reason])
         for (kind, rule, reason), pages in groups.items()
     ]
     return tuple(sorted(made, key=lambda g: (g.outcome is not OutcomeKind.UNTESTED, g.rule, g.reason)))
+
+
+def _split_number(outcome: Outcome) -> tuple[int, str]:
+    """Return on how many pages an outcome was, and its reason.
+
+    The report of a large site counts outcomes instead of listing them: ``on 40 pages: no browser was asked for``.
+    """
+    if outcome.path:
+        return 1, outcome.reason
+    match = _ON_PAGES.match(outcome.reason)
+    return (int(match[1]), outcome.reason[match.end() :]) if match else (0, outcome.reason)
 
 
 def untested_by_reason(report: Report) -> dict[str, tuple[str, ...]]:
@@ -125,7 +148,7 @@ def headline(report: Report) -> str:
     found = new_findings(report)
     checked = counted(len(report.pages), "page")
     if not report.pages and not found:
-        return "No pages were checked."
+        return "There were no pages to check."
     if not found:
         new = "new " if report.findings else ""
         return f"{checked} checked: nothing {new}to put right was found."

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from plainoffer.findings import OutcomeKind, Report, Severity, in_reading_order
-from plainoffer.formats.base import RenderOptions
+from plainoffer.formats.base import RenderOptions, shown_path
 from plainoffer.formats.coverage import STATES, count_states, read_coverage, read_history, theme_name
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.view import by_page, by_rule, gaps, page_name
+from plainoffer.formats.walk import read_links, read_walk
 
 Cell = str | int | float | None
 Row = Sequence[Cell]
-LINKS = "links"
+# Pages named in one cell, and passages quoted: rows stay low enough to read in a meeting.
+PAGES, PASSAGES = 5, 3
 
 
 def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
@@ -26,6 +28,10 @@ def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     yield "Advice", report.count(Severity.ADVICE), "Would make a page better."
     yield "Set aside on purpose", len(report.suppressed), None
     yield "Could not be done", len(report.errors), "See the sheet “Not checked”." if report.errors else None
+    if (walk := read_walk(report)) is not None:
+        yield "Started at", walk.start, f"{walk.scope} {walk.limits}".strip()
+        yield "Links looked up", walk.links, None
+        yield "Pages left out", len(walk.left_out) + walk.pages_left, "See the sheet “Not checked”."
     if report.stopped:
         yield "Stopped early", report.stopped, None
     if coverage := read_coverage(report):
@@ -68,10 +74,10 @@ def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     if coverage is None:
         return
     for requirement in sorted(coverage.requirements, key=lambda r: r.force != "must"):
-        pages = [page_name(p.path, report, options.root) for p in requirement.pages[:10]]
-        passages = [shorten(t, 300) for p in requirement.pages[:5] for t in p.passages[:2]]
-        if len(requirement.pages) > 10:
-            pages.append(f"and {len(requirement.pages) - 10} more")
+        pages = [page_name(p.path, report, options.root) for p in requirement.pages[:PAGES]]
+        passages = [shorten(t, 220) for p in requirement.pages[:PASSAGES] for t in p.passages[:1]]
+        if len(requirement.pages) > PAGES:
+            pages.append(f"and {len(requirement.pages) - PAGES} more")
         yield (
             requirement.reference,
             requirement.force,
@@ -120,21 +126,27 @@ def page_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
 
 
 def link_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
-    """Yield one row for each finding about a link."""
-    for finding in in_reading_order(report.findings):
-        if finding.family == LINKS:
-            address = str(finding.data.get("url") or finding.match)
-            page = page_name(finding.path, report, options.root)
-            yield page, finding.line, address, finding.severity.value, finding.message, finding.advice
+    """Yield one row for each address that something is wrong with."""
+    for row in read_links(report):
+        places = [shown_path(p, options.root) for p in row.places[:20]]
+        if len(row.places) > 20:
+            places.append(f"and {len(row.places) - 20} more")
+        final = row.final if row.final != row.address else ""
+        yield row.address, row.message, row.status, final, row.rule, "\n".join(places), None, None
 
 
 def gap_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     """Yield what did not run or could not tell, then what could not be done at all."""
     for gap in gaps(report):
-        pages = [page_name(p, report, options.root) for p in gap.pages[:20]]
-        if len(gap.pages) > 20:
-            pages.append(f"and {len(gap.pages) - 20} more")
-        yield gap.rule, gap.outcome.value, gap.reason, len(gap.pages), "\n".join(pages)
+        pages = [shown_path(p, options.root) for p in gap.pages[:3]]
+        if gap.pages and gap.number > len(pages):
+            pages.append(f"and {gap.number - len(pages)} more")
+        yield gap.rule, gap.outcome.value, gap.reason, gap.number or None, "\n".join(pages)
     for error in report.errors:
         where = page_name(error.path, report, options.root) if error.path else ""
         yield error.rule or "the run", "could not be done", error.message, 1 if error.path else None, where
+    walk = read_walk(report)
+    for address, reason in walk.left_out if walk else ():
+        yield "the audit", "page not read", reason, 1, address
+    for note in walk.notes if walk else ():
+        yield "the audit", "note", note, None, ""

@@ -81,7 +81,8 @@ def _sheets(report: Report, options: RenderOptions) -> list[Sheet]:
         "Not checked": 12,
         "Owner": 18,
     }
-    links = {"Page": 45, "Line": 7, "Link": 60, "Severity": 11, "What is wrong": 60, "What to do": 50}
+    links = {"Link": 60, "What is wrong": 60, "Answer": 9, "Leads to": 45, "Rule": 18, "Places": 45}
+    links |= {"Owner": 18, "Done": 10}
     gaps = {"Rule": 28, "Result": 13, "Why": 70, "Number of pages": 12, "Pages": 60}
     severity = ("error", "warning", "advice")
     return [
@@ -89,7 +90,7 @@ def _sheets(report: Report, options: RenderOptions) -> list[Sheet]:
         Sheet("Audit matrix", matrix, matrix_rows(report, options), {"Sign-off": ("yes", "no", "not needed")}),
         Sheet("Findings", finding, findings_rows(report, options), {"Severity": severity, "Done": ("yes", "no")}),
         Sheet("Pages", pages, page_rows(report, options)),
-        Sheet("Links", links, link_rows(report, options)),
+        Sheet("Links", links, link_rows(report, options), {"Done": ("yes", "no")}),
         Sheet("Not checked", gaps, gap_rows(report, options)),
     ]
 
@@ -102,17 +103,20 @@ def _write(book: Any, sheet: Sheet) -> None:
     page = book.create_sheet(sheet.name)
     page.freeze_panes = "B2" if len(sheet.columns) > 4 else "A2"
     page.page_setup.orientation, page.page_setup.fitToHeight = "landscape", 0
+    # A sheet with many columns can only be read on A3 (paper size 8); the others fit on A4 (9).
+    page.page_setup.paperSize = 8 if sum(sheet.columns.values()) > 220 else 9
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.print_title_rows = "1:1"
+    page.print_title_rows, page.print_options.gridLines = "1:1", True
     for number, width in enumerate(sheet.columns.values(), 1):
         page.column_dimensions[get_column_letter(number)].width = width
     font, fill = Font(bold=True, color="FFFFFF"), PatternFill("solid", fgColor="0B5567")
-    wrap = Alignment(wrap_text=True, vertical="top")
+    wrap = Alignment(wrap_text=True, vertical="top", horizontal="left")
     page.append([_cell(page, name, alignment=wrap, font=font, fill=fill) for name in sheet.columns])
-    last = 1
+    last, widths = 1, tuple(sheet.columns.values())
     for row in sheet.rows:
-        page.append([_cell(page, value, alignment=wrap) for value in row])
         last += 1
+        page.row_dimensions[last].height = _height(row, widths)
+        page.append([_cell(page, value, alignment=wrap) for value in row])
         if last >= ROWS:
             page.append(["More rows than a sheet can hold. The csv format has them all."])
             break
@@ -123,6 +127,18 @@ def _write(book: Any, sheet: Sheet) -> None:
             rule = DataValidation(type="list", formula1=f'"{",".join(allowed)}"', allow_blank=True)
             rule.add(f"{letter}2:{letter}{last}")
             page.data_validations.append(rule)
+
+
+def _height(row: Row, widths: tuple[int, ...]) -> float:
+    """Return the height of a row in points: LibreOffice does not fit rows to wrapped text by itself.
+
+    The width of a column counts digits; a letter of running text takes about nine tenths of one.
+    """
+    lines = 1
+    for value, width in zip(row, widths, strict=False):
+        if isinstance(value, str) and value:
+            lines = max(lines, sum(-(-len(part) // round(width * 1.1)) or 1 for part in value.split("\n")))
+    return min(409.0, 15.0 * lines)
 
 
 def _cell(page: Any, value: Cell, **style: Any) -> Any:

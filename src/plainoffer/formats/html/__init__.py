@@ -9,7 +9,7 @@ from importlib.resources import files
 from plainoffer.findings import Report
 from plainoffer.formats.base import Format, RenderOptions, Sources
 from plainoffer.formats.coverage import read_coverage
-from plainoffer.formats.html import duties, found, method, summary
+from plainoffer.formats.html import duties, found, links, method, summary
 from plainoffer.formats.html.parts import esc
 from plainoffer.formats.view import counted
 
@@ -52,7 +52,8 @@ def _parts(report: Report, sources: Sources, options: RenderOptions) -> list[Par
         ("matrix", "Each duty and its evidence", lambda: duties.matrix(coverage, report, options)),
         ("rules", "Findings by rule", lambda: found.rules(report, options)),
         ("pages", "Findings by page", lambda: found.pages(report, sources, options)),
-        ("not-checked", "What was not checked", lambda: method.not_checked(report, options)),
+        ("links", "Links", lambda: links.links(report, options)),
+        ("not-checked", "What this check left out", lambda: method.not_checked(report, options)),
         ("set-aside", "Findings set aside", lambda: method.set_aside(report, options)),
         ("method", "How this was done", lambda: method.how(report, coverage)),
     ]

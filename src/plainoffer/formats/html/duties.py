@@ -38,7 +38,7 @@ def themes(coverage: Coverage | None) -> str:
     data = table("Duties by theme", columns, rows, numbers=range(1, 5))
     total = count_states(coverage.requirements)
     lead = (
-        f"Evidence was found for {total[FOUND]:,} of {len(coverage.requirements):,} duties, and for "
+        f"This check found evidence for {total[FOUND]:,} of {len(coverage.requirements):,} duties, and for "
         f"{coverage.musts_found:,} of the {len(coverage.musts):,} that the law words as a must."
     )
     return section(

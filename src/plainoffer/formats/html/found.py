@@ -17,6 +17,8 @@ from plainoffer.formats.html.parts import (
     esc_source,
     link,
     paragraph,
+    quoting,
+    reference,
     section,
     table,
     title,
@@ -79,9 +81,9 @@ def _rule(row: RuleTally, report: Report, options: RenderOptions) -> str:
     where = f"{counted(len(row.findings), 'finding')} on {counted(len(row.pages), 'page')}"
     summary = f'{badge(row.severity)} <code>{esc(row.rule)}</code> <span class="plain">({where})</span>'
     references = info.references or row.findings[0].references
-    body = [paragraph(info.summary) if info.summary else "", paragraph(info.why) if info.why else ""]
+    body = [f"<p>{quoting(text)}</p>" for text in (info.summary, info.why) if text]
     if references:
-        body.append("<p>It rests on: " + ", ".join(link(r.url, r.name) for r in references) + ".</p>")
+        body.append(f"<p>It rests on: {', '.join(map(reference, references))}.</p>")
     if info.url:
         body.append(f"<p>{link(info.url, f'More about {row.rule}')}</p>")
     shown = list(row.pages.items())[:PAGES_OF_A_RULE]
@@ -118,7 +120,7 @@ def pages(report: Report, sources: Sources, options: RenderOptions) -> str:
     if clean:
         heading = f'{counted(len(clean), "page")} <span class="plain">with nothing found</span>'
         made.append(details(heading, bullets(clean)))
-    lead = paragraph("Pages with the most serious findings come first. Choose a page to see what was found.")
+    lead = paragraph("Pages with the most serious findings come first. Choose a page to see its findings.")
     return section("pages", "Findings by page", lead, *made)
 
 
@@ -161,10 +163,10 @@ def _item(finding: Finding, source: str | None) -> str:
     if finding.baseline == "known":
         place += ", known from before"
     rule = rule_link(finding.rule)
-    advice = paragraph(finding.advice) if finding.advice else ""
+    advice = f"<p>{quoting(finding.advice)}</p>" if finding.advice else ""
     return (
         f'<li class="{finding.severity.value}"><p>{badge(finding.severity)} {rule} '
-        f'<span class="place">{place}</span></p><p>{esc(finding.message)}</p>'
+        f'<span class="place">{place}</span></p><p>{quoting(finding.message)}</p>'
         f"{_excerpt(finding, source)}{advice}</li>\n"
     )
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from html import escape as _escape
 
-from plainoffer.findings import Severity
+from plainoffer.findings import Reference, Severity
 from plainoffer.formats.excerpt import visible
 
 _BAD = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_QUOTED = re.compile("“([^“”<>]{1,300})”")
 
 
 def esc(text: object) -> str:
@@ -53,6 +55,17 @@ def link(url: str, text: str) -> str:
 def title(text: str) -> str:
     """Return a page's title: words of somebody else, and so a quotation."""
     return f'<q class="title">{esc(text)}</q>'
+
+
+def quoting(text: str) -> str:
+    """Return a sentence of a rule, in which the words between quotation marks are somebody else's."""
+    return _QUOTED.sub(r"<q>\1</q>", esc(text))
+
+
+def reference(what: Reference) -> str:
+    """Return a link to what a rule rests on, with the one abbreviation that their names use explained."""
+    name = esc(what.name).replace("WCAG", '<abbr title="Web Content Accessibility Guidelines">WCAG</abbr>', 1)
+    return f'<a href="{esc(what.url)}">{name}</a>' if what.url.startswith(("https://", "http://")) else name
 
 
 def section(anchor: str, heading: str, *parts: str) -> str:

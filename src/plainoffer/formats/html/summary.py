@@ -18,22 +18,22 @@ def board(report: Report, coverage: Coverage | None, options: RenderOptions) -> 
     if report.stopped:
         parts.append(paragraph(f"The check stopped early: {report.stopped}", "note"))
     if report.errors:
-        told = f"{counted(len(report.errors), 'thing')} could not be done. See “What was not checked”."
-        parts.append(paragraph(told, "note"))
+        told = esc(f"This check met {counted(len(report.errors), 'problem')}.")
+        parts.append(f'<p class="note">{told} {link("#not-checked", "See what it left out")}.</p>')
     parts += [_tiles(report, coverage), _risks(report, coverage, options), _trend(report, options)]
     if untested := untested_by_reason(report):
         rules = len({rule for found in untested.values() for rule in found})
         text = f"{counted(rules, 'rule')} did not run. A page without findings may still have problems."
-        parts.append(f'<p class="note">{esc(text)} {link("#not-checked", "See what was not checked")}.</p>')
+        parts.append(f'<p class="note">{esc(text)} {link("#not-checked", "See what this check left out")}.</p>')
     return section("summary", "Summary", *parts)
 
 
 def _lead(report: Report) -> str:
     if not report.pages and not report.findings:
-        return "No pages were checked."
+        return "There were no pages to check."
     found = tally(report.findings) or "nothing to put right"
     known = sum(1 for f in report.findings if f.baseline == "known")
-    told = f" Of these, {known:,} {'was' if known == 1 else 'were'} known before." if known else ""
+    told = f" Of these, {known:,} {'is' if known == 1 else 'are'} not new." if known else ""
     return f"This check of {counted(len(report.pages), 'page')} found {found}.{told}"
 
 
@@ -63,7 +63,7 @@ def _risks(report: Report, coverage: Coverage | None, options: RenderOptions) ->
             continue
         summary = options.rule(row.rule).summary.rstrip(".") or row.rule
         where = f"{counted(len(row.findings), row.severity.value)} on {counted(len(row.pages), 'page')}"
-        risks.append(f"{esc(summary)}: {link(f'#rule-{row.rule}', where)}.")
+        risks.append(f"{link(f'#rule-{row.rule}', summary)}: {where}.")
     if not risks:
         return ""
     return "<h3>What to look at first</h3>" + bullets(risks[:RISKS]).replace("ul>", "ol>")
@@ -79,7 +79,7 @@ def _missing_musts(coverage: Coverage) -> list[str]:
     worst = sorted(themes.items(), key=lambda t: -t[1])[:3]
     told = listed(f"{theme_name(theme).lower()} ({number})" for theme, number in worst)
     count = counted(len(missing), "must")
-    return [f"No evidence was found for {link('#matrix', count)}, most of them about {esc(told)}."]
+    return [f"This check found no evidence for {link('#matrix', count)}, most of them about {esc(told)}."]
 
 
 def _trend(report: Report, options: RenderOptions) -> str:
