@@ -206,8 +206,10 @@ def _add_text(source: str, start: int, end: int, markup: Markup, shift: int, raw
         markup.parts.append(shown)
     elif raw:
         markup.add_run(Run(shown, ((0, end - start, start + shift, end - start),)), shown)
+    elif is_blank((run := decode_run(source, start, end, shift)).text):
+        markup.parts.append(shown)  # &#32; and the like: white space to the parser as well
     else:
-        markup.add_run(decode_run(source, start, end, shift), shown)
+        markup.add_run(run, shown)
 
 
 def attribute_run(source: str, start: int, end: int, name: str) -> Run | None:

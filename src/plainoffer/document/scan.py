@@ -58,10 +58,7 @@ def scan(source: str) -> Tree | None:
     written = _written_elements(elements, known)
     if [element.tag for element in written] != tag_names:
         return None
-    text_nodes: list[TextNode] = [
-        (text, start) if raw or "&" not in text else [decode_run(source, start, start + len(text))]
-        for text, start, raw in runs
-    ]
+    text_nodes = _text_nodes(source, runs)
     shown = [node[0] if node.__class__ is tuple else node[0].text for node in text_nodes]  # type: ignore[union-attr]
     if [text for text in ALL_TEXT(root) if not is_blank(text)] != shown:
         return None
@@ -85,6 +82,16 @@ def _runs(
             before = raw.lower()
             runs.append((content, token_start + width, before not in DECODED_NAMES))
     return runs
+
+
+def _text_nodes(source: str, runs: list[tuple[str, int, bool]]) -> list[TextNode]:
+    nodes: list[TextNode] = []
+    for text, start, raw in runs:
+        if raw or "&" not in text:
+            nodes.append((text, start))
+        elif not is_blank((run := decode_run(source, start, start + len(text))).text):
+            nodes.append([run])
+    return nodes
 
 
 def _goes_on_after_the_end(source: str, tags: list[tuple[int, int]], runs: list[tuple[str, int, bool]]) -> bool:
