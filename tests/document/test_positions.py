@@ -60,7 +60,7 @@ _INLINE = ("b", "i", "em", "strong", "span", "a href='/x'", "code", "abbr title=
 _BLOCK = ("p", "div", "li", "ul", "h2", "td", "table", "tr", "blockquote", "section", "label", "dd", "pre")
 _WORD = st.sampled_from(
     ("plan", "caf\u00e9", "&amp;", "&nbsp;", "a&nbsp;b", "&#8217;", "<br>", "\r\n", "\t", "  ", "\U0001f600", "&lt;p&gt;",
-     "<!-- c -->", "{{ x }}", "soft\u00adhyphen", "&copy", "&unknown;", "<", ">", "&", "'", '"', "word.", "\n\n", "\u200b")
+     "<!-- c -->", "{{ x }}", "soft\u00adhyphen", "&copy", "&unknown;", "< ", ">", "&", "'", '"', "word.", "\n\n", "\u200b")
 )  # fmt: skip
 
 
