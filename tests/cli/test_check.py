@@ -1,0 +1,204 @@
+"""The command as a user meets it: exit codes, formats, fixes, and one clear sentence when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+BAD = '<p>Please utilise the form.</p>\n<img src="a.png">\n'
+GOOD = "<h2>Ask for help</h2>\n<p>Phone the team. They can tell you what to do next.</p>\n"
+
+
+def run(*arguments: str, cwd: Path, stdin: bytes | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PLAINOFFER_CACHE_DIR": str(cwd / ".kept"), "PYTHONUTF8": "1", **environment}
+    result = subprocess.run(
+        [sys.executable, "-m", "plainoffer", *arguments],
+        cwd=cwd,
+        env=env,
+        input=stdin,
+        capture_output=True,
+        timeout=300,
+    )
+    return subprocess.CompletedProcess(
+        result.args, result.returncode, result.stdout.decode("utf-8"), result.stderr.decode("utf-8")
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "bad.html").write_text(BAD, "utf-8")
+    (tmp_path / "good.html").write_text(GOOD, "utf-8")
+    return tmp_path
+
+
+def test_exit_codes(folder: Path) -> None:
+    assert run("check", "good.html", cwd=folder).returncode == 0
+    assert run("check", "bad.html", cwd=folder).returncode == 1
+    assert run("check", "bad.html", "--exit-zero", cwd=folder).returncode == 0
+    assert run("check", "bad.html", "--fail-on", "never", cwd=folder).returncode == 0
+    assert run("check", "bad.html", "missing.html", cwd=folder).returncode == 2
+
+
+def test_findings_are_on_standard_output_and_errors_on_standard_error(folder: Path) -> None:
+    result = run("check", ".", "gone", "--output-format", "concise", cwd=folder)
+    assert "bad.html:2:1: missing-alt" in result.stdout
+    assert "gone does not exist" in result.stderr
+    assert "gone" not in result.stdout
+
+
+def test_many_formats_at_once(folder: Path) -> None:
+    result = run(
+        "check", ".", "--output-format", "json", "--output-format", "html=out/report.html", "--output-format",
+        "sarif=out/report.sarif", cwd=folder,
+    )  # fmt: skip
+    assert json.loads(result.stdout)["exit_code"] == result.returncode == 1
+    assert "<html" in (folder / "out" / "report.html").read_text("utf-8")
+    assert json.loads((folder / "out" / "report.sarif").read_text("utf-8"))["version"] == "2.1.0"
+
+
+def test_standard_input(folder: Path) -> None:
+    result = run(
+        "check", "-", "--stdin-filename", "x/page.html", "--output-format", "concise", cwd=folder, stdin=BAD.encode()
+    )
+    assert "x/page.html:2:1: missing-alt" in result.stdout
+    assert run("check", "-", cwd=folder, stdin=b"").returncode == 0
+
+
+def test_fix_changes_the_file_and_a_second_time_nothing(folder: Path) -> None:
+    page = folder / "bad.html"
+    page.write_bytes(BAD.replace("\n", "\r\n").encode())
+    shown = run("check", "bad.html", "--diff", "--unsafe-fixes", cwd=folder)
+    assert "+<p>Please use the form.</p>" in shown.stdout
+    assert page.read_bytes() == BAD.replace("\n", "\r\n").encode()
+    run("check", "bad.html", "--fix", "--unsafe-fixes", cwd=folder)
+    once = page.read_bytes()
+    assert once.startswith(b"<p>Please use the form.</p>\r\n")
+    run("check", "bad.html", "--fix", "--unsafe-fixes", cwd=folder)
+    assert page.read_bytes() == once
+
+
+def test_a_fixed_page_keeps_its_encoding(folder: Path) -> None:
+    page = folder / "old.html"
+    page.write_bytes("<meta charset=windows-1252><p>Please utilise the café’s form.</p>".encode("cp1252"))
+    run("check", "old.html", "--fix", "--unsafe-fixes", cwd=folder)
+    assert page.read_bytes().decode("cp1252").endswith("<p>Please use the café’s form.</p>")
+
+
+def test_baseline_lets_old_findings_pass_and_new_ones_fail(folder: Path) -> None:
+    assert run("baseline", "write", ".", cwd=folder).returncode == 0
+    assert run("check", ".", "--baseline", "plainoffer-baseline.json", cwd=folder).returncode == 0
+    page = folder / "bad.html"
+    page.write_text("<p>New line above.</p>\n" + BAD, "utf-8")
+    assert run("check", ".", "--baseline", "plainoffer-baseline.json", cwd=folder).returncode == 0
+    page.write_text(BAD + '<img src="b.png">', "utf-8")
+    assert run("check", ".", "--baseline", "plainoffer-baseline.json", cwd=folder).returncode == 1
+    page.write_text(GOOD, "utf-8")
+    assert "findings are gone, 0 are left" in run("baseline", "prune", ".", cwd=folder).stdout
+
+
+def test_colour_is_for_terminals(folder: Path) -> None:
+    assert "\x1b[" not in run("check", "bad.html", cwd=folder).stdout
+    assert "\x1b[" in run("check", "bad.html", "--color", cwd=folder).stdout
+    assert "\x1b[" in run("check", "bad.html", cwd=folder, FORCE_COLOR="1").stdout
+    assert "\x1b[" not in run("check", "bad.html", cwd=folder, FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("check", "nope.html"), "nope.html does not exist. Check the spelling"),
+        (("check", "empty-folder"), "has no pages to check"),
+        (("check", "photo.html"), "is not a text file"),
+        (("check", "good.html", "--config", "gone.toml"), "gone.toml does not exist"),
+        (("check", "good.html", "--config", 'fail-onn = "x"'), 'Did you mean "fail-on"'),
+        (("check", "good.html", "--select", "jargn"), 'Did you mean "jargon"'),
+        (("check", "good.html", "--output-format", "htlm"), 'Did you mean "html"'),
+        (("check", "good.html", "--output-format", "html=/proc/none/report.html"), "could not be written"),
+        (("check", "good.html", "--config", 'dictionaries = ["words.txt"]'), "words.txt"),
+        (("check", "good.html", "--config", 'baseline = "photo.html"'), "cannot be read"),
+        (("chekc",), 'Did you mean "check"'),
+        (("rules", "jargn"), 'Did you mean "jargon"'),
+    ],
+)
+def test_bad_input_gets_one_clear_sentence_and_code_2(folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    (folder / "empty-folder").mkdir()
+    (folder / "photo.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    (folder / "words.txt").write_text("utilise = use\nthis line says nothing\n", "utf-8")
+    result = run(*arguments, cwd=folder)
+    assert result.returncode == 2, result.stdout
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_word_list_that_cannot_be_read_names_the_line(folder: Path) -> None:
+    (folder / "words.txt").write_text("utilise = use\nthis line says nothing\n", "utf-8")
+    result = run("check", "good.html", "--config", 'dictionaries = ["words.txt"]', cwd=folder)
+    assert "2" in result.stderr
+    assert "words.txt" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_said(folder: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "plainoffer", "check", "bad.html"], cwd=folder, stdout=full, stderr=subprocess.PIPE,
+            timeout=120,
+        )  # fmt: skip
+    assert result.returncode == 2
+    assert b"No space left" in result.stderr
+    assert b"Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions differ on Windows")
+def test_a_home_that_cannot_be_written_to_only_costs_the_cache(folder: Path) -> None:
+    (folder / "file").write_text("in the way", "utf-8")
+    result = run("check", "good.html", "-v", cwd=folder, PLAINOFFER_CACHE_DIR=str(folder / "file" / "cache"))
+    assert result.returncode == 0
+    assert "Results are not kept" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"\x00\x00\x00", b"<", b"<!--", b"<p", b"<a href='", b"\xff\xfe<\x00p\x00>\x00a\x00", b"&#xD800; &#0; \xed\xa0\x80",
+        b"<div>" * 100_000, b"<p " + b"a=1 " * 250_000 + b">x", b"<table>" * 3000 + b"x", b"word " * 100_000,
+        b"<p>" + b"x" * 1_000_000, b"\xe2\x80\xae\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d <p>\xe6\x97\xa5\xe6\x9c\xac</p>", b"<ul><li>" * 5000,
+        b"<!doctype html>" + b"<a href='#" * 50_000, b"(" * 50_000, b"a.b." * 100_000, b"&amp" * 100_000,
+    ],
+    ids=lambda content: content[:12].decode("latin-1") + f"-{len(content)}",
+)  # fmt: skip
+def test_odd_pages_end_in_bounded_time_without_a_traceback(folder: Path, content: bytes) -> None:
+    (folder / "odd.html").write_bytes(content)
+    started = time.monotonic()
+    result = run("check", "odd.html", "--output-format", "json", cwd=folder)
+    assert "Traceback" not in result.stderr
+    assert result.returncode in (0, 1, 2)
+    failed = [error for error in json.loads(result.stdout)["errors"] if error["rule"]]
+    assert failed == []
+    # Not a measurement: a page of a megabyte that takes a minute means work that grows with the square of its size.
+    assert time.monotonic() - started < 60
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ on Windows")
+def test_ctrl_c_ends_with_a_report_of_what_was_done(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"page-{number:03}.html").write_text(BAD * 60, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "plainoffer", "check", ".", "--no-cache", "-j", "1", "--output-format", "json=out.json"],
+        cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    time.sleep(3)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 2
+    assert "Traceback" not in said
+    assert "You stopped the check:" in said
+    report = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert 0 < report["summary"]["pages"] < 400
