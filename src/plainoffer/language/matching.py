@@ -159,7 +159,7 @@ def _written_so(form: Form, words: Words, first: int) -> bool:
         if gap != wanted and not _same_gap(gap.strip(_SOFT), wanted.strip()):
             return False
     if form.term.exact_case:
-        return all(words.raw(first + offset) == word for offset, word in enumerate(form.words))
+        return all(word.islower() or words.raw(first + at) == word for at, word in enumerate(form.words))
     return True
 
 
