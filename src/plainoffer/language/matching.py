@@ -141,15 +141,21 @@ class Matcher:
 
 
 def _walk(node: dict[str, Any], words: Words, first: int, last: int, found: list[Match]) -> None:
-    """Follow the trie from the word `last`; recursion is as deep as the longest term has words."""
-    for form in node.get(_LEAF, ()):
-        if _written_so(form, words, first):
-            found.append(Match(form, words, first, last))
-    if last + 1 < len(words.words):
-        for key in (words.words[last + 1], _ANY):
-            following = node.get(key)
-            if following is not None:
-                _walk(following, words, first, last + 1, found)
+    """Follow the trie from the word `last`; it branches, and calls itself, only where a term has a `*`."""
+    sequence = words.words
+    count = len(sequence)
+    following: dict[str, Any] | None = node
+    while following is not None:
+        node = following
+        for form in node.get(_LEAF, ()):
+            if _written_so(form, words, first):
+                found.append(Match(form, words, first, last))
+        last += 1
+        if last >= count:
+            return
+        if _ANY in node:
+            _walk(node[_ANY], words, first, last, found)
+        following = node.get(sequence[last])
 
 
 def _written_so(form: Form, words: Words, first: int) -> bool:
@@ -196,6 +202,11 @@ def _variants(text: str, inflection: Inflection) -> Iterator[tuple[str, Inflecti
             yield spelling.replace("-", ""), inflection
 
 
+def _size(match: Match) -> tuple[int, int, int, int]:
+    """To sort: more words, more characters, words that are written out before a `*`, and reading order."""
+    return match.first - match.last, match.start - match.end, match.form.words.count(_ANY), match.first
+
+
 def longest(matches: Iterable[Match], *, wanted: Callable[[Match], bool]) -> list[Match]:
     """The matches that `wanted` allows, without overlaps: the longest one wins, then the first.
 
@@ -205,7 +216,7 @@ def longest(matches: Iterable[Match], *, wanted: Callable[[Match], bool]) -> lis
     taken: list[Match] = []
     allowed = [match for match in matches if wanted(match)]
     if len(allowed) > 1:
-        allowed.sort(key=lambda match: (match.first - match.last, match.start - match.end, match.first))
+        allowed.sort(key=_size)
     covered: set[int] = set()
     for match in allowed:
         span = range(match.first, match.last + 1)
