@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from plainoffer.language.inflection import Inflection, american, phrase_forms
@@ -213,10 +213,11 @@ def longest(matches: Iterable[Match], *, wanted: Callable[[Match], bool]) -> lis
     Terms that are kept (or fixed legal names) take part, so that they protect the words inside them; the
     caller leaves them out of its report.
     """
-    taken: list[Match] = []
     allowed = [match for match in matches if wanted(match)]
-    if len(allowed) > 1:
-        allowed.sort(key=_size)
+    if all(match.last < following.first for match, following in pairwise(allowed)):
+        return allowed  # nothing overlaps, as nearly always
+    allowed.sort(key=_size)
+    taken: list[Match] = []
     covered: set[int] = set()
     for match in allowed:
         span = range(match.first, match.last + 1)
