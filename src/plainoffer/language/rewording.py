@@ -17,6 +17,7 @@ _BEFORE_PARTICIPLE = word_set(
     haven't hasn't
     """
 )
+_BEFORE_BASE = word_set("to will would may might shall should could must can cannot not do does did")
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!se|ni|k\b)|hour|honest)", re.IGNORECASE)
 
@@ -56,9 +57,11 @@ def replacement(match: Match) -> str | None:
         return None
     if inflection is Inflection.NOMINAL or (term.part is Part.NOUN and _CLAUSE.search(choices[0])):
         return None
-    article = previous_word(match.words, match.first)
-    if article in ("a", "an") and (article == "an") != bool(_VOWEL_SOUND.match(choices[0])):
+    before = previous_word(match.words, match.first)
+    if before in ("a", "an") and (before == "an") != bool(_VOWEL_SOUND.match(choices[0])):
         return None
+    if before in _BEFORE_BASE and choices[0] in ("can", "cannot", "must"):
+        return None  # "will have the ability to" is not "will can"
     return same_case(choices[0], match.text)
 
 

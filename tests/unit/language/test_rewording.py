@@ -42,6 +42,8 @@ def test_replacement_takes_form_and_capitals(text: str, line: str, expected: str
         ("We signpost you", "signpost (verb) = show; tell"),
         ("so called hub", "hub (noun) = (say where)"),
         ("the hub", "hub (noun) = centre | fix: no"),
+        ("They will have the ability to walk", "have the ability to = can"),
+        ("She is getting to have the ability to walk", "have the ability to = can"),
     ],
 )
 def test_no_replacement_where_it_would_not_fit(text: str, line: str) -> None:

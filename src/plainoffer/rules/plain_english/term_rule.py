@@ -51,11 +51,13 @@ class Scanner:
 class TermRule(Rule, abstract=True):
     """Base of the rules that look for terms of a dictionary.
 
-    `kinds` are the kinds of terms that the rule reports. Terms to keep take part in the search, because the
-    longest match wins, and are never reported.
+    `kinds` are the kinds of terms that the rule reports. Terms to keep, and those of the kinds `beside`, which another
+    rule reports, take part in the search, because the longest match wins: "in the vicinity of" is one wordy phrase,
+    and the word in it is not reported again as jargon.
     """
 
     kinds: ClassVar[frozenset[Kind]]
+    beside: ClassVar[frozenset[Kind]] = frozenset()
     needs = Need.TEXT
     Options = TermOptions
 
@@ -69,7 +71,7 @@ class TermRule(Rule, abstract=True):
         accepted = self._accepted
         for block, candidates in self._found(document):
             for match in longest(candidates, wanted=self._takes_part):
-                if match.term.kind is Kind.KEEP or match.term.term in accepted:
+                if match.term.kind not in self.kinds or match.term.term in accepted:
                     continue
                 if not self._skipped(block, match) and guards.reportable(match):
                     yield block, match
@@ -100,7 +102,7 @@ class TermRule(Rule, abstract=True):
 
     def _takes_part(self, match: Match) -> bool:
         term = match.term
-        return (term.kind in self.kinds or term.kind is Kind.KEEP) and guards.allowed(match)
+        return (term.kind in self.kinds or term.kind is Kind.KEEP or term.kind in self.beside) and guards.allowed(match)
 
     @staticmethod
     def _skipped(block: Block, match: Match) -> bool:
