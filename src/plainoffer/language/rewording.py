@@ -18,6 +18,7 @@ _BEFORE_PARTICIPLE = word_set(
     """
 )
 _BEFORE_BASE = word_set("to will would may might shall should could must can cannot not do does did")
+_SUBJECTS = word_set("i we you they he she it who")
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!se|ni|k\b)|hour|honest)", re.IGNORECASE)
 
@@ -58,11 +59,20 @@ def replacement(match: Match) -> str | None:
     if inflection is Inflection.NOMINAL or (term.part is Part.NOUN and _CLAUSE.search(choices[0])):
         return None
     before = previous_word(match.words, match.first)
+    if _may_be_participle(match, term.replacements[0], before):
+        return None
     if before in ("a", "an") and (before == "an") != bool(_VOWEL_SOUND.match(choices[0])):
         return None
     if before in _BEFORE_BASE and choices[0] in ("can", "cannot", "must"):
         return None  # "will have the ability to" is not "will can"
     return same_case(choices[0], match.text)
+
+
+def _may_be_participle(match: Match, choice: str, before: str) -> bool:
+    """Whether an -ed form could be either, where the replacement has two: "selected schools" is not "chose schools"."""
+    if inflection_of(match) is not Inflection.PAST or before in _SUBJECTS:
+        return False
+    return inflect(choice, Inflection.PAST) != inflect(choice, Inflection.PARTICIPLE)
 
 
 def advice(match: Match) -> str:
