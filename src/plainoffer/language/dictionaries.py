@@ -71,9 +71,8 @@ def merge(*dictionaries: Dictionary) -> Terms:
     Raises:
         DictionaryError: if a line of any of them could not be read.
     """
+    require_readable(dictionaries)
     problems = [problem for each in dictionaries for problem in each.problems]
-    if any(problem.fatal for problem in problems):
-        raise DictionaryError("\n".join(str(problem) for problem in problems if problem.fatal))
     for problem in problems:
         warnings.warn(str(problem), DictionaryWarning, stacklevel=2)
     merged: dict[Key, Term] = {}
@@ -81,6 +80,17 @@ def merge(*dictionaries: Dictionary) -> Terms:
         for term in _replacing(dictionary, merged):
             merged[term.key] = term
     return Terms(merged.values(), problems)
+
+
+def require_readable(dictionaries: Iterable[Dictionary]) -> None:
+    """Make sure that every line could be read.
+
+    Raises:
+        DictionaryError: if not; the message has the file, the line and what to write.
+    """
+    problems = [str(problem) for each in dictionaries for problem in each.problems if problem.fatal]
+    if problems:
+        raise DictionaryError("\n".join(problems))
 
 
 def _replacing(dictionary: Dictionary, merged: dict[Key, Term]) -> Iterator[Term]:

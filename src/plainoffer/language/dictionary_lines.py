@@ -169,16 +169,23 @@ class _Reader:
         return TermSource(name=value)
 
     def _keep(self, term: Term, number: int) -> None:
-        earlier = self.terms.get(term.key)
+        earlier = self._rival(term)
         if earlier is None:
             self.terms[term.key] = term
             return
-        same = replace(earlier, line=0) == replace(term, line=0)
-        if same:
+        if replace(earlier, line=0) == replace(term, line=0):
             message = f"'{term.term}' is here twice: the same line is line {earlier.line}."
         else:
             message = f"'{term.term}' contradicts line {earlier.line}. The first one counts; take one of them out."
         self.problems.append(Problem(self.name, number, message, fatal=False))
+
+    def _rival(self, term: Term) -> Term | None:
+        """An earlier line about the same term: of the same part of speech, or where one of them speaks for all."""
+        for part in Part:
+            earlier = self.terms.get((term.term, part.value, term.key[2]))
+            if earlier and (part is term.part or Part.FIXED in (part, term.part) or earlier.kind != term.kind):
+                return earlier
+        return None
 
 
 def parse(text: str, name: str) -> Dictionary:

@@ -97,7 +97,7 @@ _EXPLAINED_AFTER = re.compile(
     r"|\s+(?:is|are) (?:when|where|the|a|an|about|how)\b|,\s+or\s+\w+)"
 )
 _EXPLAINED_BEFORE = re.compile(
-    r"(?:\bcalled|known as|refers? to as|referred to as|\bterm|\bphrase|\bword|mean by"
+    r"(?:\bcalled|known as|call (?:this|it|them|these)|referred to as|\bterm|\bphrase|\bword|mean by"
     r"|mean when we say)\s*['\"\u2018\u201c(]?$"
 )
 

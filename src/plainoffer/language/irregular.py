@@ -77,7 +77,7 @@ IRREGULAR_PLURALS = {
 UNCHANGED_PLURALS = word_set(
     """
     advice aid care childcare equipment evidence guidance health help homework information knowledge
-    money music news progress research respite series sheep software species staff support training
+    money music news progress research respite series sheep software species spending staff support training
     transport travel wellbeing work aircraft offspring means
     """
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from plainoffer.language.inflection import Inflection, american, phrase_forms
@@ -141,15 +141,21 @@ class Matcher:
 
 
 def _walk(node: dict[str, Any], words: Words, first: int, last: int, found: list[Match]) -> None:
-    """Follow the trie from the word `last`; recursion is as deep as the longest term has words."""
-    for form in node.get(_LEAF, ()):
-        if _written_so(form, words, first):
-            found.append(Match(form, words, first, last))
-    if last + 1 < len(words.words):
-        for key in (words.words[last + 1], _ANY):
-            following = node.get(key)
-            if following is not None:
-                _walk(following, words, first, last + 1, found)
+    """Follow the trie from the word `last`; it branches, and calls itself, only where a term has a `*`."""
+    sequence = words.words
+    count = len(sequence)
+    following: dict[str, Any] | None = node
+    while following is not None:
+        node = following
+        for form in node.get(_LEAF, ()):
+            if _written_so(form, words, first):
+                found.append(Match(form, words, first, last))
+        last += 1
+        if last >= count:
+            return
+        if _ANY in node:
+            _walk(node[_ANY], words, first, last, found)
+        following = node.get(sequence[last])
 
 
 def _written_so(form: Form, words: Words, first: int) -> bool:
@@ -159,7 +165,7 @@ def _written_so(form: Form, words: Words, first: int) -> bool:
         if gap != wanted and not _same_gap(gap.strip(_SOFT), wanted.strip()):
             return False
     if form.term.exact_case:
-        return all(words.raw(first + offset) == word for offset, word in enumerate(form.words))
+        return all(word.islower() or words.raw(first + at) == word for at, word in enumerate(form.words))
     return True
 
 
@@ -196,16 +202,22 @@ def _variants(text: str, inflection: Inflection) -> Iterator[tuple[str, Inflecti
             yield spelling.replace("-", ""), inflection
 
 
+def _size(match: Match) -> tuple[int, int, int, int]:
+    """To sort: more words, more characters, words that are written out before a `*`, and reading order."""
+    return match.first - match.last, match.start - match.end, match.form.words.count(_ANY), match.first
+
+
 def longest(matches: Iterable[Match], *, wanted: Callable[[Match], bool]) -> list[Match]:
     """The matches that `wanted` allows, without overlaps: the longest one wins, then the first.
 
     Terms that are kept (or fixed legal names) take part, so that they protect the words inside them; the
     caller leaves them out of its report.
     """
-    taken: list[Match] = []
     allowed = [match for match in matches if wanted(match)]
-    if len(allowed) > 1:
-        allowed.sort(key=lambda match: (match.first - match.last, match.start - match.end, match.first))
+    if all(match.last < following.first for match, following in pairwise(allowed)):
+        return allowed  # nothing overlaps, as nearly always
+    allowed.sort(key=_size)
+    taken: list[Match] = []
     covered: set[int] = set()
     for match in allowed:
         span = range(match.first, match.last + 1)

@@ -17,6 +17,8 @@ _BEFORE_PARTICIPLE = word_set(
     haven't hasn't
     """
 )
+_BEFORE_BASE = word_set("to will would may might shall should could must can cannot not do does did")
+_SUBJECTS = word_set("i we you they he she it who")
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!se|ni|k\b)|hour|honest)", re.IGNORECASE)
 
@@ -56,10 +58,21 @@ def replacement(match: Match) -> str | None:
         return None
     if inflection is Inflection.NOMINAL or (term.part is Part.NOUN and _CLAUSE.search(choices[0])):
         return None
-    article = previous_word(match.words, match.first)
-    if article in ("a", "an") and (article == "an") != bool(_VOWEL_SOUND.match(choices[0])):
+    before = previous_word(match.words, match.first)
+    if _may_be_participle(match, term.replacements[0], before):
         return None
+    if before in ("a", "an") and (before == "an") != bool(_VOWEL_SOUND.match(choices[0])):
+        return None
+    if before in _BEFORE_BASE and choices[0] in ("can", "cannot", "must"):
+        return None  # "will have the ability to" is not "will can"
     return same_case(choices[0], match.text)
+
+
+def _may_be_participle(match: Match, choice: str, before: str) -> bool:
+    """Whether an -ed form could be either, where the replacement has two: "selected schools" is not "chose schools"."""
+    if inflection_of(match) is not Inflection.PAST or before in _SUBJECTS:
+        return False
+    return inflect(choice, Inflection.PAST) != inflect(choice, Inflection.PARTICIPLE)
 
 
 def advice(match: Match) -> str:

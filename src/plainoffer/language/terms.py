@@ -94,7 +94,7 @@ class Term:
 
     @property
     def exact_case(self) -> bool:
-        """A term written with a capital is looked for with that capital only: SEND, but not send."""
+        """A word of a term that has a capital is looked for with it only: SEND, but not send."""
         return self.term != self.term.lower()
 
     @property

@@ -161,6 +161,20 @@ def test_fixed_text_has_nothing_left_to_fix() -> None:
     assert fixed(text) == text
 
 
+def test_words_of_a_wordy_phrase_are_reported_once() -> None:
+    html = "<p>In the vicinity of the school, in addition to this form.</p>"
+    found = check(html, "jargon", "wordy-phrase").findings
+    assert [(item.rule, item.match) for item in found] == [
+        ("wordy-phrase", "In the vicinity of"),
+        ("wordy-phrase", "in addition to this"),
+    ]
+
+
+def test_longer_jargon_wins_over_a_wordy_phrase_in_it() -> None:
+    found = check("<p>In addition to the form</p>", "jargon", "wordy-phrase").findings
+    assert [(item.rule, item.match) for item in found] == [("jargon", "In addition to")]
+
+
 # --- options
 
 

@@ -136,6 +136,14 @@ def test_contradiction_is_said_and_the_first_line_counts() -> None:
     assert [term.alternatives for term in terms.entries] == [("centre",)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["hub (noun) = centre\nhub = website", "[Fine] | kind: keep\nhub\n[Not] | kind: jargon\nhub (noun) = centre"],
+)
+def test_contradiction_between_parts_of_speech_is_said(text: str) -> None:
+    assert "'hub' contradicts line" in problem(text)
+
+
 def test_verb_and_noun_of_the_same_word_are_two_terms() -> None:
     assert not parse("triage (verb) = decide\ntriage (noun) = deciding", "x").problems
 
@@ -232,3 +240,8 @@ def test_ambiguous_abbreviations_have_several_expansions() -> None:
 def test_well_known_abbreviations_are_listed() -> None:
     assert {"NHS", "GP", "UK", "PDF", "MP", "VAT"} <= shipped_terms().well_known
     assert "EHCP" not in shipped_terms().well_known
+
+
+def test_abbreviation_can_be_called_well_known_by_a_project() -> None:
+    terms = merge(*shipped(), parse("[Ours] | kind: well-known\nEHCP", "ours.txt"))
+    assert "EHCP" in terms.well_known

@@ -21,6 +21,7 @@ def match(text: str, line: str) -> Match:
         ("They undertook it", "undertake (verb) = do", "did"),
         ("It has commenced", "commence (verb) = begin", "begun"),
         ("It commenced", "commence (verb) = begin", "began"),
+        ("Schools commenced it", "commence (verb) = start", "started"),
         ("It was formally commenced", "commence (verb) = begin", "begun"),
         ("They are ensuring it", "ensure (verb) = make sure", "making sure"),
         ("two dwellings", "dwelling (noun) = home", "homes"),
@@ -42,6 +43,10 @@ def test_replacement_takes_form_and_capitals(text: str, line: str, expected: str
         ("We signpost you", "signpost (verb) = show; tell"),
         ("so called hub", "hub (noun) = (say where)"),
         ("the hub", "hub (noun) = centre | fix: no"),
+        ("Selected schools", "select (verb) = choose"),
+        ("Schools selected by us", "select (verb) = choose"),
+        ("They will have the ability to walk", "have the ability to = can"),
+        ("She is getting to have the ability to walk", "have the ability to = can"),
     ],
 )
 def test_no_replacement_where_it_would_not_fit(text: str, line: str) -> None:

@@ -49,8 +49,7 @@ def test_addresses_are_known(text: str) -> None:
     assert in_address(first(text))
 
 
-@pytest.mark.parametrize("text", ["the hub. Then", "hub/centre", "email hello@example.org or the hub",
-"the hub."])
+@pytest.mark.parametrize("text", ["the hub. Then", "hub/centre", "email hello@example.org or the hub", "the hub."])
 def test_text_beside_an_address_is_no_address(text: str) -> None:
     assert not in_address(first(text))
 
@@ -63,8 +62,7 @@ def test_quotations_are_known(text: str) -> None:
     assert in_quotation(first(text))
 
 
-@pytest.mark.parametrize("text", ["the parents’ hub and pupils’ room", "it's a hub, isn't it",
-'a 5" hub', "hub “now”"])
+@pytest.mark.parametrize("text", ["the parents’ hub and pupils’ room", "it's a hub, isn't it", 'a 5" hub', "hub “now”"])
 def test_apostrophes_are_no_quotation_marks(text: str) -> None:
     assert not in_quotation(first(text))
 
@@ -81,7 +79,7 @@ def test_apostrophes_are_no_quotation_marks(text: str) -> None:
     ],
 )  # fmt: skip
 def test_explanations_are_known(text: str) -> None:
-    assert explained([match for match in MATCHER.candidates(text) if "ignposting" in match.text][0])
+    assert explained(next(match for match in MATCHER.candidates(text) if "ignposting" in match.text))
 
 
 @pytest.mark.parametrize(

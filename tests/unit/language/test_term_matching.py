@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,8 +32,7 @@ def test_every_form_of_a_verb_is_found(form: str) -> None:
     assert found(f"We {form} it.", "utilise (verb) = use") == [form]
 
 
-@pytest.mark.parametrize("form", ["co-production", "co production", "coproduction", "co‑production",
-"Co-Production"])
+@pytest.mark.parametrize("form", ["co-production", "co production", "coproduction", "co‑production", "Co-Production"])
 def test_hyphen_space_and_closed_spellings_are_found(form: str) -> None:
     assert found(f"By {form} we mean", "co-production (noun) = planning together") == [form]
 
@@ -79,8 +80,7 @@ def test_star_stands_for_one_word() -> None:
 
 
 def test_full_stop_of_an_abbreviation_belongs_to_the_match() -> None:
-    assert found("Bring it, e.g. a letter, i.e. one", "e.g. = for example", "i.e. = that is") == ["e.g.",
-    "i.e."]
+    assert found("Bring it, e.g. a letter, i.e. one", "e.g. = for example", "i.e. = that is") == ["e.g.", "i.e."]
 
 
 def test_slash_and_ampersand_are_part_of_a_term() -> None:
@@ -154,14 +154,14 @@ def test_noun_is_not_taken_for_the_verb(text: str) -> None:
     assert not fits(text, "impact (verb only) = affect")
 
 
-@pytest.mark.parametrize("text", ["a key issue", "key people", "it is key", "The key message is",
-"very key to it"])
+@pytest.mark.parametrize("text", ["a key issue", "key people", "it is key", "The key message is", "very key to it"])
 def test_adjective_is_known_by_its_neighbours(text: str) -> None:
     assert fits(text, "key (adjective only) = important")
 
 
-@pytest.mark.parametrize("text", ["the key", "a key for the door", "Lost your keys?", "the key is lost",
-"key and lock"])
+@pytest.mark.parametrize(
+    "text", ["the key", "a key for the door", "Lost your keys?", "the key is lost", "key and lock"]
+)
 def test_noun_is_not_taken_for_the_adjective(text: str) -> None:
     assert not fits(text, "key (adjective only) = important")
 
@@ -194,11 +194,10 @@ def test_words_and_gaps_give_back_the_text(text: str) -> None:
     assert sum(map(len, words.gaps)) + sum(map(len, words.words)) == len(text)
 
 
-@given(st.lists(st.sampled_from(["prior", "to", "on", "a", "basis", ",", "Prior", "key", "stage"]),
-max_size=30))
+@given(st.lists(st.sampled_from(["prior", "to", "on", "a", "basis", ",", "Prior", "key", "stage"]), max_size=30))
 def test_matches_never_overlap_and_lie_in_the_text(parts: list[str]) -> None:
     text = " ".join(parts)
     lines = ("prior to = x", "on a * basis = y", "key (adjective) = z", "key stage (noun) = w", "to = v")
     matches: list[Match] = longest(matcher(*lines).candidates(text), wanted=lambda match: True)
-    assert all(a.end <= b.start for a, b in zip(matches, matches[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(matches))
     assert all(text[match.start : match.end] == match.text for match in matches)

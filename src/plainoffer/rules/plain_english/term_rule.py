@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import ClassVar
+from functools import cached_property, lru_cache
+from typing import Any, ClassVar
 
 from plainoffer.document import Block, Document
 from plainoffer.errors import DictionaryError
@@ -13,7 +13,7 @@ from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language import guards, rewording
 from plainoffer.language.dictionaries import Terms, shipped_terms
 from plainoffer.language.dictionary_lines import parse
-from plainoffer.language.matching import Match, Matcher, longest
+from plainoffer.language.matching import Form, Match, Matcher, longest
 from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.rule import Draft, Need, Rule, option
 
@@ -51,11 +51,13 @@ class Scanner:
 class TermRule(Rule, abstract=True):
     """Base of the rules that look for terms of a dictionary.
 
-    `kinds` are the kinds of terms that the rule reports. Terms to keep take part in the search, because the
-    longest match wins, and are never reported.
+    `kinds` are the kinds of terms that the rule reports. Terms to keep, and those of the kinds `beside`, which another
+    rule reports, take part in the search, because the longest match wins: "in the vicinity of" is one wordy phrase,
+    and the word in it is not reported again as jargon.
     """
 
     kinds: ClassVar[frozenset[Kind]]
+    beside: ClassVar[frozenset[Kind]] = frozenset()
     needs = Need.TEXT
     Options = TermOptions
 
@@ -69,7 +71,7 @@ class TermRule(Rule, abstract=True):
         accepted = self._accepted
         for block, candidates in self._found(document):
             for match in longest(candidates, wanted=self._takes_part):
-                if match.term.kind is Kind.KEEP or match.term.term in accepted:
+                if match.term.kind not in self.kinds or match.term.term in accepted:
                     continue
                 if not self._skipped(block, match) and guards.reportable(match):
                     yield block, match
@@ -84,24 +86,23 @@ class TermRule(Rule, abstract=True):
 
     def report(self, block: Block, match: Match) -> Draft:
         """Make the finding for a match."""
-        term = match.term
         new = rewording.replacement(match)
-        source = term.source
+        severity, confidence, references, data = _constants(match.form)
         return self.finding(
             block.passage(match.start, match.end),
             self.message(match),
             advice=self.advice(match),
             fix=new,
-            safe=term.fix == "safe",
-            severity=Severity(term.severity) if term.severity else None,
-            confidence=Confidence(term.confidence) if term.confidence else None,
-            references=(Reference(source.name, source.url),) if source else None,
-            data={"term": term.term, "kind": term.kind.value, "alternatives": list(term.alternatives)},
+            safe=match.term.fix == "safe",
+            severity=severity,
+            confidence=confidence,
+            references=references,
+            data=data,
         )
 
     def _takes_part(self, match: Match) -> bool:
         term = match.term
-        return (term.kind in self.kinds or term.kind is Kind.KEEP) and guards.allowed(match)
+        return (term.kind in self.kinds or term.kind is Kind.KEEP or term.kind in self.beside) and guards.allowed(match)
 
     @staticmethod
     def _skipped(block: Block, match: Match) -> bool:
@@ -152,6 +153,21 @@ class TermRule(Rule, abstract=True):
             ours.extend(match for match in matches if match.term.term not in replaced)
         order = {id(block): index for index, block in enumerate(document.prose)}
         return sorted(together.values(), key=lambda entry: order[id(entry[0])])
+
+
+@lru_cache(maxsize=4096)
+def _constants(
+    form: Form,
+) -> tuple[Severity | None, Confidence | None, tuple[Reference, ...] | None, Mapping[str, Any]]:
+    """What every finding of a form says alike."""
+    term = form.term
+    source = term.source
+    return (
+        Severity(term.severity) if term.severity else None,
+        Confidence(term.confidence) if term.confidence else None,
+        (Reference(source.name, source.url),) if source else None,
+        {"term": term.term, "kind": term.kind.value, "alternatives": list(term.alternatives)},
+    )
 
 
 def _of_kind(term: Term, kinds: frozenset[Kind]) -> Term:

@@ -29,6 +29,7 @@ class WordyPhrase(TermRule):
         ),
     )
     kinds: ClassVar[frozenset[Kind]] = frozenset({Kind.WORDY})
+    beside: ClassVar[frozenset[Kind]] = frozenset({Kind.JARGON, Kind.LATIN, Kind.METAPHOR, Kind.LEGAL})
     examples = (
         Bad(
             "<p>It closed due to the fact that it rained.</p>",
