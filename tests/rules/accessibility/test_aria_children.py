@@ -54,3 +54,8 @@ def test_a_busy_menu_is_not_ready() -> None:
 def test_lists_of_html_are_left_alone() -> None:
     html = '<ul><a href="/">a</a></ul>'
     silent(html, "aria-children")
+
+
+def test_lines_between_the_items_of_a_menu_are_fine() -> None:
+    html = '<div role="menu"><i role="menuitem">a</i><hr><i role="menuitem">b</i></div>'
+    silent(html, "aria-children")

@@ -70,3 +70,8 @@ def test_layout_tables_have_no_headers() -> None:
 def test_a_header_that_is_a_cell_by_role() -> None:
     html = '<table><tr><th role="cell">A</th></tr></table>'
     silent(html, "unused-table-header")
+
+
+def test_a_header_among_data_cells_is_its_rows() -> None:
+    html = "<table><tr><td>1</td><td>2</td></tr><tr><th>A</th><td>3</td></tr><tr><td>4</td><td>5</td></tr></table>"
+    silent(html, "unused-table-header")

@@ -31,6 +31,7 @@ import pytest
         ('<table role="presentation"><tr><td id="x">a</td></tr></table>', "none"),
         ('<table><tr><th id="x">a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>', "columnheader"),
         ('<table><tr><th id="x">a</th><td>1</td></tr></table>', "rowheader"),
+        ('<table><tr><td></td><th id="x">a</th></tr><tr><th>b</th><td>1</td></tr></table>', "columnheader"),
         ('<table><tr><th id="x" scope="col">a</th><td>1</td></tr></table>', "columnheader"),
         ('<div id="x" role="button">a</div>', "button"),
         ('<div id="x" role="nonsense BUTTON link">a</div>', "button"),
