@@ -20,6 +20,8 @@ from plainoffer.document import Element
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 MAX_DEPTH = 40
 """Levels of nesting read for one name; deeper text is taken plainly and in part, so that time stays linear."""
+MAX_REFERENCED = 2_000
+"""Characters kept of what a reference points at: somebody may point at the whole page from every link."""
 
 INLINE = frozenset(
     (
@@ -135,8 +137,8 @@ class Names:
         known = self._by_reference.get(target)
         if known is None:
             self._by_reference[target] = ""  # a loop of labels ends here
-            known = self._alternative(target, self._walk_to(target, _Walk(root=target, referenced=True)))
-            self._by_reference[target] = known
+            text = self._alternative(target, self._walk_to(target, _Walk(root=target, referenced=True)))
+            known = self._by_reference[target] = _collapse(text)[:MAX_REFERENCED]
         return known
 
     def _from_label(self, label: Element, walk: _Walk) -> str:

@@ -29,7 +29,7 @@ class Semantics:
     """Roles in one document."""
 
     def __init__(self, focus: Focus, header_direction: Callable[[Element, Element], str]) -> None:
-        """`header_direction(th, table)` tells "column", "row" or "" for a header cell without scope."""
+        """`header_direction(th, table)` tells "column" or "row" for a header cell without scope."""
         self._focus = focus
         self._direction = header_direction
         self._roles: dict[Element, str] = {}

@@ -111,30 +111,28 @@ class Grid:
 
 
 class HeaderDirections:
-    """Which way `<th>` elements without scope point."""
+    """Which way `<th>` elements without scope point.
+
+    The standard assigns a header with data cells both in its row and in its column to neither; browsers announce it
+    as the header of its row, and so it counts as that. An empty corner cell is no data.
+    """
 
     def __init__(self, grid: Grid) -> None:
         data_rows: set[int] = set()
-        data_columns: set[int] = set()
         for cell in grid.cells:
-            if cell.element.tag == "td":
+            if cell.element.tag == "td" and (cell.y or _has_content(cell.element)):
                 data_rows.update(cell.rows if cell.height > 1 else (cell.y,))
-                data_columns.update(cell.columns if cell.width > 1 else (cell.x,))
-        self._directions: dict[Element, str] = {}
-        for cell in grid.cells:
-            if cell.element.tag != "th":
-                continue
-            if data_rows.isdisjoint(cell.rows):
-                direction = "column"
-            elif data_columns.isdisjoint(cell.columns):
-                direction = "row"
-            else:
-                direction = ""
-            self._directions[cell.element] = direction
+        self._columns = {
+            cell.element for cell in grid.cells if cell.element.tag == "th" and data_rows.isdisjoint(cell.rows)
+        }
 
     def of(self, header: Element) -> str:
-        """ "column", "row", or "" where the standard assigns the header to no cells."""
-        return self._directions.get(header, "")
+        """ "column" or "row"."""
+        return "column" if header in self._columns else "row"
+
+
+def _has_content(cell: Element) -> bool:
+    return len(cell) > 0 or bool((cell.text or "").strip())
 
 
 class _Reach:

@@ -10,6 +10,15 @@ from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
 
+_NOTHING: frozenset[str] = frozenset()
+# Groups hold children in their turn; lines between the items of a menu are in the authoring practices and in ARIA 1.3.
+_BETWEEN = {
+    "listbox": frozenset({"group"}),
+    "menu": frozenset({"group", "separator"}),
+    "menubar": frozenset({"group", "separator"}),
+    "tree": frozenset({"group"}),
+}
+
 
 class AriaChildren(AccessibilityRule):
     """An element whose role holds certain other roles must hold those and no others.
@@ -39,7 +48,7 @@ class AriaChildren(AccessibilityRule):
                 continue
             if aria.is_hidden(element) or not _has_content(element):
                 continue
-            allowed = facts.owns | {"group"} if facts.groups else facts.owns
+            allowed = facts.owns | _BETWEEN.get(role, _NOTHING)
             found = list(_children(aria, element, grouped=facts.groups))
             wanted = " or ".join(f"“{name}”" for name in sorted(facts.owns))
             stray = next((child for child in found if aria.role(child) not in allowed), None)

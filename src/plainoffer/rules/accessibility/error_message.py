@@ -12,6 +12,9 @@ from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 _MARK = re.compile(r"(?:^|[-_\s])(?:error|invalid-feedback|errormessage|error-message)(?:$|[-_\s\d])", re.I)
 _FIELDS = ("input", "select", "textarea")
+_NO_MESSAGES = frozenset({*_FIELDS, "form", "body", "html", "button", "fieldset", "a"})
+_LABELS = frozenset({"label", "legend"})
+_LIVE = frozenset({"alert", "status"})
 GOVUK_ERRORS = Reference(
     "GOV.UK Design System: error message", "https://design-system.service.gov.uk/components/error-message/"
 )
@@ -42,28 +45,41 @@ class ErrorMessage(AccessibilityRule):
     def check(self, document: Document) -> Iterator[Said]:
         """Look inside forms at visible messages whose id or class says "error"."""
         aria = self.aria(document)
-        used = _described(document)
-        found: dict[Element, None] = {}
-        for name in ("id", "class"):
-            for element in document.by_attribute(name):
-                if _MARK.search(element.get(name) or ""):
-                    found[element] = None
-        for element in found:
-            if element.tag in (*_FIELDS, "form", "body", "html", "button", "fieldset", "a") or not aria.is_visible(
-                element
-            ):
+        used, forms = _described(document), _forms(document)
+        reported: set[Element] = set()
+        for element in _marked(document):
+            if element.tag in _NO_MESSAGES or not aria.is_visible(element) or element.get("role") in _LIVE:
                 continue
-            if not _in_form(element) or not document.text_of(element) or any(True for _ in element.iter(*_FIELDS, "a")):
+            above = list(element.iterancestors())
+            if forms.isdisjoint(above) or not reported.isdisjoint(above) or any(n.tag in _LABELS for n in above):
                 continue
-            if any(node.get("id") in used for node in (element, *element.iterancestors()) if node.get("id")):
+            if any(node.get("id") in used for node in (element, *above)):
                 continue
-            if element.get("role") in ("alert", "status") or _in_label(element):
+            if not document.text_of(element) or any(True for _ in element.iter(*_FIELDS, "a")):
                 continue
+            reported.add(element)
             yield self.finding(
                 element,
                 "This error message is not tied to a field, so people may not hear it when they correct the field.",
                 advice="Give the message an id and name it in the field's aria-describedby. Say how to put it right.",
             )
+
+
+def _marked(document: Document) -> Iterator[Element]:
+    """Elements that are called an error in their id or class, each once."""
+    found = {
+        element: None
+        for name in ("id", "class")
+        for element in document.by_attribute(name)
+        if _MARK.search(element.get(name) or "")
+    }
+    yield from found
+
+
+def _forms(document: Document) -> set[Element]:
+    """The forms that have fields."""
+    forms = (next(field.iterancestors("form"), None) for field in document.by_tag(*_FIELDS))
+    return {form for form in forms if form is not None}
 
 
 def _described(document: Document) -> frozenset[str]:
@@ -73,12 +89,3 @@ def _described(document: Document) -> frozenset[str]:
             if element.tag in (*_FIELDS, "fieldset", "div") or element.get("role"):
                 ids.update((element.get(name) or "").split())
     return frozenset(ids)
-
-
-def _in_form(element: Element) -> bool:
-    form = next((node for node in element.iterancestors("form")), None)
-    return form is not None and any(True for _ in form.iter(*_FIELDS))
-
-
-def _in_label(element: Element) -> bool:
-    return any(True for _ in element.iterancestors("label", "legend"))

@@ -30,11 +30,10 @@ class NestedControls(AccessibilityRule):
     def check(self, document: Document) -> Iterator[Said]:
         """Look at roles whose children are presentational, and at what the Tab key reaches inside them."""
         aria = self.aria(document)
-        inside: set[object] = set()
-        for outer in aria.with_presentational_children():
-            if outer in inside:
+        controls = set(aria.with_presentational_children())
+        for outer in controls:
+            if not controls.isdisjoint(outer.iterancestors()):
                 continue
-            inside.update(outer.iterdescendants())
             inner = next((el for el in aria.tabbable_within(outer) if el is not outer), None)
             if inner is not None:
                 yield self.finding(

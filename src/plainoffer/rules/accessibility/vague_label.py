@@ -30,7 +30,7 @@ _EXPECTED = {
     "password pwd pass": "password passphrase pin",
 }
 _BY_NAME = {key: frozenset(value.split()) for keys, value in _EXPECTED.items() for key in keys.split()}
-_PLAIN = re.compile(r"[^a-z]+")
+_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 class VagueLabel(AccessibilityRule):

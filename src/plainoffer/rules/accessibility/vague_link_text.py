@@ -68,17 +68,18 @@ class VagueLinkText(AccessibilityRule):
     def check(self, document: Document) -> Iterator[Said]:
         """Compare whole names with phrases; text around the link and its description can make up for some."""
         aria = self.aria(document)
+        context = _Context(aria)
         for link in aria.by_role(*LINK_ROLES):
             name = " ".join(_DECORATION.sub(" ", aria.name(link)).lower().split())
-            if name in _EMPTY_PHRASES:
-                yield self._report(aria, link, Confidence.LIKELY)
-            elif name in _KINDS and name not in _CONTROLS and not _explained(aria, link):
-                yield self._report(aria, link, Confidence.REVIEW)
+            empty = name in _EMPTY_PHRASES
+            if not empty and (name not in _KINDS or name in _CONTROLS):
+                continue
+            explained = context.explains(link)
+            if empty or not explained:
+                yield self._report(aria.name(link), link, empty=empty, explained=explained)
 
-    def _report(self, aria: Aria, link: Element, confidence: Confidence) -> Said:
-        explained = _explained(aria, link)
-        shown = aria.name(link)
-        if confidence is Confidence.LIKELY:
+    def _report(self, shown: str, link: Element, *, empty: bool, explained: bool) -> Said:
+        if empty:
             message = f"“{shown}” does not say where the link goes."
         else:
             message = f"“{shown}” says what kind of thing the link leads to, but not which one."
@@ -86,31 +87,40 @@ class VagueLinkText(AccessibilityRule):
             link,
             message,
             advice="Make the words that name the target the link, such as “Ask for an EHC needs assessment”.",
-            confidence=confidence,
+            confidence=Confidence.LIKELY if empty else Confidence.REVIEW,
             references=(WCAG("2.4.9"), GOVUK_LINKS) if explained else self.references,
             data={"act": ["aizyf1"] if explained else ["aizyf1", "5effbb"]},
         )
 
 
-def _explained(aria: Aria, link: Element) -> bool:
-    """Whether the link's description, sentence, list item or table cell says what it is about (WCAG 2.4.4)."""
-    name = aria.name(link)
-    if topics(aria.description(link)) - topics(name):
-        return True
-    node: Element | None = link.getparent()
-    while node is not None and node.tag not in _BLOCKS:
-        node = node.getparent()
-    if node is None:
-        return False
-    around = topics("".join(islice(node.itertext(), 200)))
-    for outer in node.iterancestors("li"):  # the item that a nested list belongs to (WCAG technique H81)
-        around |= topics(outer.text or "") | topics("".join(outer[0].itertext())[:500] if len(outer) else "")
-    return bool(around - topics(" ".join(_names_of_links(aria, node)))) or _has_headers(node)
+class _Context:
+    """What stands around links, looked at once for each paragraph, list item and cell."""
 
+    def __init__(self, aria: Aria) -> None:
+        self._aria = aria
+        self._known: dict[Element, bool] = {}
 
-def _names_of_links(aria: Aria, block: Element) -> Iterator[str]:
-    for link in islice(block.iter("a"), 100):
-        yield aria.name(link)
+    def explains(self, link: Element) -> bool:
+        """Whether the link's description, sentence, list item or table cell says what it is about (WCAG 2.4.4)."""
+        if topics(self._aria.description(link)) - topics(self._aria.name(link)):
+            return True
+        node = link.getparent()
+        while node is not None and node.tag not in _BLOCKS:
+            node = node.getparent()
+        if node is None:
+            return False
+        if node not in self._known:
+            self._known[node] = self._says_more_than_its_links(node) or _has_headers(node)
+        return self._known[node]
+
+    def _says_more_than_its_links(self, block: Element) -> bool:
+        around = topics("".join(islice(block.itertext(), 200)))
+        for outer in islice(block.iterancestors("li"), 8):  # a nested list belongs to its item (WCAG technique H81)
+            around |= topics(outer.text or "")
+            if len(outer):
+                around |= topics("".join(islice(outer[0].itertext(), 20)))
+        names = (self._aria.name(link) for link in islice(block.iter("a"), 100))
+        return bool(around - topics(" ".join(names)))
 
 
 def _has_headers(cell: Element) -> bool:

@@ -1,0 +1,41 @@
+from plainoffer.testing import finds, silent
+
+
+def test_an_item_outside_a_list_is_reported() -> None:
+    html = '<div><p role="listitem">a</p></div>'
+    finds(html, "aria-context@1:6")
+
+
+def test_another_role_in_between_breaks_the_tie() -> None:
+    html = '<div role="list"><div role="tabpanel"><p role="listitem">a</p></div></div>'
+    finds(html, "aria-context@1:39")
+
+
+def test_a_group_alone_is_no_menu() -> None:
+    html = '<div role="group"><p role="menuitem">a</p></div>'
+    finds(html, "aria-context@1:19")
+
+
+def test_a_group_in_a_menu_is_fine() -> None:
+    html = '<div role="menu"><div role="group"><p role="menuitem">a</p></div></div>'
+    silent(html, "aria-context")
+
+
+def test_aria_owns_makes_a_parent() -> None:
+    html = '<div role="list" aria-owns="x"></div><p id="x" role="listitem">a</p>'
+    silent(html, "aria-context")
+
+
+def test_a_list_of_html_is_a_list() -> None:
+    html = '<ul><div role="listitem">a</div></ul>'
+    silent(html, "aria-context")
+
+
+def test_presentational_wrappers_are_passed_over() -> None:
+    html = '<ul role="tablist"><li role="presentation"><a role="tab" href="#a">a</a></li></ul>'
+    silent(html, "aria-context")
+
+
+def test_hidden_items_are_left_alone() -> None:
+    html = '<p role="listitem" aria-hidden="true">a</p>'
+    silent(html, "aria-context")
