@@ -19,7 +19,7 @@ from pathlib import Path
 from plainoffer.errors import CheckFailed
 
 OLDEST_GOOD = (4, 10)
-_BANNER = re.compile(r"\baxe v(\d+)\.(\d+)\.(\d+)")
+_BANNER = re.compile(r"\ba[xX]e v(\d+)\.(\d+)\.(\d+)")  # version 3 wrote itself aXe
 _IN_NPM = Path("node_modules", "axe-core", "axe.min.js")
 _INSTALL = 'pip install --upgrade "plainoffer[browser]"   or   plainoffer browser --install-axe'
 

@@ -7,11 +7,12 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
+from plainoffer.browser.axe_core import newest_axe
 from plainoffer.browser.checker import BrowserChecker
 from plainoffer.browser.configured import settings_from
 from plainoffer.browser.pages import Visit
 from plainoffer.browser.results import PageAxe
-from plainoffer.errors import PlainofferError
+from plainoffer.errors import CheckFailed, PlainofferError
 
 
 class StartedBrowser:
@@ -48,3 +49,18 @@ class StartedBrowser:
         except PlainofferError as error:
             self.problem = str(error)
             raise
+
+
+def facts(values: Mapping[str, Any], root: Path) -> dict[str, Any]:
+    """Return what a report says of the browser before any page is checked: the version of axe-core.
+
+    Where something is missing nothing is said here; the rule reports that.
+
+    Raises:
+        ConfigError: the section ``[browser]`` cannot be used.
+    """
+    settings = settings_from(values, root)
+    try:
+        return {"axe-version": newest_axe(settings.axe).text}
+    except CheckFailed:
+        return {}
