@@ -110,6 +110,20 @@ class BrowserChecker:
         )
         return result.grave_only() if self.settings.rules is RuleSet.MONITORING else result
 
+    def rules(self) -> dict[str, tuple[str, ...]]:
+        """Return the names of all rules of this axe, each with the W3C test rules (ACT) that it implements.
+
+        Raises:
+            CheckFailed: when no browser can be started.
+        """
+        visit = Visit(key="rules", html="<!DOCTYPE html><title>Rules</title>")
+        session = self._take(visit)
+        try:
+            raw = session.axe.world.ask("axe.getRules().map((rule) => [rule.ruleId, rule.actIds ?? []])")
+        finally:
+            self._give_back(session)
+        return {name: tuple(ids) for name, ids in raw}
+
     def _twice(self, visit: Visit) -> PageAxe:
         reason = ""
         for _ in range(2):

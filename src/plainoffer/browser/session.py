@@ -235,6 +235,7 @@ _NET = {
     "ERR_ABORTED": "the address gives a download, not a page",
     "ERR_INVALID_AUTH_CREDENTIALS": "the site did not accept the log-in",
     "ERR_HTTP_RESPONSE_CODE_FAILURE": "the site answered with an error and no page",
+    "ERR_TUNNEL_CONNECTION_FAILED": "the page leads to another machine, and the check stays on this one",
     "ERR_UNKNOWN_URL_SCHEME": "the browser cannot open this kind of address",
 }
 # Trying again does not change these
