@@ -26,7 +26,8 @@ def small_page(number: int) -> str:
     body = "".join(_PARAGRAPH.format(n=n) for n in range(4 + number % 4))
     return (
         f'<!DOCTYPE html><html lang="en-GB"><head><title>Page {number}</title></head><body><main><h1>Page {number}</h1>'
-        f'{body}<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><p style="color:#bbb">Pale</p></main></body></html>'
+        f'{body}<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><p style="color:#bbb">Pale</p>'
+        "</main></body></html>"
     )
 
 
