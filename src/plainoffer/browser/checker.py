@@ -58,6 +58,7 @@ class BrowserChecker:
         self._idle: list[Session] = []
         self._all: set[Session] = set()
         self._lock = threading.Lock()
+        self._room = threading.BoundedSemaphore(self.settings.browsers)
 
     def __enter__(self) -> BrowserChecker:
         return self
@@ -97,11 +98,14 @@ class BrowserChecker:
     def check(self, visit: Visit) -> PageAxe:
         """Check one page. Never raises for the page's sake: a page that fails has a ``reason``.
 
+        Threads may share a checker; they wait for each other when all browsers are busy.
+
         Raises:
             CheckFailed: when no browser can be started.
         """
-        began = time.perf_counter()
-        result = self._twice(visit)
+        with self._room:
+            began = time.perf_counter()
+            result = self._twice(visit)
         result = replace(
             result,
             axe=self.tools.axe.text,

@@ -167,6 +167,8 @@ class Session:
         options = webdriver.ChromeOptions()
         options.binary_location = str(self._tools.browser.path)
         options.page_load_strategy = "eager"
+        # the driver is on this machine, whatever HTTP_PROXY says
+        options.ignore_local_proxy_environment_variables()
         options.unhandled_prompt_behavior = "dismiss"
         options.timeouts = {"pageLoad": round(self._settings.load_seconds * 1000)}
         options.add_experimental_option("prefs", {"download_restrictions": 3})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -27,6 +28,7 @@ class StartedBrowser:
         self._values = values
         self._root = root
         self._checker: BrowserChecker | None = None
+        self._lock = threading.Lock()
         self.problem = ""
 
     @property
@@ -41,14 +43,18 @@ class StartedBrowser:
             PlainofferError: the browser cannot be used; the message says what to do.
         """
         try:
+            return self._started().check(visit)
+        except PlainofferError as error:
+            self.problem = str(error)
+            raise
+
+    def _started(self) -> BrowserChecker:
+        with self._lock:
             if self._checker is None:
                 self._checker = BrowserChecker(settings_from(self._values, self._root))
                 # also runs in worker processes, which do not run atexit functions
                 Finalize(self, self._checker.close, exitpriority=10)
-            return self._checker.check(visit)
-        except PlainofferError as error:
-            self.problem = str(error)
-            raise
+            return self._checker
 
 
 def facts(values: Mapping[str, Any], root: Path) -> dict[str, Any]:
