@@ -22,10 +22,10 @@ def program(folder: Path, name: str, says: str) -> Path:
     return path
 
 
-def axe_file(folder: Path, version: str) -> Path:
+def axe_file(folder: Path, version: str, name: str = "axe") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "axe.min.js"
-    path.write_text(f"/*! axe v{version}\n * Copyright */ var axe;")
+    path.write_text(f"/*! {name} v{version}\n * Copyright */ var axe;")
     return path
 
 
@@ -49,6 +49,12 @@ def test_a_driver_of_another_version_is_refused_with_the_line_that_fixes_it(tmp_
     assert str(browser.path) in text
     assert str(driver.path) in text
     assert "chromedriver@156.0.8078.79" in text
+
+
+@posix
+def test_a_program_that_is_no_driver_is_refused(tmp_path):
+    with pytest.raises(CheckFailed, match="does not answer as chromedriver does"):
+        find_driver(program(tmp_path, "other", "hello"))
 
 
 @posix
@@ -99,7 +105,7 @@ def test_a_configured_copy_is_used_even_when_it_is_older(tmp_path):
 
 def test_axe_3_is_refused_with_the_line_that_fixes_it(tmp_path):
     with pytest.raises(CheckFailed, match=r"3\.1\.1.*pip install --upgrade \"plainoffer\[browser\]\""):
-        newest_axe(axe_file(tmp_path, "3.1.1"))
+        newest_axe(axe_file(tmp_path, "3.1.1", "aXe"))
 
 
 def test_the_copy_that_axe_selenium_python_brings_is_refused_when_it_is_old():

@@ -19,7 +19,10 @@ from pathlib import Path
 from plainoffer.errors import CheckFailed
 
 OLDEST_GOOD = (4, 10)
-_BANNER = re.compile(r"\baxe v(\d+)\.(\d+)\.(\d+)")
+# Current copies begin with a banner. Those of version 3 may lack it, and only set their version somewhere.
+_BANNER = re.compile(r"\ba[xX]e v(\d+)\.(\d+)\.(\d+)")
+_SET = re.compile(r"\baxe[^\"';]{0,12}\.version ?= ?[\"'](\d+)\.(\d+)\.(\d+)[\"']")
+_LARGEST = 4_000_000
 _IN_NPM = Path("node_modules", "axe-core", "axe.min.js")
 _INSTALL = 'pip install --upgrade "plainoffer[browser]"   or   plainoffer browser --install-axe'
 
@@ -87,7 +90,10 @@ def read_copy(path: Path, origin: str) -> AxeCopy | None:
     """Return what the file says of itself, or ``None`` when it is not axe-core."""
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
-            found = _BANNER.search(file.read(2000))
+            head = file.read(2000)
+            found = _BANNER.search(head)
+            if found is None and "axe" in path.name:
+                found = _SET.search(head + file.read(_LARGEST))
     except OSError:
         return None
     if found is None:

@@ -58,6 +58,7 @@ class BrowserChecker:
         self._idle: list[Session] = []
         self._all: set[Session] = set()
         self._lock = threading.Lock()
+        self._room = threading.BoundedSemaphore(self.settings.browsers)
 
     def __enter__(self) -> BrowserChecker:
         return self
@@ -97,11 +98,14 @@ class BrowserChecker:
     def check(self, visit: Visit) -> PageAxe:
         """Check one page. Never raises for the page's sake: a page that fails has a ``reason``.
 
+        Threads may share a checker; they wait for each other when all browsers are busy.
+
         Raises:
             CheckFailed: when no browser can be started.
         """
-        began = time.perf_counter()
-        result = self._twice(visit)
+        with self._room:
+            began = time.perf_counter()
+            result = self._twice(visit)
         result = replace(
             result,
             axe=self.tools.axe.text,
@@ -109,6 +113,20 @@ class BrowserChecker:
             seconds=time.perf_counter() - began,
         )
         return result.grave_only() if self.settings.rules is RuleSet.MONITORING else result
+
+    def rules(self) -> dict[str, tuple[str, ...]]:
+        """Return the names of all rules of this axe, each with the W3C test rules (ACT) that it implements.
+
+        Raises:
+            CheckFailed: when no browser can be started.
+        """
+        visit = Visit(key="rules", html="<!DOCTYPE html><title>Rules</title>")
+        session = self._take(visit)
+        try:
+            raw = session.axe.world.ask("axe.getRules().map((rule) => [rule.ruleId, rule.actIds ?? []])")
+        finally:
+            self._give_back(session)
+        return {name: tuple(ids) for name, ids in raw}
 
     def _twice(self, visit: Visit) -> PageAxe:
         reason = ""

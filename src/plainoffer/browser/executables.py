@@ -56,7 +56,10 @@ def find_driver(configured: Path | None = None, browser: Program | None = None) 
         CheckFailed: when there is none; the message says how to install one.
     """
     if configured is not None:
-        return _configured(configured, "driver")
+        driver = _configured(configured, "driver")
+        if not driver.version:
+            raise CheckFailed(f"{configured} does not answer as chromedriver does. Name the file chromedriver.")
+        return driver
     for path in _driver_places(browser):
         if path.is_file():
             return Program(path, version_of(path))

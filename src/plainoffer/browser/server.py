@@ -14,12 +14,13 @@ import mimetypes
 import secrets
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
 from plainoffer.browser.pages import Visit
 
 LARGEST_FILE = 64 * 1024 * 1024
+_PAGE_KINDS = {".xhtml": "application/xhtml+xml", ".svg": "image/svg+xml", ".xml": "application/xml"}
 _REFUSED = b"Not loaded: the check was asked to stay on this machine."
 
 
@@ -81,8 +82,7 @@ class Loopback:
         with self._lock:
             page, root = self._pages.get((host, path)), self._hosts.get(host)
         if page is not None:
-            kind = "application/xhtml+xml" if path.endswith(".xhtml") else "text/html"
-            return page, f"{kind}; charset=utf-8"
+            return page, f"{_PAGE_KINDS.get(PurePosixPath(path).suffix, 'text/html')}; charset=utf-8"
         return _file(root, path) if root is not None else None
 
 

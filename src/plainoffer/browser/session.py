@@ -167,6 +167,8 @@ class Session:
         options = webdriver.ChromeOptions()
         options.binary_location = str(self._tools.browser.path)
         options.page_load_strategy = "eager"
+        # the driver is on this machine, whatever HTTP_PROXY says
+        options.ignore_local_proxy_environment_variables()
         options.unhandled_prompt_behavior = "dismiss"
         options.timeouts = {"pageLoad": round(self._settings.load_seconds * 1000)}
         options.add_experimental_option("prefs", {"download_restrictions": 3})
@@ -235,6 +237,7 @@ _NET = {
     "ERR_ABORTED": "the address gives a download, not a page",
     "ERR_INVALID_AUTH_CREDENTIALS": "the site did not accept the log-in",
     "ERR_HTTP_RESPONSE_CODE_FAILURE": "the site answered with an error and no page",
+    "ERR_TUNNEL_CONNECTION_FAILED": "the page leads to another machine, and the check stays on this one",
     "ERR_UNKNOWN_URL_SCHEME": "the browser cannot open this kind of address",
 }
 # Trying again does not change these

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
+from plainoffer.browser.axe_core import newest_axe
 from plainoffer.browser.checker import BrowserChecker
 from plainoffer.browser.configured import settings_from
 from plainoffer.browser.pages import Visit
 from plainoffer.browser.results import PageAxe
-from plainoffer.errors import PlainofferError
+from plainoffer.errors import CheckFailed, PlainofferError
 
 
 class StartedBrowser:
@@ -26,6 +28,7 @@ class StartedBrowser:
         self._values = values
         self._root = root
         self._checker: BrowserChecker | None = None
+        self._lock = threading.Lock()
         self.problem = ""
 
     @property
@@ -40,11 +43,30 @@ class StartedBrowser:
             PlainofferError: the browser cannot be used; the message says what to do.
         """
         try:
+            return self._started().check(visit)
+        except PlainofferError as error:
+            self.problem = str(error)
+            raise
+
+    def _started(self) -> BrowserChecker:
+        with self._lock:
             if self._checker is None:
                 self._checker = BrowserChecker(settings_from(self._values, self._root))
                 # also runs in worker processes, which do not run atexit functions
                 Finalize(self, self._checker.close, exitpriority=10)
-            return self._checker.check(visit)
-        except PlainofferError as error:
-            self.problem = str(error)
-            raise
+            return self._checker
+
+
+def facts(values: Mapping[str, Any], root: Path) -> dict[str, Any]:
+    """Return what a report says of the browser before any page is checked: the version of axe-core.
+
+    Where something is missing nothing is said here; the rule reports that.
+
+    Raises:
+        ConfigError: the section ``[browser]`` cannot be used.
+    """
+    settings = settings_from(values, root)
+    try:
+        return {"axe-version": newest_axe(settings.axe).text}
+    except CheckFailed:
+        return {}

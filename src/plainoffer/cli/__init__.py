@@ -17,6 +17,7 @@ COMMANDS = {
     "rules": "Show what the rules check, why, and how to set them.",
     "config": "Show the settings that apply to a path, and where each comes from.",
     "baseline": "Accept today's findings, so that only new ones fail.",
+    "browser": "Show which browser and axe-core --browser would use, and install a newer axe-core.",
     "doctor": "Show what is installed, and which rules can run here.",
 }
 

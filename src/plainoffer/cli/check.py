@@ -88,9 +88,16 @@ class _Command:
         first = Path.cwd() if paths[0] == "-" else Path(paths[0])
         self.config = self._configuration(first)
         allow = OFFLINE | {Need.BROWSER} if options["browser"] else OFFLINE
-        self.checker = Checker(self.config, allow=frozenset(allow))
+        self.checker = Checker(self.config, allow=frozenset(allow), shared=self._browser_facts())
         known = all_formats(self.checker.registry)
         self.formats = parse_formats(options["formats"], options["output_file"], known)
+
+    def _browser_facts(self) -> dict[str, Any]:
+        if not self.options["browser"]:
+            return {}
+        from plainoffer.browser.started import facts
+
+        return facts(self.config.browser, Path(self.config.root or "."))
 
     def _configuration(self, start: Path) -> Config:
         picked = (

@@ -105,6 +105,10 @@ ADVICE: dict[str, Advice] = {
         "This heading is empty. People who use a screen reader move from heading to heading and find nothing here.",
         "Write the heading, or remove it. Do not use headings to make space.",
     ),
+    "empty-table-header": Advice(
+        "This header cell is empty, so screen readers say nothing before the cells that belong to it.",
+        "Write what the row or column holds. If it heads nothing, make it an ordinary td cell.",
+    ),
     "form-field-multiple-labels": Advice(
         "This field has more than one label, and screen readers may read out only one of them.",
         "Put all of it into one label.",

@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 # Where W3C has no test rule that both implement
-_BY_NAME: dict[str, tuple[str, ...]] = {}
+_BY_NAME: dict[str, tuple[str, ...]] = {
+    "alt-repeats-text": ("image-redundant-alt",),
+    "deprecated-element": ("blink", "marquee"),
+    "duplicate-id": ("duplicate-id-aria",),
+    "main-landmark": ("landmark-one-main",),
+    "summary-name": ("summary-name",),
+}
 
 
 @cache
