@@ -70,10 +70,11 @@ UNKNOWN = {"challenge": "{b}/challenge/{n}", "999": "{b}/s999/{n}", "sign-in": "
 
 @dataclass
 class FaultSite:
-    """``pages`` pages with ``links`` links each; ``b`` is the root of the second host, set when known."""
+    """``pages`` pages with ``links`` links each; ``root`` and ``b`` are the two hosts, set when known."""
 
     pages: int = 40
     links: int = 40
+    few: bool = False  # only a few targets of each kind, however many pages there are
     b: str = ""
     root: str = ""
     since: dict[str, float] = field(default_factory=dict)
@@ -84,6 +85,8 @@ class FaultSite:
             for kind, pattern in kinds.items():
                 few = kind in ("limited", "slow", "reset", "500", "endless", "loop") or label == "unknown"
                 count = max(2, self.pages // 25) if few else max(2, self.pages // 3)
+                if self.few:
+                    count = min(count, 6)
                 if kind == "page":
                     count = self.pages
                 for n in range(count):

@@ -214,7 +214,7 @@ def _say_how_it_went(report: Report) -> None:
         for page in missing[:_LISTED]:
             click.echo(f"  not checked: {page['address']}: {page['reason']}", err=True)
         if len(missing) > _LISTED:
-            click.echo(f"  and {len(missing) - _LISTED} more: see "audit" under "facts" in the JSON report", err=True)
+            click.echo(f"  and {len(missing) - _LISTED} more: see facts, audit in the JSON report", err=True)
         for note in audit["notes"]:
             click.echo(f"  note: {note}", err=True)
 

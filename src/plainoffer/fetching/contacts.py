@@ -110,7 +110,7 @@ def _digits_problem(digits: str, shown: str) -> Problem | None:
     if digits.startswith("+44"):
         good = is_british(digits[3:])
     elif digits.startswith("+"):
-        good = 7 <= len(digits) - 1 <= 15
+        good = 7 <= len(digits) - 1 <= 15 and digits[1:2] != "0"
     elif digits.startswith("1800") and len(digits) >= 8:
         return _relayed(digits, shown)
     elif digits.startswith("0"):

@@ -55,7 +55,8 @@ class CheckSettings:
 class LinkChecker:
     """Checks addresses over one fetcher and writes what it finds into one state.
 
-    ``on_page`` gets pages of the site under audit; ``on_done`` every verdict as it is reached.
+    ``on_page`` gets pages of the site under audit; ``on_done`` every verdict as it is reached. ``began`` is when
+    the run began, if it is the rest of an earlier one.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class LinkChecker:
         on_page: PageSink | None = None,
         on_done: DoneSink | None = None,
         clock: Callable[[], float] = time.time,
+        began: float | None = None,
     ) -> None:
         self.state = state
         self.settings = settings or CheckSettings()
@@ -78,6 +80,7 @@ class LinkChecker:
         self._on_page = on_page
         self._on_done = on_done
         self._clock = clock
+        self._began = clock() if began is None else began
         self._names_resolve = False
         self._nameless: list[LinkVerdict] = []
 
@@ -158,18 +161,23 @@ class LinkChecker:
             self._failed(check, answer)
 
     def _is_known(self, check: Check) -> bool:
-        """Take over the verdict on the address that a redirect leads to, when that was just found out."""
-        known = self.state.get(tidy(check.url))
+        """Take over the verdict on the address that a redirect leads to, when that was just found out.
+
+        A page under audit must be read in this run, so only verdicts of this run count for it.
+        """
+        target = tidy(check.url)
+        known = self.state.get(target) if target != check.address else None
         if known is None or known.due(self._clock()) or known.hops or known.verdict is Verdict.COULD_NOT_CHECK:
             return False
-        verdict: Verdict = known.verdict
-        reason, final = known.reason, ""
-        if known.alive:
-            if known.anchors is None and not known.pages:
-                return False
-            verdict, final = check.moved()
+        if check.kind is Kind.PAGE and known.checked_at < self._began:
+            return False
         answer = Answer(url=check.url, status=known.status, headers={"content-type": known.content_type})
-        self._conclude(check, verdict, reason, answer, final=final, anchors=known.anchors, pages=known.pages)
+        if not known.alive:
+            self._conclude(check, known.verdict, known.reason, answer)
+        elif known.anchors is None and not known.pages:
+            return False
+        else:
+            self._judge(check, answer, None, known.anchors, known.pages)
         return True
 
     def _request(self, check: Check) -> Request:
@@ -252,29 +260,41 @@ class LinkChecker:
             self.judge_page(check, answer, read_page(answer.body, answer.charset))
 
     def judge_page(self, check: Check, answer: Answer, facts: PageFacts) -> None:
-        """Decide whether an HTML page is what its address promises; waits for the site's probe if need be."""
-        if not self.settings.look_for_missing:
-            self._conclude_alive(check, answer, facts)
-            return
+        """Decide whether an HTML page is what its address promises."""
+        self._judge(check, answer, facts, None if answer.truncated else facts.anchors)
 
+    def _judge(
+        self,
+        check: Check,
+        answer: Answer,
+        facts: PageFacts | None,
+        anchors: frozenset[str] | None,
+        pages: int | None = None,
+    ) -> None:
+        """Look for signs of a soft 404, once it is known how the sites answer for unknown addresses."""
         asked_site = parse(check.address).site
 
         def judge() -> None:
             asked, found = self.sites.known_probe(asked_site), self.sites.known_probe(check.site)
             reason = suspicion(check.address, check.url if check.hops else "", facts, asked, found)
             if reason is None:
-                self._conclude_alive(check, answer, facts)
+                self._conclude_alive(check, answer, anchors, pages)
             else:
                 self._conclude(check, Verdict.LOOKS_MISSING, reason, answer)
 
-        self.sites.with_probe(asked_site, lambda: self.sites.with_probe(check.site, judge))
+        if self.settings.look_for_missing:
+            self.sites.with_probe(asked_site, lambda: self.sites.with_probe(check.site, judge))
+        else:
+            self._conclude_alive(check, answer, anchors, pages)
 
     # verdicts ----------------------------------------------------------------------------------------
 
-    def _conclude_alive(self, check: Check, answer: Answer, facts: PageFacts | None = None) -> None:
+    def _conclude_alive(
+        self, check: Check, answer: Answer, anchors: frozenset[str] | None = None, pages: int | None = None
+    ) -> None:
         verdict, final = check.moved()
-        anchors = facts.anchors if facts is not None and not answer.truncated else None
-        pages = count_pages(answer.body) if answer.body and not answer.truncated else None
+        if answer.body and not answer.truncated:
+            pages = count_pages(answer.body)
         self._conclude(check, verdict, Reason.NONE, answer, final=final, anchors=anchors, pages=pages)
 
     def _conclude(

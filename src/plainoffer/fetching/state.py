@@ -165,7 +165,7 @@ def _to_row(verdict: LinkVerdict) -> tuple[Any, ...]:
 def _from_row(row: tuple[Any, ...]) -> LinkVerdict:
     anchors = None
     if row[9] is not None:
-        anchors = frozenset(zlib.decompress(row[9]).decode().split("\n"))
+        anchors = frozenset(filter(None, zlib.decompress(row[9]).decode().split("\n")))
     return LinkVerdict(
         address=row[0],
         verdict=Verdict(row[1]),

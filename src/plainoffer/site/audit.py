@@ -139,6 +139,7 @@ class Audit:
                 state,
                 limits=settings.limits,
                 settings=settings.checks,
+                began=journal.began,
                 on_page=lambda check, answer: crawl.take(check, answer),
                 on_done=lambda check, verdict: crawl.done(check, verdict),
             )

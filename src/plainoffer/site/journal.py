@@ -7,6 +7,7 @@ only what is under way, however large the site.
 from __future__ import annotations
 
 import json
+import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -82,6 +83,7 @@ class Journal:
         for table in ("pages", "links", "sheets", "audit"):
             self._connection.execute(f"DELETE FROM {table}")
         self.set_note("what", described)
+        self.set_note("began", repr(time.time()))
 
     def note(self, name: str) -> str | None:
         """Return a remembered value of the audit."""
@@ -91,6 +93,11 @@ class Journal:
     def set_note(self, name: str, value: str) -> None:
         """Remember a value of the audit."""
         self._state.write("INSERT OR REPLACE INTO audit VALUES (?, ?)", [(name, value)])
+
+    @property
+    def began(self) -> float:
+        """When the audit began, in seconds since 1970; a resumed one began when it was first started."""
+        return float(self.note("began") or 0)
 
     # what is to do -----------------------------------------------------------------------------------
 

@@ -123,7 +123,16 @@ def _record(document: Document, link: PageLink, aside: Mapping[str, str] | None)
     if span is not None:
         place = [span.start, span.end, *document.line_column(span.start), *document.line_column(span.end)]
     value = [link.value.start, link.value.end] if link.value is not None else None
-    return [link.url, link.raw, link.kind, place, value, dict(aside) if aside else None]
+    return [normal(link.url or ""), link.raw, link.kind, place, value, dict(aside) if aside else None]
+
+
+def normal(url: str) -> str:
+    """Return an address in its normal form, its fragment kept: session ids must not make it another one."""
+    head, mark, fragment = url.partition("#")
+    try:
+        return parse(head).url + mark + fragment
+    except BadAddress:
+        return url
 
 
 def _set_aside(document: Document, links: tuple[PageLink, ...]) -> dict[int, dict[str, str]]:

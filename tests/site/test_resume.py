@@ -1,0 +1,133 @@
+"""An audit that is killed, stopped or loses a worker goes on where it was."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("aiohttp")
+pytest.importorskip("protego")
+
+from plainoffer.config import Config
+from plainoffer.findings import Report
+from plainoffer.site.audit import Audit
+from tests.fetching.fault_site import FaultSite
+from tests.fetching.wire import Server
+
+from .helpers import SITE_RULES, run, settings
+
+PAGES = 2_000
+
+SCRIPT = """
+import sys
+sys.path.insert(0, {tests!r})
+from pathlib import Path
+from tests.site.helpers import run
+if __name__ == "__main__":
+    run({target!r}, whole_site=True, jobs=2, state=Path({state!r}))
+"""
+
+
+def comparable(report: Report) -> Any:
+    """Return a report without what differs from run to run: times."""
+    plain = report.to_dict()
+    plain["summary"]["seconds"] = 0
+    for outcome in plain["outcomes"]:
+        outcome["seconds"] = 0
+    plain["outcomes"].sort(key=lambda outcome: sorted(outcome.items(), key=str).__repr__())
+    return plain
+
+
+@pytest.mark.slow
+def test_killed_in_the_middle_of_2000_pages_and_resumed_gives_the_same_report(tmp_path: Path) -> None:
+    site = FaultSite(pages=PAGES, links=10, few=True)
+    with Server(site.answer) as here, Server(site.answer) as there:
+        site.root, site.b = here.root, there.root
+        target = f"{here.root}/p/0"
+        undisturbed = run(target, whole_site=True, jobs=2, state=tmp_path / "whole.sqlite")
+        site.since.clear()
+        here.log.clear()
+        state = tmp_path / "killed.sqlite"
+        done = _kill_half_way(target, state, tmp_path, here)
+        assert 0 < len(done) < PAGES
+        here.log.clear()
+        site.since.clear()
+        resumed = run(target, whole_site=True, jobs=2, state=state, resume=True)
+        asked_again = {here.root + path for _, path in here.log} & done
+    assert comparable(resumed) == comparable(undisturbed)
+    assert asked_again == set()
+
+
+def _kill_half_way(target: str, state: Path, folder: Path, server: Server) -> set[str]:
+    """Run an audit in a process of its own, kill it, and return the pages that were finished."""
+    import sqlite3
+
+    script = folder / "audit.py"
+    root = Path(__file__).resolve().parents[2]
+    script.write_text(SCRIPT.format(tests=str(root), target=target, state=str(state)))
+    process = subprocess.Popen([sys.executable, str(script)], start_new_session=True)
+    try:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and sum(path.startswith("/p/") for _, path in server.log) < PAGES // 2:
+            time.sleep(0.02)
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(10)
+    with sqlite3.connect(state) as connection:
+        return {row[0] for row in connection.execute("SELECT address FROM pages WHERE state = 'done'")}
+
+
+def test_an_interrupted_audit_reports_what_was_done_and_goes_on(tmp_path: Path) -> None:
+    site = FaultSite(pages=200, links=10)
+    state = tmp_path / "a.sqlite"
+    with Server(site.answer) as here, Server(site.answer) as there:
+        site.root, site.b = here.root, there.root
+        target = f"{here.root}/p/0"
+        audit = Audit(target, Config(select=SITE_RULES), settings(whole_site=True, state=state))
+        timer = threading.Timer(0.4, audit.interrupt)
+        timer.start()
+        stopped = audit.run()
+        timer.join()
+        whole = run(target, whole_site=True, state=state, resume=True)
+    assert stopped.stopped
+    assert stopped.exit_code == 2
+    assert 0 < len(stopped.pages) < len(whole.pages)
+    assert set(stopped.pages) <= set(whole.pages)
+    assert not whole.stopped
+
+
+def test_a_worker_that_is_killed_loses_nothing() -> None:
+    site = FaultSite(pages=150, links=10)
+    with Server(site.answer) as here, Server(site.answer) as there:
+        site.root, site.b = here.root, there.root
+        target = f"{here.root}/p/0"
+        calm = run(target, whole_site=True, jobs=2)
+        site.since.clear()
+        audit = Audit(target, Config(select=SITE_RULES), settings(whole_site=True, jobs=2))
+        killed: list[int] = []
+        killer = threading.Thread(target=_kill_a_child, args=(here, killed))
+        killer.start()
+        struck = audit.run()
+        killer.join()
+    assert killed
+    assert struck.pages == calm.pages
+    assert not struck.errors
+
+
+def _kill_a_child(server: Server, killed: list[int]) -> None:
+    """Kill one worker of this process once pages are being read."""
+    import multiprocessing
+
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and sum(path.startswith("/p/") for _, path in tuple(server.log)) < 60:
+        time.sleep(0.005)
+    children = multiprocessing.active_children()
+    if children and children[0].pid:
+        os.kill(children[0].pid, signal.SIGKILL)
+        killed.append(children[0].pid)
