@@ -30,39 +30,37 @@ class Phrase:
 
 
 class Hit(NamedTuple):
-    """Where a phrase was found: piece of text, sentence in it, first and last word, and the phrase."""
+    """Where a phrase was found: sentence (counted through the page), first and last word, and the phrase.
 
-    piece: int
+    ``borrowed`` is true where one part of an "a + b" phrase stands in the title, which a sentence below goes on about:
+    "Direct payments", and then "You can use them to employ a personal assistant".
+    """
+
     sentence: int
     first: int
     last: int
     phrase: Phrase
+    borrowed: bool = False
 
 
-class _Atom(NamedTuple):
-    piece: int
-    sentence: int
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Scan:
-    """The result of one pass: the hits, and the words and sentences of each piece."""
+    """The result of one pass.
 
-    hits: list[Hit]
-    sentences: list[int]
+    Attributes:
+        hits: at most one for each phrase and sentence, in order.
+        piece_of: for each sentence, the number of the piece of text that it stands in.
+        words: number of words in all pieces.
+    """
+
+    hits: tuple[Hit, ...]
+    piece_of: Sequence[int]
     words: int
-    _texts: Sequence[str]
-    _offsets: dict[int, list[tuple[int, int]]]
+    texts: Sequence[str]
 
-    def span(self, hit: Hit | tuple[int, int, int, int]) -> tuple[int, int]:
-        """Return the start and end of a hit in its piece of text."""
-        piece, first, last = hit[0], hit[2], hit[3]
-        if piece not in self._offsets:
-            self._offsets[piece] = [m.span() for m in TOKEN.finditer(self._texts[piece])]
-        offsets = self._offsets[piece]
-        return offsets[first][0], offsets[last][1]
+    def spans(self, piece: int) -> list[tuple[int, int]]:
+        """Return the start and end of each word of a piece of text: hits count words."""
+        return [match.span() for match in TOKEN.finditer(self.texts[piece])]
 
 
 class Matcher:
@@ -71,31 +69,35 @@ class Matcher:
     Args:
         phrases: what to look for. ``a + b`` means both in one sentence, in any order.
         groups: words in angle brackets and the ways to say them, as ``{"ehcp": ("ehcp", "ehc plan")}``.
+
+    Raises:
+        ValueError: a phrase has nothing to look for, or names an unknown group.
     """
 
     def __init__(self, phrases: Iterable[Phrase], groups: Mapping[str, Sequence[str]]) -> None:
         self._slots: dict[tuple[tuple[str, ...], ...], int] = {}
         self._whole: list[list[Phrase]] = []
         self._joint: list[list[tuple[tuple[int, ...], Phrase]]] = []
+        self._with_part: list[list[tuple[tuple[int, ...], Phrase]]] = []
         self._root: dict[int, Any] = {}
         for phrase in phrases:
             slots = [self._slot(part, groups) for part in phrase.text.split(" + ")]
             if len(slots) == 1:
                 self._whole[slots[0]].append(phrase)
-            else:
-                self._joint[slots[0]].append((tuple(slots[1:]), phrase))
+                continue
+            self._joint[slots[0]].append((tuple(slots[1:]), phrase))
+            for slot in set(slots):
+                self._with_part[slot].append((tuple(slots), phrase))
         self._plant()
 
     def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
-        pieces = [groups[w[1:-1]] if w.startswith("<") else (w,) for w in part.split()]
-        forms = sorted({normal_words(" ".join(choice)) for choice in product(*pieces)} - {()})
-        if not forms:
-            raise ValueError(f'the phrase "{part}" has no word to look for')
-        key = tuple(forms)
+        """Return the number of one part of a phrase. Parts that mean the same words share it."""
+        key = part_forms(part, groups)
         if key not in self._slots:
             self._slots[key] = len(self._slots)
             self._whole.append([])
             self._joint.append([])
+            self._with_part.append([])
         return self._slots[key]
 
     def _plant(self) -> None:
@@ -113,27 +115,41 @@ class Matcher:
                 self._words.setdefault(form, _SKIP)
         self._words |= {".": _STOP, "!": _STOP, "?": _STOP}
 
-    def scan(self, texts: Sequence[str]) -> Scan:
-        """Find all phrases in pieces of text. A phrase never crosses from one piece or sentence into the next."""
-        found: dict[int, list[_Atom]] = {}
-        sentences: list[int] = []
+    def scan(self, texts: Sequence[str], titles: int = 0) -> Scan:
+        """Find all phrases in pieces of text. A phrase never crosses from one piece or sentence into the next.
+
+        Args:
+            texts: the pieces.
+            titles: how many of the first pieces are titles, whose words stand for the subject of all sentences below.
+        """
+        found: _Found = {}
+        piece_of: list[int] = []
         words = 0
         for piece, text in enumerate(texts):
             tokens = TOKEN.findall(text)
             words += len(tokens)
-            sentences.append(self._walk(piece, tokens, found))
-        return Scan(self._hits(found), sentences, words, texts, {})
+            after = self._walk(tokens, found, len(piece_of))
+            piece_of += [piece] * (after - len(piece_of))
+        below = sum(1 for piece in piece_of if piece < titles)
+        return Scan(tuple(self._hits(found, below)), piece_of, words, texts)
 
-    def _walk(self, piece: int, tokens: list[str], found: dict[int, list[_Atom]]) -> int:
-        """Walk the tree over one piece of text; return its number of sentences."""
+    def _walk(self, tokens: list[str], found: _Found, sentence: int) -> int:
+        """Walk the tree over one piece of text; return the number of the sentence after it."""
         look, root = self._words.get, self._root
-        kept = [
-            (number, place)
-            for place, token in enumerate(tokens)
-            if (number := look(token, _SKIP if token[0] == "(" else 0)) != _SKIP
-        ]
-        sentence, total = 0, len(kept)
-        for at, (number, place) in enumerate(kept):
+        kept: list[int] = []
+        places: list[int] = []
+        for place, token in enumerate(tokens):
+            number = look(token, 0)
+            if number == _SKIP or (number == 0 and token[0] == "("):
+                continue
+            kept.append(number)
+            places.append(place)
+        total = len(kept)
+        kept.append(0)
+        for at in range(total):
+            number = kept[at]
+            if number == 0:
+                continue
             if number == _STOP:
                 sentence += 1
                 continue
@@ -141,43 +157,80 @@ class Matcher:
             ahead = at
             while node is not None:
                 if _END in node:
-                    atom = _Atom(piece, sentence, place, kept[ahead][1])
                     for slot in node[_END]:
-                        found.setdefault(slot, []).append(atom)
+                        found.setdefault(slot, {}).setdefault(sentence, (places[at], places[ahead]))
                 ahead += 1
-                node = node.get(kept[ahead][0]) if ahead < total else None
+                node = node.get(kept[ahead])
         return sentence + 1
 
-    def _hits(self, found: dict[int, list[_Atom]]) -> list[Hit]:
+    def _hits(self, found: _Found, below: int) -> list[Hit]:
+        """Return the hits; sentences before ``below`` are titles."""
         hits: list[Hit] = []
-        for slot, atoms in found.items():
+        subject = {slot for slot, places in found.items() if next(iter(places)) < below}
+        for slot, places in found.items():
             for phrase in self._whole[slot]:
-                hits += [Hit(*atom, phrase) for atom in atoms]
+                hits += [Hit(sentence, first, last, phrase) for sentence, (first, last) in places.items()]
             for others, phrase in self._joint[slot]:
                 if all(other in found for other in others):
-                    hits += [Hit(*atom, phrase) for atom in _together(atoms, [found[o] for o in others])]
-        hits.sort(key=lambda hit: hit[:4])
+                    hits += _together(phrase, [places, *(found[other] for other in others)])
+        for slot in subject:
+            hits += self._borrowed(found, subject, slot, below)
+        hits.sort(key=_order)
+        return hits
+
+    def _borrowed(self, found: _Found, subject: set[int], slot: int, below: int) -> list[Hit]:
+        """Return sentences below the title that complete a phrase which the title begins."""
+        hits: list[Hit] = []
+        for slots, phrase in self._with_part[slot]:
+            needed = [other for other in slots if other not in subject]
+            if not needed or any(other not in found for other in needed):
+                continue
+            if slot == next(other for other in slots if other in subject):
+                hits += [
+                    hit._replace(borrowed=True)
+                    for hit in _together(phrase, [found[other] for other in needed])
+                    if hit.sentence >= below
+                ]
         return hits
 
 
-def _together(atoms: list[_Atom], others: list[list[_Atom]]) -> list[_Atom]:
-    """Return the places where one of ``atoms`` stands in one sentence with one of each of ``others``."""
-    out: list[_Atom] = []
-    for atom in atoms[:40]:
-        first, last = atom.first, atom.last
-        for candidates in others:
-            near = [
-                c
-                for c in candidates[:400]
-                if c.piece == atom.piece
-                and c.sentence == atom.sentence
-                and (c.first > atom.last or c.last < atom.first)
-                and max(c.last, last) - min(c.first, first) <= MAX_SPAN
-            ]
-            if not near:
-                break
-            nearest = min(near, key=lambda c: abs(c.first - atom.first))
-            first, last = min(first, nearest.first), max(last, nearest.last)
-        else:
-            out.append(_Atom(atom.piece, atom.sentence, first, last))
+_Found = dict[int, dict[int, tuple[int, int]]]
+"""For each slot, by sentence, the first and last word of its first match."""
+
+
+def _order(hit: Hit) -> tuple[int, int, int, str]:
+    return (hit.sentence, hit.first, hit.last, hit.phrase.text)
+
+
+def _together(phrase: Phrase, slots: list[dict[int, tuple[int, int]]]) -> list[Hit]:
+    """Return the sentences where all parts of a phrase stand near each other."""
+    out: list[Hit] = []
+    common = set(slots[0])
+    for slot in slots[1:]:
+        common &= slot.keys()
+    for sentence in common:
+        first = min(slot[sentence][0] for slot in slots)
+        last = max(slot[sentence][1] for slot in slots)
+        if last - first <= MAX_SPAN:
+            out.append(Hit(sentence, first, last, phrase))
     return out
+
+
+def part_forms(part: str, groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return all sequences of normal words that one part of a phrase stands for.
+
+    Raises:
+        ValueError: there is no word to look for, or a group is unknown.
+    """
+    choices: list[Sequence[str]] = []
+    for word in part.split():
+        if not word.startswith("<"):
+            choices.append((word,))
+        elif word[1:-1] in groups:
+            choices.append(groups[word[1:-1]])
+        else:
+            raise ValueError(f'there is no group of words called "{word}"')
+    forms = {normal_words(" ".join(choice)) for choice in product(*choices)} - {()}
+    if not forms:
+        raise ValueError(f'"{part}" has no word to look for')
+    return tuple(sorted(forms))
