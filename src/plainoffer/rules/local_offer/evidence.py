@@ -11,16 +11,13 @@ from functools import cached_property
 from typing import Literal
 
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
-from plainoffer.rules.local_offer.groups import CONTEXT, CUES, FRAMES, GROUPS
+from plainoffer.rules.local_offer.groups import CUES, GROUPS
 from plainoffer.rules.local_offer.phrases import Hit, Matcher, Phrase, Scan
 from plainoffer.rules.local_offer.words import SKIPPED
 
 PieceRole = Literal["title", "heading", "text"]
 
-_EVIDENCE, _HINT, _NEGATIVE, _CUE, _CONTEXT, _FRAME = range(6)
-_CROWD = 5
-"""Topics that one sentence may name before it reads as a list of mentions."""
-
+_EVIDENCE, _HINT, _NEGATIVE, _CUE = range(4)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -42,8 +39,7 @@ class Found:
     """What the page says about one requirement."""
 
     title: list[Hit] = field(default_factory=list)
-    headings: list[Hit] = field(default_factory=list)
-    body: list[Hit] = field(default_factory=list)
+    text: list[Hit] = field(default_factory=list)
     links: list[Hit] = field(default_factory=list)
     hints: list[Hit] = field(default_factory=list)
     title_hints: list[Hit] = field(default_factory=list)
@@ -52,7 +48,7 @@ class Found:
     @property
     def named(self) -> list[Hit]:
         """All hits that name the thing itself, those in the text first."""
-        return [*self.body, *self.borrowed, *self.headings, *self.title, *self.links]
+        return [*self.text, *self.borrowed, *self.title, *self.links]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +58,18 @@ class PageEvidence:
     Attributes:
         found: by number of the requirement in the catalogue.
         cues: for each sentence, the kinds of information that it gives.
-        topics: for each sentence, how many topics it names.
-        frames: kinds of page that the title speaks of.
-        body_frames: kinds of page that the text speaks of.
-        context: whether the page is about children, young people or disability at all.
+        themes: for each theme, how many requirements the title names.
+        breadth: number of topics named in the text.
+        most: how often the topic that is named most is named.
         scan: the underlying pass.
-        main: numbers of requirements that the title names.
-        links: share of pieces that are only links.
     """
 
     found: dict[int, Found]
     cues: dict[int, set[str]]
-    topics: dict[int, int]
-    frames: frozenset[str]
-    body_frames: frozenset[str]
-    context: int
-    scan: Scan
     themes: dict[str, int]
-    links: float
-    first_body: int
+    breadth: int
+    most: int
+    scan: Scan
 
 
 class Reader:
@@ -97,51 +86,26 @@ class Reader:
             for kind, phrases in ((_EVIDENCE, item.evidence), (_HINT, item.hints), (_NEGATIVE, item.negative)):
                 for phrase in phrases:
                     keys.setdefault(phrase, []).append((kind, number))
-        for kind, table in ((_CUE, CUES), (_FRAME, FRAMES)):
-            for name, phrases in table.items():
-                for phrase in phrases:
-                    if phrase != "£":
-                        keys.setdefault(phrase, []).append((kind, name))
-        for phrase in CONTEXT:
-            keys.setdefault(phrase, []).append((_CONTEXT, 0))
+        for name, phrases in CUES.items():
+            for phrase in phrases:
+                keys.setdefault(phrase, []).append((_CUE, name))
         return Matcher((Phrase(text, tuple(found)) for text, found in keys.items()), GROUPS)
 
     def read(self, pieces: Sequence[Piece]) -> PageEvidence:
         """Return what the page says about each requirement."""
-        scan = self.matcher.scan([piece.text for piece in pieces], sum(1 for piece in pieces if piece.role == "title"))
-        requirements = self.catalogue.requirements
+        titles = sum(1 for piece in pieces if piece.role == "title")
+        scan = self.matcher.scan([piece.text for piece in pieces], titles)
         found: dict[int, Found] = {}
         cues: dict[int, set[str]] = {}
-        named: dict[int, set[str]] = {}
-        frames: set[str] = set()
-        body_frames: set[str] = set()
-        context = 0
         refused = self._refused(scan)
         for hit in scan.hits:
             piece = pieces[scan.piece_of[hit.sentence]]
             for kind, what in hit.phrase.key:
                 if kind == _CUE:
                     cues.setdefault(hit.sentence, set()).add(what)
-                elif kind == _CONTEXT:
-                    context += 1
-                elif kind == _FRAME:
-                    (frames if piece.role == "title" else body_frames).add(what)
                 elif kind != _NEGATIVE and (what, hit.sentence) not in refused:
                     _file(found.setdefault(what, Found()), hit, piece, kind)
-                    if kind == _EVIDENCE:
-                        named.setdefault(hit.sentence, set()).add(requirements[what].topic)
-        themes: dict[str, int] = {}
-        for number, item in found.items():
-            if item.title:
-                theme = requirements[number].theme
-                themes[theme] = themes.get(theme, 0) + 1
-        body = [n for n, p in enumerate(pieces) if p.role == "text"]
-        links = sum(1 for p in pieces if p.link) / max(1, len(body))
-        first_body = next((s for s, p in enumerate(scan.piece_of) if pieces[p].role == "text"), 0)
-        return PageEvidence(
-            found, cues, {s: len(t) for s, t in named.items()}, frozenset(frames), frozenset(body_frames), context,
-            scan, themes, links, first_body,
-        )  # fmt: skip
+        return _summed(found, cues, scan, self.catalogue)
 
     @staticmethod
     def _refused(scan: Scan) -> set[tuple[int, int]]:
@@ -149,6 +113,23 @@ class Reader:
         return {
             (what, hit.sentence) for hit in scan.hits for kind, what in hit.phrase.key if kind == _NEGATIVE
         }
+
+
+def _summed(
+    found: dict[int, Found], cues: dict[int, set[str]], scan: Scan, catalogue: Catalogue
+) -> PageEvidence:
+    """Return the page's evidence with what is counted over all of it."""
+    themes: dict[str, int] = {}
+    named: set[str] = set()
+    most = 0
+    for number, item in found.items():
+        requirement = catalogue.requirements[number]
+        if item.title:
+            themes[requirement.theme] = themes.get(requirement.theme, 0) + 1
+        if item.text:
+            named.add(requirement.topic)
+            most = max(most, distinct(item.text))
+    return PageEvidence(found, cues, themes, len(named), most, scan)
 
 
 def _file(found: Found, hit: Hit, piece: Piece, kind: int) -> None:
@@ -159,12 +140,10 @@ def _file(found: Found, hit: Hit, piece: Piece, kind: int) -> None:
         found.borrowed.append(hit)
     elif piece.role == "title":
         found.title.append(hit)
-    elif piece.role == "heading":
-        found.headings.append(hit)
     elif piece.link:
         found.links.append(hit)
     else:
-        found.body.append(hit)
+        found.text.append(hit)
 
 
 def distinct(hits: Sequence[Hit]) -> int:
@@ -178,11 +157,10 @@ def distinct(hits: Sequence[Hit]) -> int:
 
 
 FEATURES = (
-    "bias", "title", "title hint", "title is the hint", "heading", "named with the title", "named often with the title", "named once", "named twice", "named often", "hints", "many hints",
-    "only hints", "information near", "kinds of information", "early", "theme of the title", "list of mentions",
-    "only links", "hard to find by words", "very hard to find by words", "site level", "process", "no context",
-    "title about council business", "title about news", "title about inspection", "long page", "several topics in title",
-    "title of another theme",
+    "bias", "in the title", "hint in the title", "hint is the title", "completes the title", "often completes the title",
+    "named", "named twice", "named often", "hints", "only hints", "information near", "theme of the title",
+    "title of another theme", "hard to find by words", "for the whole site", "process", "page of many topics",
+    "main topic",
 )  # fmt: skip
 """What the ranker weighs, in order."""
 
@@ -190,54 +168,38 @@ FEATURES = (
 def features(number: int, requirement: Requirement, page: PageEvidence) -> list[float]:
     """Return the features of one requirement on a page, each between 0 and 1, in the order of ``FEATURES``."""
     item = page.found[number]
-    body = distinct(item.body)
-    near = information_near(item, page)
-    hints = len({hit.phrase.text for hit in item.hints})
-    strong = bool(item.title or item.headings or item.body or item.borrowed)
-    first = min((hit.sentence for hit in item.body), default=10_000)
-    crowded = bool(item.body) and all(page.topics.get(hit.sentence, 0) >= _CROWD for hit in item.body)
-    business = "council business" in page.frames
+    body = distinct(item.text)
+    strong = bool(item.title or item.text or item.borrowed)
     own_theme = page.themes.get(requirement.theme, 0)
     return [
         1.0,
         float(bool(item.title)),
         float(bool(item.title_hints)),
         max((coverage(hit, page) for hit in item.title_hints), default=0.0),
-        float(bool(item.headings)),
         float(bool(item.borrowed)),
         float(distinct(item.borrowed) >= 2),
         float(body >= 1),
         float(body >= 2),
         float(body >= 3),
-        float(hints >= 1),
-        float(hints >= 2),
+        min(len({hit.phrase.text for hit in item.hints}), 3) / 3,
         float(not strong),
-        float(bool(near)),
-        min(len(near), 4) / 4,
-        float(first - page.first_body <= 2),
+        float(bool(information_near(item, page))),
         float(own_theme > 0 and not item.title),
-        float(crowded),
-        float(not strong and bool(item.links)),
-        float(requirement.detect == "medium"),
-        float(requirement.detect == "low"),
+        float(own_theme == 0 and bool(page.themes)),
+        float(requirement.detect != "high"),
         float(requirement.level == "site"),
         float(requirement.kind == "process"),
-        float(page.context == 0),
-        float(business),
-        float("news" in page.frames),
-        float("inspection" in page.frames),
-        min(page.scan.words, 1500) / 1500,
-        min(sum(page.themes.values()), 10) / 10,
-        float(own_theme == 0 and bool(page.themes)),
+        min(page.breadth, 20) / 20,
+        float(body >= 2 and body >= page.most),
     ]
 
 
 def information_near(found: Found, page: PageEvidence) -> set[str]:
     """Return the kinds of information given in the sentences that name the thing, and in the next ones."""
     kinds: set[str] = set()
-    for hit in (*found.body, *found.borrowed):
+    for hit in (*found.text, *found.borrowed):
         kinds |= page.cues.get(hit.sentence, set()) | page.cues.get(hit.sentence + 1, set())
-    for hit in (*found.headings, *found.title):
+    for hit in found.title:
         kinds |= page.cues.get(hit.sentence + 1, set())
     return kinds
 

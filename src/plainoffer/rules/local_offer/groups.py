@@ -69,7 +69,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "for child", "for young person", "for parent", "year old", "live in", "with ehcp", "need to be", "in order to",
         "entry requirement", "threshold", "who we help", "who we support", "open to",
     ),
-    "cost": ("free", "cost", "pay", "charge", "no charge", "funded", "fee", "£", "means tested", "price"),
+    "cost": ("free", "cost", "pay", "charge", "no charge", "funded", "fee", "means tested", "price"),
     "when": (
         "week", "working day", "deadline", "by 31", "each year", "term time", "opening hour", "monday", "from year",
         "within", "how long", "until", "months", "start date", "at the annual review", "every year", "days",
@@ -82,37 +82,3 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """What tells information from a mention: who, how, contact, cost, when, and what the service does."""
-
-CONTEXT: tuple[str, ...] = (
-    "<sen>", "<ehcp>", "<ehcna>", "<iass>", "local offer", "disabled", "young person", "parent carer", "short break",
-    "preparing for adulthood", "senco", "supported internship", "care leaver", "child", "pupil", "adult social care",
-    "school", "nursery", "college", "student", "parent", "special educational", "paediatric",
-    "learning disabled", "neurodiverse", "neurodivergent", "adhd", "wheelchair", "deaf", "visual impairment",
-)  # fmt: skip
-"""Words that show a page is about children, young people or disability at all."""
-
-FRAMES: dict[str, tuple[str, ...]] = {
-    "news": ("latest news", "press release", "news", "newsletter", "published on", "posted on", "in the news", "media"),
-    "glossary": ("glossary", "jargon buster", "acronym", "abbreviation", "a to z", "a z", "terms explained"),
-    "law": (
-        "regulation 56", "send regulation", "legislation", "statutory instrument", "regulations 2014",
-        "legal framework", "sets out regulation", "the act requires",
-    ),
-    "inspection": (
-        "ofsted inspection", "local area inspection", "area send inspection", "local area review", "inspection",
-        "written statement of action", "self evaluation", "improvement plan", "priority action plan", "inspectors",
-        "joint local area", "inspection report", "improvement board", "send strategy", "delivery plan",
-    ),
-    "council business": (
-        "council tax", "parking permit", "planning application", "planning permission", "householder", "bin collection",
-        "births registration", "register birth", "birth certificate", "marriage", "licence", "licensing", "business rates",
-        "electoral", "councillor", "committee", "job vacancy", "vacancies", "cookie", "privacy notice", "privacy policy",
-        "terms and conditions", "admission arrangement", "primary school places", "primary school admissions",
-        "secondary school admissions", "oversubscription", "key dates", "offer day", "council house repair", "recycling",
-        "pothole", "blue badge", "school term dates", "school meals", "free school meal", "freedom of information",
-        "data protection", "procurement", "tender", "consultation hub", "elections", "cemetery", "registrar", "pest control",
-        "dog warden", "food hygiene", "street lighting", "housing repair", "complaint about councillor", "school admissions",
-    ),
-    "index": ("in this section", "related pages", "useful links", "see also", "site map", "browse", "search results", "home page"),
-}  # fmt: skip
-"""Words that show what kind of page it is, where that is not a page of information."""

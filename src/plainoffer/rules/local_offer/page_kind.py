@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from plainoffer.rules.local_offer.evidence import PageEvidence, Piece
+from plainoffer.rules.local_offer.evidence import Piece
 
 PageKind = Literal[
     "information", "index", "glossary", "news", "notice", "vacancy", "council business", "strategy", "description of the law",
@@ -52,18 +52,31 @@ _LAW = re.compile(
 )
 
 
-def page_kind(pieces: Sequence[Piece], page: PageEvidence) -> PageKind:
+def page_kind(pieces: Sequence[Piece]) -> PageKind:
     """Return the kind of a page, from its title and shape."""
     title = " ".join(piece.text for piece in pieces if piece.role == "title")
     for kind, pattern in _TITLES:
         if pattern.search(title):
             return kind
-    if is_index(pieces, page):
+    if is_index(pieces):
         return "index"
     return "information"
 
 
-def is_index(pieces: Sequence[Piece], page: PageEvidence) -> bool:
+_SITE_NAME = re.compile(
+    r"^(?:the )?(?:\w+ ){0,4}(?:local offer|council|send|borough council|city council)(?: (?:website|home|directory))?$", re.I
+)
+
+
+def subject(title: str) -> str:
+    """Return a page's title without the name of the site: "Portage - BCP Council" becomes "Portage"."""
+    parts = [part.strip() for part in re.split(r"\s[-–—|:]\s|\s?\|\s?|: ", title) if part.strip()]
+    kept = [part for part in parts if not _SITE_NAME.match(part)]
+    text = " - ".join(kept) if kept else title
+    return re.sub(r"\s*\((?:SEND )?local offer\)", "", text, flags=re.I) or title
+
+
+def is_index(pieces: Sequence[Piece]) -> bool:
     """Say whether a page mostly leads to other pages: links and headings, and few sentences that say anything."""
     body = [piece for piece in pieces if piece.role == "text"]
     if not body:

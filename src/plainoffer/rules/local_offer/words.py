@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 TOKEN = re.compile(
     r"\([A-Z]{2,9}s?\)"  # an abbreviation given in brackets after its long form: not part of the phrase
-    r"|[A-Za-z]&[A-Za-z]\b|\d++(?:[,.]\d++)*+|[A-Za-z]++(?:['’](?:[a-z]++))?+|[.!?]"
+    r"|\b(?:[Cc]o|[Pp]re)-[a-z]++|[A-Za-z]&[A-Za-z]\b|\d++(?:[,.]\d++)*+|[A-Za-z]++(?:['’](?:[a-z]++))?+|[.!?]"
 )
 
 SKIPPED = frozenset("a an the your my our their his her its this that any some and or".split())
@@ -57,7 +57,7 @@ def normal(word: str) -> str:
     >>> normal("Children's"), normal("policies"), normal("classes"), normal("applying")
     ('child', 'policy', 'class', 'apply')
     """
-    word = word.lower().replace("’", "'")
+    word = word.lower().replace("’", "'").replace("-", "")
     if "'" in word:
         head, _, tail = word.partition("'")
         word = head if tail in ("s", "") else word
@@ -86,6 +86,9 @@ def surfaces(word: str) -> set[str]:
         lower.add(word[:-1] + "ies")
     if word.endswith(("s", "x", "ch", "sh", "z")):
         lower.add(word + "es")
+    for prefix in ("co", "pre"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 4:
+            lower |= {f"{prefix}-{form[len(prefix):]}" for form in lower}
     kept = {form for form in lower if normal(form) == word}
     return kept | {f.capitalize() for f in kept} | {f.upper() for f in kept} | {word.upper() + "s", word.upper() + "'s"}
 
