@@ -12,12 +12,13 @@ from typing import Literal
 
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.groups import CUES, GROUPS
-from plainoffer.rules.local_offer.phrases import Hit, Matcher, Phrase, Scan
+from plainoffer.rules.local_offer.phrases import Hit, Key, Matcher, Scan
 from plainoffer.rules.local_offer.words import SKIPPED
 
 PieceRole = Literal["title", "heading", "text"]
 
-_EVIDENCE, _HINT, _NEGATIVE, _CUE = range(4)
+_EVIDENCE, _HINT, _NEGATIVE = range(3)
+CUE_NAMES = tuple(CUES)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -57,19 +58,23 @@ class PageEvidence:
 
     Attributes:
         found: by number of the requirement in the catalogue.
-        cues: for each sentence, the kinds of information that it gives.
         themes: for each theme, how many requirements the title names.
         breadth: number of topics named in the text.
         most: how often the topic that is named most is named.
+        title_words: number of words of the title, without articles and the like.
         scan: the underlying pass.
     """
 
     found: dict[int, Found]
-    cues: dict[int, set[str]]
     themes: dict[str, int]
     breadth: int
     most: int
+    title_words: int
     scan: Scan
+
+    def cues(self, sentence: int) -> int:
+        """Return the kinds of information that a sentence gives, as bits in the order of ``CUE_NAMES``."""
+        return self.scan.marks.get(sentence, 0)
 
 
 class Reader:
@@ -81,43 +86,28 @@ class Reader:
     @cached_property
     def matcher(self) -> Matcher:
         """All phrases of the catalogue and of the cues, compiled."""
-        keys: dict[str, list[tuple[int, int | str]]] = {}
+        phrases: list[tuple[str, Key]] = []
         for number, item in enumerate(self.catalogue):
-            for kind, phrases in ((_EVIDENCE, item.evidence), (_HINT, item.hints), (_NEGATIVE, item.negative)):
-                for phrase in phrases:
-                    keys.setdefault(phrase, []).append((kind, number))
-        for name, phrases in CUES.items():
-            for phrase in phrases:
-                keys.setdefault(phrase, []).append((_CUE, name))
-        return Matcher((Phrase(text, tuple(found)) for text, found in keys.items()), GROUPS)
+            for kind, texts in ((_EVIDENCE, item.evidence), (_HINT, item.hints), (_NEGATIVE, item.negative)):
+                phrases += [(text, (kind, number)) for text in texts]
+        return Matcher(phrases, GROUPS, dict(enumerate(CUES.values())))
 
     def read(self, pieces: Sequence[Piece]) -> PageEvidence:
         """Return what the page says about each requirement."""
         titles = sum(1 for piece in pieces if piece.role == "title")
         scan = self.matcher.scan([piece.text for piece in pieces], titles)
         found: dict[int, Found] = {}
-        cues: dict[int, set[str]] = {}
-        refused = self._refused(scan)
+        refused = {(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE}
         for hit in scan.hits:
             piece = pieces[scan.piece_of[hit.sentence]]
-            for kind, what in hit.phrase.key:
-                if kind == _CUE:
-                    cues.setdefault(hit.sentence, set()).add(what)
-                elif kind != _NEGATIVE and (what, hit.sentence) not in refused:
+            for kind, what in hit.keys:
+                if kind != _NEGATIVE and (what, hit.sentence) not in refused:
                     _file(found.setdefault(what, Found()), hit, piece, kind)
-        return _summed(found, cues, scan, self.catalogue)
-
-    @staticmethod
-    def _refused(scan: Scan) -> set[tuple[int, int]]:
-        """Return (requirement, sentence) where a misleading phrase stands."""
-        return {
-            (what, hit.sentence) for hit in scan.hits for kind, what in hit.phrase.key if kind == _NEGATIVE
-        }
+        title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
+        return _summed(found, scan, self.catalogue, max(1, title_words))
 
 
-def _summed(
-    found: dict[int, Found], cues: dict[int, set[str]], scan: Scan, catalogue: Catalogue
-) -> PageEvidence:
+def _summed(found: dict[int, Found], scan: Scan, catalogue: Catalogue, title_words: int) -> PageEvidence:
     """Return the page's evidence with what is counted over all of it."""
     themes: dict[str, int] = {}
     named: set[str] = set()
@@ -129,7 +119,7 @@ def _summed(
         if item.text:
             named.add(requirement.topic)
             most = max(most, distinct(item.text))
-    return PageEvidence(found, cues, themes, len(named), most, scan)
+    return PageEvidence(found, themes, len(named), most, title_words, scan)
 
 
 def _file(found: Found, hit: Hit, piece: Piece, kind: int) -> None:
@@ -181,7 +171,7 @@ def features(number: int, requirement: Requirement, page: PageEvidence) -> list[
         float(body >= 1),
         float(body >= 2),
         float(body >= 3),
-        min(len({hit.phrase.text for hit in item.hints}), 3) / 3,
+        min(len({hit.keys for hit in item.hints}), 3) / 3,
         float(not strong),
         float(bool(information_near(item, page))),
         float(own_theme > 0 and not item.title),
@@ -194,18 +184,17 @@ def features(number: int, requirement: Requirement, page: PageEvidence) -> list[
     ]
 
 
-def information_near(found: Found, page: PageEvidence) -> set[str]:
-    """Return the kinds of information given in the sentences that name the thing, and in the next ones."""
-    kinds: set[str] = set()
+def information_near(found: Found, page: PageEvidence) -> int:
+    """Return the kinds of information given in the sentences that name the thing, and in the next ones, as bits."""
+    kinds = 0
+    cues = page.scan.marks
     for hit in (*found.text, *found.borrowed):
-        kinds |= page.cues.get(hit.sentence, set()) | page.cues.get(hit.sentence + 1, set())
+        kinds |= cues.get(hit.sentence, 0) | cues.get(hit.sentence + 1, 0)
     for hit in found.title:
-        kinds |= page.cues.get(hit.sentence + 1, set())
+        kinds |= cues.get(hit.sentence + 1, 0)
     return kinds
 
 
 def coverage(hit: Hit, page: PageEvidence) -> float:
-    """Return how much of its sentence a hit makes up, from 0 to 1: all of it for "volunteering" under "Volunteering"."""
-    piece = page.scan.piece_of[hit.sentence]
-    words = max(1, sum(1 for word in page.scan.texts[piece].split() if word.lower() not in SKIPPED))
-    return min(1.0, (hit.last - hit.first + 1) / words)
+    """Return how much of the title a hit makes up, from 0 to 1: all of it for "volunteering" under "Volunteering"."""
+    return min(1.0, (hit.last - hit.first + 1) / page.title_words)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.evidence import (
+    CUE_NAMES,
     Found,
     PageEvidence,
     Piece,
@@ -16,9 +18,7 @@ from plainoffer.rules.local_offer.evidence import (
     information_near,
 )
 from plainoffer.rules.local_offer.page_kind import REASONS, PageKind, page_kind
-from plainoffer.rules.local_offer.phrases import Hit
 from plainoffer.rules.local_offer.ranker import Ranker, trained
-from plainoffer.rules.local_offer.words import TOKEN
 
 MOST_PASSAGES = 3
 _IMPLIED = 0.98
@@ -125,20 +125,21 @@ class Tagger:
         found = page.found[number]
         parts: list[str] = []
         if found.title:
-            parts.append(f"the title names it (“{_text(found.title[0], page)}”)")
+            parts.append(f"the title names it (“{page.scan.text_of(found.title[0])}”)")
         elif found.title_hints and not found.text:
-            parts.append(f"the title speaks of it (“{_text(found.title_hints[0], page)}”)")
+            parts.append(f"the title speaks of it (“{page.scan.text_of(found.title_hints[0])}”)")
         count = distinct(found.text)
         if count:
             often = {1: "once", 2: "twice"}.get(count, f"{count} times")
-            parts.append(f"the text names it {often} (“{_text(found.text[0], page)}”)")
+            parts.append(f"the text names it {often} (“{page.scan.text_of(found.text[0])}”)")
         elif found.borrowed:
             parts.append("the text goes on about what the title names")
         if not parts:
             parts.append("several words that belong to it stand together")
-        near = sorted(information_near(found, page))
-        given = f", and says {' and '.join(near[:3])}" if near else ""
-        sentence = " and ".join(parts) + given
+        near = information_near(found, page)
+        given = [name for bit, name in enumerate(CUE_NAMES) if near >> bit & 1][:3]
+        says = f", and says {' and '.join(given)}" if given else ""
+        sentence = " and ".join(parts) + says
         return sentence[0].upper() + sentence[1:] + "."
 
 
@@ -151,12 +152,6 @@ def _possible(requirement: Requirement, found: Found) -> bool:
     if requirement.kind == "process" and requirement.level == "site" and not found.title:
         return False
     return bool(found.title or found.text or found.borrowed or found.title_hints or found.hints)
-
-
-def _text(hit: Hit, page: PageEvidence) -> str:
-    piece = page.scan.piece_of[hit.sentence]
-    spans = page.scan.spans(piece)
-    return page.scan.texts[piece][spans[hit.first][0] : spans[hit.last][1]]
 
 
 class _Sentences:
@@ -181,18 +176,21 @@ class _Sentences:
     def places(self, found: Found, page: PageEvidence) -> tuple[Place, ...]:
         """Return the sentences that show a requirement best, in the order of the page."""
         hits = [*found.text, *found.borrowed] or found.title or found.title_hints or found.hints
-        given = {hit.sentence: len(page.cues.get(hit.sentence, ())) for hit in hits}
+        given = {hit.sentence: page.cues(hit.sentence).bit_count() for hit in hits}
         best = sorted(given, key=lambda sentence: (-given[sentence], sentence))[:MOST_PASSAGES]
         return tuple(self.place(sentence) for sentence in sorted(best))
+
+
+_STOP = re.compile(r"[!?]|\.(?!\d)|(?<!\d)\.")
+"""Where the matcher ends a sentence: not at the point of "2.5"."""
 
 
 def sentence_spans(text: str) -> Iterable[tuple[int, int]]:
     """Yield start and end of each sentence, cut where the matcher cuts them."""
     start = 0
-    for match in TOKEN.finditer(text):
-        if match[0] in ".!?":
-            yield _trimmed(text, start, match.end())
-            start = match.end()
+    for match in _STOP.finditer(text):
+        yield _trimmed(text, start, match.end())
+        start = match.end()
     yield _trimmed(text, start, len(text))
 
 
