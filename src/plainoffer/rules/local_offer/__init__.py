@@ -6,7 +6,7 @@ from plainoffer.hookspecs import hookimpl
 from plainoffer.rule import Rule
 from plainoffer.rules.listing import load_rules
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = ("coverage", "topics")
 """One module a rule, in order of name."""
 
 
