@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from plainoffer.rules.local_offer.names import NAMES, WORD_NAMES
+from plainoffer.rules.local_offer.names import NAMES, TIMES, WORD_NAMES
 
 DataKind = Literal[
     "email", "phone", "postcode", "address", "date of birth", "NHS number", "National Insurance number", "name", "child and school",
@@ -28,7 +28,7 @@ class PersonalData:
     certain: bool
 
 
-_CAPITAL = r"[A-Z][a-zà-öø-ÿ]+(?:['’-][A-Z]?[a-zà-öø-ÿ]+)?"
+_CAPITAL = r"(?:[OD]['’])?[A-Z][a-zà-öø-ÿ]+(?:['’-][A-Z]?[a-zà-öø-ÿ]+)?"
 _EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
 _ROLE_ADDRESS = re.compile(
     r"^(?:[\w.-]*(?:info|enquir|contact|send|sen|iass|offer|help|team|support|office|admin|feedback|comments?|service|hello|"
@@ -36,12 +36,14 @@ _ROLE_ADDRESS = re.compile(
     re.I,
 )
 _PHONE = re.compile(r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\d)")
+_OWN = re.compile(r"\b(?:me|my|mine|I|I['’]m|mum|dad|home)\b")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b", re.I)
 _ADDRESS = re.compile(
     rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:{_CAPITAL}\s){{1,3}}(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|Grove|Place|"
     r"Terrace|Gardens|Rise|Row|Square|Mews|Hill|Walk|St|Rd|Ave)\b"
 )
 _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
+_NAMED_NUMBER = re.compile(r"\bNHS\s(?:[Nn]umber|[Nn]o)\b[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
 _INSURANCE = re.compile(r"\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?:19|20)?\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d)"
@@ -61,7 +63,7 @@ _RELATED = re.compile(
 )
 _AGED = re.compile(
     rf"\b({_CAPITAL})(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?\s?\)|aged?\s\d{{1,2}}\b|\d{{1,2}},\s|who(?:\sis|['’]s)\s"
-    r"(?:\d{1,2}\b|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\b)|is\s\d{1,2}(?:\syears)?\b)"
+    r"(?:\d{1,2}\b|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen)\b)|is\s\d{1,2}(?:\syears\sold)?(?=[\s,.]+(?:and|but|now|he|she|with|who|$)|[.,]|$))"
 )
 _TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s(?:[A-Z]\.?\s)?({_CAPITAL}(?:\s{_CAPITAL})?)")
 _CALLED = re.compile(
@@ -71,12 +73,25 @@ _CALLED = re.compile(
 _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n)({_CAPITAL}(?:\s(?:[A-Z]\.?|{_CAPITAL}))?)(?:,\s[^.\n]{{1,40}})?\s*$")
 _FAMILY = re.compile(rf"\b({_CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|carer|school|teacher|plan|EHCP|needs|taxi|TA)\b")
 _ANY_NAME = re.compile(rf"\b{_CAPITAL}\b")
+_AND_FAMILY = re.compile(rf"\b({_CAPITAL})\sand\s(?:her|his)\s(?:[a-z]+\s)?{_RELATION}\b")
+_CLOSING = re.compile(rf"(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]hanks|[Cc]heers|[Ww]ishes)[\s,.–—-]{{1,6}}({_CAPITAL}(?:\s{_CAPITAL})?)\s*$")
+_DOES = re.compile(
+    rf"\b(?:when|because|for|since|that|if|while|and|but|after|before|as|where)\s({_CAPITAL})\s(?:moved|lov(?:es|ed)|hat(?:es|ed)|"
+    r"struggl(?:es|ed)|started|goes|went|cried|needs|turned|gets\s(?:upset|anxious|tired)|was\s(?:excluded|refused|diagnosed|bullied|born|"
+    r"promised|sent|hit|hurt|restrained)|has\s(?:autism|ADHD|epilepsy|cerebral|Down|a\s(?:diagnosis|place|plan)))\b"
+)
+_TOPONYM = frozenset(
+    "Hill Cross Green Wood Field Fields Bridge Common Moor Bank End Town Heath Top Edge Mill Mills Spring Springs Water View Gate Bay "
+    "Valley Vale Peak Dale Farm Meadow Meadows Gardens Court Lodge Cottage Hotel Arms Inn Festival Day Sunday Monday".split()
+)
+"""Second words of places that start as a name does: "Rose Hill", "Clay Cross"."""
+
 _FULL = re.compile(rf"\b({_CAPITAL})\s({_CAPITAL})\b")
 
 _PLACE_AFTER = re.compile(
     r"(?:['’]s)?\s(?:(?:[A-Z][\w'’-]+|of|and|the|C\.?\s?of\s?E\.?)\s){0,3}?(?:Primary|Junior|Infants?|Secondary|High|Academy|School|"
     r"College|Nursery|Centre|Center|House|Trust|Street|Road|Avenue|Lane|Park|Hospital|Ward|Foundation|Hospice|Hall|Unit|Card|Church|"
-    r"University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|Project|Club|Group|Service|Programme|Award|Act|Way|Square)\b"
+    r"University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|Project|Club|Group|Service|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal)\b"
 )
 _PLACE_BEFORE = re.compile(r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$")
 
@@ -93,7 +108,7 @@ _NOT_SCHOOL = re.compile(
 _CHILD = re.compile(
     r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is)\s(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|granddaughter|grandchild|"
     r"twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|stepdaughter)\b|"
-    r"\b(?:a|one|the only|only)\s(?:[a-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student)\b|\b[Yy]ear\s\d{1,2}\b|\b(?:he|she)\b"
+    r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece)\b|\b(?:a|one|the only|only)\s(?:[a-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student)\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
 )
 
 
@@ -115,10 +130,14 @@ def _all(text: str) -> Iterator[PersonalData]:
     numbers = {match.span() for match in _DIGITS.finditer(text) if is_nhs_number(match[0])}
     for start, end in numbers:
         yield PersonalData("NHS number", start, end, True)
+    for match in _NAMED_NUMBER.finditer(text):
+        if match.span(1) not in numbers:
+            yield PersonalData("NHS number", match.start(1), match.end(1), False)
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         mobile = digits.removeprefix("44").lstrip("0").startswith("7")
-        if match.span() not in numbers and not digits.startswith(("0800", "0808", "0300", "0303", "0333", "0345")):
+        around = text[max(0, match.start() - 40) : match.end() + 40]
+        if match.span() not in numbers and (mobile or _OWN.search(around)):
             yield PersonalData("phone", match.start(), match.end(), mobile)
     for match in _POSTCODE.finditer(text):
         if match[0].upper() == match[0] or " " in match[0]:
@@ -130,8 +149,10 @@ def _all(text: str) -> Iterator[PersonalData]:
     for match in _BIRTH.finditer(text):
         group = 1 if match[1] else 2
         yield PersonalData("date of birth", match.start(group), match.end(group), True)
-    yield from _names(text)
-    yield from _child_and_school(text)
+    names = list(_names(text))
+    yield from names
+    if names or _CHILD.search(text):
+        yield from _schools(text)
 
 
 def is_nhs_number(text: str) -> bool:
@@ -145,11 +166,14 @@ def is_nhs_number(text: str) -> bool:
 
 def _names(text: str) -> Iterator[PersonalData]:
     """Yield people's names: in a phrase that only a name can follow, or known as names."""
-    for pattern in (_RELATED, _TITLED, _CALLED, _FAMILY, _AGED):
+    for pattern in (_RELATED, _TITLED, _CALLED, _FAMILY, _AGED, _AND_FAMILY, _CLOSING, _DOES):
         for match in pattern.finditer(text):
             first = match[1].split()[0]
-            needs_list = pattern in (_CALLED, _AGED, _FAMILY, _RELATED)
-            if needs_list and not _is_name(first) and not (pattern is _RELATED and _looks_like_name(match[1])):
+            if pattern is _CALLED and first in TIMES and first == match[1]:
+                continue
+            if pattern is _TITLED or _is_name(first) or (pattern is not _CALLED and _looks_like_name(first)):
+                pass
+            else:
                 continue
             if not _is_place(text, match.start(1), match.end(1)):
                 yield PersonalData("name", match.start(1), match.end(1), True)
@@ -157,6 +181,10 @@ def _names(text: str) -> Iterator[PersonalData]:
         if _is_name(match[1].split()[0]):
             yield PersonalData("name", match.start(1), match.end(1), True)
     for match in _FULL.finditer(text):
+        if text[max(0, match.start() - 4) : match.start()].lower() == "the " and match[1] not in NAMES:
+            continue
+        if match[1] in WORD_NAMES and match[2] in _TOPONYM:
+            continue
         if _is_name(match[1]) and match[2] not in _NOT_SURNAMES and not _is_place(text, match.start(), match.end()):
             yield PersonalData("name", match.start(), match.end(), True)
     for match in _ANY_NAME.finditer(text):
@@ -173,8 +201,14 @@ _NOT_NAMES = frozenset(
     "To From With Please Thank Thanks Year Key Local Offer Send Autism Autistic Down Has Had Is Was Can Could Will Would Should "
     "Derbyshire England English January February March April May June July August September October November December "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Easter Christmas Primary Secondary Portage Education Health "
-    "Council Facebook Google Twitter Ofsted Covid Wales Welsh Scotland Max Parent Carer Child Children".split()
+    "Council School Nursery College Portage Mencap Scope Umbrella Barnardo Barnardos Derby Chesterfield Everyone Nobody Someone "
+    "Anyone Staff Parents Families Makaton Access Work Transport Support Service Services Team Nothing Everything Reception Mum Dad "
+    "Government Parliament Camhs Sendiass Children’s Young People Early Years Social Care Healthwatch Mind Kooth Connexions Each Every "
+    "Facebook Google Twitter Ofsted Covid Wales Welsh Scotland Max Parent Carer Child Children".split()
 )
+
+
+_TOWNS = frozenset({"Derby", "Chesterfield", "Derbyshire"})
 
 
 def _is_name(word: str) -> bool:
@@ -182,9 +216,9 @@ def _is_name(word: str) -> bool:
     return word in NAMES or word in WORD_NAMES or any(part in NAMES for part in word.split("-"))
 
 
-def _looks_like_name(words: str) -> bool:
-    """Whether a capitalised word after "my son" is one that the list of names does not know."""
-    return words.split()[0] not in _NOT_NAMES
+def _looks_like_name(word: str) -> bool:
+    """Whether a capitalised word where a name must stand is one that the list of names does not know."""
+    return re.sub(r"['’]s?$", "", word) not in _NOT_NAMES
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
@@ -192,14 +226,12 @@ def _is_place(text: str, start: int, end: int) -> bool:
     return bool(_PLACE_AFTER.match(text, end)) or bool(_PLACE_BEFORE.search(text[max(0, start - 12) : start]))
 
 
-def _child_and_school(text: str) -> Iterator[PersonalData]:
-    """Yield named schools in comments that speak of one child: together they can tell who it is."""
-    if not _CHILD.search(text):
-        return
+def _schools(text: str) -> Iterator[PersonalData]:
+    """Yield named schools. In a comment that speaks of one child, the two together can tell who it is."""
     for match in _SCHOOL.finditer(text):
         name = match[0]
         first = name.split()[0]
-        if _NOT_SCHOOL.match(name) or first in _NOT_NAMES and not first.startswith("Down"):
+        if _NOT_SCHOOL.match(name) or first in _NOT_NAMES - _TOWNS:
             shorter = re.sub(r"^\S+\s", "", name)
             if _NOT_SCHOOL.match(name) or not _SCHOOL.fullmatch(shorter) or _NOT_SCHOOL.match(shorter):
                 continue
