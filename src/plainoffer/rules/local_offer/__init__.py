@@ -6,7 +6,9 @@ from plainoffer.hookspecs import hookimpl
 from plainoffer.rule import Rule
 from plainoffer.rules.listing import load_rules
 
-MODULES: tuple[str, ...] = ()
+MODULES: tuple[str, ...] = (
+    "closed_service", "coverage", "covid_notice", "past_event", "past_school_year", "stale_review_date", "topics",
+)  # fmt: skip
 """One module a rule, in order of name."""
 
 

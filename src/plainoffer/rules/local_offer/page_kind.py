@@ -1,0 +1,95 @@
+"""What kind of page it is. Some kinds name many topics and give information on none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from plainoffer.rules.local_offer.evidence import Piece
+
+PageKind = Literal[
+    "information", "index", "glossary", "news", "notice", "vacancy", "council business", "strategy", "description of the law",
+]  # fmt: skip
+
+REASONS: dict[str, str] = {
+    "index": "It is a list of links or headings, so the information is on other pages.",
+    "glossary": "It explains words.",
+    "news": "It is news.",
+    "notice": "It is a notice about the website or about personal data.",
+    "vacancy": "It advertises a job.",
+    "council business": "It is about another service of the council.",
+    "strategy": "It is about plans and inspections, not about support that families can get.",
+    "description of the law": "It says what the law asks for, not what there is.",
+}
+"""Why pages of a kind are not evidence, as a sentence."""
+
+_TITLES: tuple[tuple[PageKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:^|\b)(?:{pattern})\b", re.I))
+    for kind, pattern in (
+        ("glossary", r"glossary|jargon[- ]buster|acronyms?|abbreviations?|terms explained|a(?: to |-)z of"),
+        ("news", r"latest news|news(?:letter)?s?|press release|wins? award|media release"),
+        ("notice", r"privacy (?:notice|policy)|cookies?|terms (?:and conditions|of use)|copyright|disclaimer|"
+                   r"freedom of information|data protection|site ?map"),
+        ("vacancy", r"vacanc(?:y|ies)|job (?:description|advert)|work for us|jobs at|recruitment at|careers (?:at|with) "
+                    r"(?:us|the council)"),
+        ("council business", r"council tax|parking permits?|planning applications?|householder|bin collections?|missed bin|"
+                   r"births? registration|register a (?:birth|death)|licen[cs]ing|business rates|school term dates|term dates|"
+                   r"(?:primary|secondary) school (?:places|admissions?)|school admissions|school meals|key dates|recycling|"
+                   r"electoral|councillors?|committee|potholes?|blue badges?|residents'? parking|pest control|food hygiene|"
+                   r"listed building|housing repairs?|discounts for people with disabilities|street lighting|allotments?"),
+        ("strategy", r"(?:send|inclusion|sufficiency|joint commissioning) strategy|strategy on a page|"
+                   r"(?:local area|ofsted|cqc|send) (?:review|inspection)|inspection (?:report|outcome)|improvement (?:plan|board)|"
+                   r"written statement of action|self[- ]evaluation|needs assessment (?:report|document)|jsna|delivery plan"),
+    )
+)  # fmt: skip
+
+_LAW = re.compile(
+    r"\b(?:regulations? (?:5[3-7]|\d+ of)|sets? out (?:the )?regulations?|SEND Regulations 2014|statutory duty|"
+    r"the Act (?:places|requires|says)|the (?:code|law|regulations?) (?:says?|requires?)|"
+    r"(?:local )?authorit(?:y|ies) must (?:publish|seek|involve|ensure))",
+    re.I,
+)
+
+
+def page_kind(pieces: Sequence[Piece]) -> PageKind:
+    """Return the kind of a page, from its title and shape."""
+    title = " ".join(piece.text for piece in pieces if piece.role == "title")
+    for kind, pattern in _TITLES:
+        if pattern.search(title):
+            return kind
+    if is_index(pieces):
+        return "index"
+    return "information"
+
+
+_SITE_NAME = re.compile(
+    r"^(?:the )?(?:\w+ ){0,4}(?:local offer|council|send|borough council|city council)(?: (?:website|home|directory))?$", re.I
+)
+
+
+def subject(title: str) -> str:
+    """Return a page's title without the name of the site: "Portage - BCP Council" becomes "Portage"."""
+    parts = [part.strip() for part in re.split(r"\s[-–—|:]\s|\s?\|\s?|: ", title) if part.strip()]
+    kept = [part for part in parts if not _SITE_NAME.match(part)]
+    text = " - ".join(kept) if kept else title
+    return re.sub(r"\s*\((?:SEND )?local offer\)", "", text, flags=re.I) or title
+
+
+def is_index(pieces: Sequence[Piece]) -> bool:
+    """Say whether a page mostly leads to other pages: links and headings, and few sentences that say anything."""
+    body = [piece for piece in pieces if piece.role == "text"]
+    if not body:
+        return False
+    links = sum(1 for piece in body if piece.link)
+    words = sum(len(piece.text.split()) for piece in body if not piece.link)
+    if links >= 5 and links >= 0.6 * len(body) and words < 120:
+        return True
+    sentences = [s for piece in body for s in re.split(r"[.!?]\s", piece.text) if s.strip()]
+    short = sum(1 for s in sentences if len(s.split()) <= 4)
+    return len(sentences) >= 6 and short >= 0.8 * len(sentences)
+
+
+def describes_the_law(text: str) -> bool:
+    """Say whether a text speaks of what the law asks councils to do."""
+    return len(_LAW.findall(text)) >= 2

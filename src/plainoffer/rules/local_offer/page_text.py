@@ -1,0 +1,103 @@
+"""A document as the Local Offer rules read it: pieces of text for the tagger, and sections under their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plainoffer.document import Block, Document, Passage
+from plainoffer.rules.local_offer.evidence import Piece
+from plainoffer.rules.local_offer.page_kind import subject
+
+READ_ROLES = frozenset(
+    {"heading", "paragraph", "list-item", "cell", "header-cell", "caption", "figcaption", "term", "definition", "summary",
+     "quote", "address", "link"}
+)  # fmt: skip
+_AROUND = frozenset({"navigation", "header", "footer"})
+_LONGEST_TITLE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The pieces of a page's text, titles first, and the blocks that they come from."""
+
+    pieces: tuple[Piece, ...]
+    blocks: tuple[Block | None, ...]
+
+    def passage(self, piece: int, start: int, end: int) -> Passage | None:
+        """Return a stretch of a piece as a passage of its block, if it has one."""
+        block = self.blocks[piece]
+        if block is None:
+            return None
+        shift = block.text.find(self.pieces[piece].text)
+        return block.whole if shift < 0 else block.passage(start + shift, end + shift)
+
+
+def read_page(document: Document) -> PageText:
+    """Return the pieces of a page: its title and main heading, then the text, without menus and footers."""
+    titles: list[tuple[Piece, Block | None]] = []
+    body: list[tuple[Piece, Block | None]] = []
+    for block in document.body_prose:
+        if block.role == "document-title" or (block.role == "heading" and block.level == 1):
+            titles.append((Piece(subject(block.text), "title"), block))
+        elif block.role in READ_ROLES and block.region not in _AROUND:
+            role = "heading" if block.role == "heading" else "text"
+            body.append((Piece(block.text, role, link=is_link(block)), block))  # type: ignore[arg-type]
+    if not titles:
+        titles, body = _found_title(document, body)
+    seen: set[str] = set()
+    kept = [entry for entry in titles if not (entry[0].text in seen or seen.add(entry[0].text))]  # type: ignore[func-returns-value]
+    both = (*kept, *body)
+    return PageText(tuple(piece for piece, _ in both), tuple(block for _, block in both))
+
+
+_Entries = list[tuple[Piece, Block | None]]
+
+
+def _found_title(document: Document, body: _Entries) -> tuple[_Entries, _Entries]:
+    """Return the title of a page that has no title element: its front matter, or a first line that reads as one."""
+    if document.title:
+        return [(Piece(subject(document.title), "title"), None)], body
+    if body:
+        piece, block = body[0]
+        if len(piece.text) <= _LONGEST_TITLE and not piece.text.rstrip().endswith((".", ":", ";", ",")) and len(body) > 1:
+            return [(Piece(subject(piece.text), "title"), block)], body[1:]
+    return [], body
+
+
+def is_link(block: Block) -> bool:
+    """Say whether a block is nothing but a link."""
+    if block.role == "link":
+        return True
+    linked = sum(zone.end - zone.start for zone in block.zones if zone.kind == "link")
+    return linked > 0 and linked >= 0.9 * len(block.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the blocks under it, up to the next heading of the same or a higher level."""
+
+    heading: Block | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        """All text, a line for each block."""
+        return "\n".join(block.text for block in (*([self.heading] if self.heading else ()), *self.blocks))
+
+
+def sections(document: Document) -> Iterator[Section]:
+    """Yield the sections of a page's main text. What stands before the first heading is a section without one."""
+    heading: Block | None = None
+    blocks: list[Block] = []
+    for block in document.body_prose:
+        if block.role == "document-title" or block.region in _AROUND:
+            continue
+        if block.role == "heading":
+            if heading is not None or blocks:
+                yield Section(heading, tuple(blocks))
+            heading, blocks = block, []
+        elif block.role in READ_ROLES:
+            blocks.append(block)
+    if heading is not None or blocks:
+        yield Section(heading, tuple(blocks))

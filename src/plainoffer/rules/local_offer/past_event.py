@@ -1,0 +1,67 @@
+"""Events and deadlines that are over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainoffer.document import Document
+from plainoffer.findings import Confidence, Severity
+from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft
+from plainoffer.rules.local_offer.dates import find_dates, written
+from plainoffer.rules.local_offer.topics import CODE
+
+_COMING = re.compile(
+    r"\b(?:will (?:be|take|run|start|open|close|hold|meet|begin|move)|takes? place|join us|come along|book (?:your|a|now|by)|"
+    r"apply by|applications? (?:close|must|open)|closing date|deadline|closes? on|open until|register (?:by|now|for)|upcoming|"
+    r"coming up|next (?:meeting|session|event|date|workshop)|save the date|have your say by|consultation (?:closes|ends|runs)|"
+    r"respond by|return (?:it|the form) by|is on|are on|from \d{1,2})\b",
+    re.I,
+)
+_OVER = re.compile(
+    r"\b(?:was|were|took|held|published|reviewed|updated|came|began|launched|previous|archive|minutes|notes|recording|since|agreed|"
+    r"decided|has been|have been|had|ended|closed on|effective|in force|statement was)\b",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+
+
+class PastEvent(Rule):
+    """Remove events and deadlines that are over.
+
+    A date that has passed makes families doubt everything else on the page, and some will travel to an event that is over.
+    """
+
+    name = "past-event"
+    family = "local-offer"
+    severity = Severity.WARNING
+    confidence = Confidence.LIKELY
+    needs, scope = Need.TEXT, Scope.FRAGMENT
+    references = (CODE,)
+    examples = (
+        Bad("<p>Join us for a coffee morning on 4 March 2025.</p>", at="1:36", match="4 March 2025"),
+        Bad("<p>Apply by 31 May 2025.</p>", at="1:13"),
+        Good("<p>Join us for a coffee morning on 4 March 2027.</p>"),
+        Good("<p>The coffee morning was held on 4 March 2025.</p>", why="It says that it is over."),
+        Good("<p>If you were born after 1 September 2015, apply by 15 January 2027.</p>", why="A date of birth."),
+    )
+
+    def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
+        """Yield a finding for each past date that the sentence speaks of as to come."""
+        today = self.context.today
+        for block in document.body_prose:
+            for date in find_dates(block.text):
+                if date.day >= today:
+                    continue
+                start = max((m.end() for m in _SENTENCE_END.finditer(block.text, 0, date.start)), default=0)
+                stop = _SENTENCE_END.search(block.text, date.end)
+                before = block.text[start : date.start]
+                sentence = before + block.text[date.end : stop.start() if stop else len(block.text)]
+                coming = _COMING.search(sentence)
+                if not coming or _OVER.search(sentence) or re.search(r"\bborn\b[^,;]{0,40}$", before, re.I):
+                    continue
+                yield self.finding(
+                    block.passage(date.start, date.end),
+                    f"This speaks of {written(date.day)} as still to come, and it has passed.",
+                    advice="Remove it, or give the next date.",
+                )

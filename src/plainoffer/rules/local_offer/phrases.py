@@ -1,0 +1,254 @@
+"""Find thousands of phrases in one pass over a page.
+
+All phrases share one tree of words (a trie over normal forms). A page is cut into words once, each word is looked up
+once, and the tree is walked only from words that some phrase begins with. Nothing is searched for twice, and no regular
+expression grows with the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any, NamedTuple
+
+from plainoffer.rules.local_offer.words import SKIPPED, TOKEN, normal_words, surface_index
+
+MAX_SPAN = 22
+"""Words that the parts of an "a + b" phrase may span: about one long sentence."""
+
+_END = -1
+_SKIP, _STOP = -2, -3
+
+Key = tuple[int, int]
+"""What a phrase is for: kind and number, as the caller counts them."""
+
+_Found = dict[int, dict[int, tuple[int, int]]]
+"""For each slot, by sentence, the first and last word of its first match."""
+
+
+class Hit(NamedTuple):
+    """Where a phrase was found: sentence (counted through the page), first and last word.
+
+    ``borrowed`` is true where one part of an "a + b" phrase stands in the title, which a sentence below goes on about:
+    "Direct payments", and then "You can use them to employ a personal assistant".
+    """
+
+    sentence: int
+    first: int
+    last: int
+    keys: tuple[Key, ...]
+    borrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The result of one pass.
+
+    Attributes:
+        hits: at most one for each phrase and sentence, in order.
+        marks: for each sentence, the numbers of the marks found there, as bits.
+        piece_of: for each sentence, the number of the piece of text that it stands in.
+        texts: the pieces.
+    """
+
+    hits: tuple[Hit, ...]
+    marks: Mapping[int, int]
+    piece_of: Sequence[int]
+    texts: Sequence[str]
+    _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
+
+    def spans(self, piece: int) -> list[tuple[int, int]]:
+        """Return the start and end of each word of a piece of text: hits count words."""
+        if piece not in self._spans:
+            self._spans[piece] = [match.span() for match in TOKEN.finditer(self.texts[piece])]
+        return self._spans[piece]
+
+    def text_of(self, hit: Hit) -> str:
+        """Return the words that were found."""
+        piece = self.piece_of[hit.sentence]
+        spans = self.spans(piece)
+        return self.texts[piece][spans[hit.first][0] : spans[hit.last][1]]
+
+
+@dataclass(slots=True)
+class _Slot:
+    """One part of a phrase: what it is for when it stands alone, and which phrases it is a part of."""
+
+    keys: tuple[Key, ...] = ()
+    marks: int = 0
+    joint: list[tuple[tuple[int, ...], tuple[Key, ...]]] = field(default_factory=list)
+    with_part: list[tuple[tuple[int, ...], tuple[Key, ...]]] = field(default_factory=list)
+
+
+class Matcher:
+    """A compiled set of phrases.
+
+    Args:
+        phrases: what to look for and what each is for. ``a + b`` means both in one sentence, in any order.
+        groups: words in angle brackets and the ways to say them, as ``{"ehcp": ("ehcp", "ehc plan")}``.
+        marks: short words that are only counted by sentence, by their number (up to 60).
+
+    Raises:
+        ValueError: a phrase has nothing to look for, or names an unknown group.
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Key]],
+        groups: Mapping[str, Sequence[str]],
+        marks: Mapping[int, Sequence[str]] | None = None,
+    ) -> None:
+        self._numbers: dict[tuple[tuple[str, ...], ...], int] = {}
+        self._slots: list[_Slot] = []
+        joint: dict[tuple[int, ...], list[Key]] = {}
+        for text, key in phrases:
+            slots = tuple(dict.fromkeys(self._slot(part, groups) for part in text.split(" + ")))
+            if len(slots) > 1:
+                joint.setdefault(tuple(sorted(slots)), []).append(key)
+            elif key not in self._slots[slots[0]].keys:
+                self._slots[slots[0]].keys += (key,)
+        for number, words in (marks or {}).items():
+            for word in words:
+                self._slots[self._slot(word, groups)].marks |= 1 << number
+        for slots, keys in joint.items():
+            kept = tuple(dict.fromkeys(keys))
+            self._slots[slots[0]].joint.append((slots, kept))
+            for slot in slots:
+                self._slots[slot].with_part.append((slots, kept))
+        self._root: dict[int, Any] = {}
+        self._plant()
+
+    def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
+        """Return the number of one part of a phrase. Parts that mean the same words share it."""
+        forms = part_forms(part, groups)
+        if forms not in self._numbers:
+            self._numbers[forms] = len(self._slots)
+            self._slots.append(_Slot())
+        return self._numbers[forms]
+
+    def _plant(self) -> None:
+        """Grow the tree of words from all slots."""
+        numbers: dict[str, int] = {}
+        for forms, slot in self._numbers.items():
+            for form in forms:
+                node = self._root
+                for word in form:
+                    node = node.setdefault(numbers.setdefault(word, len(numbers) + 1), {})
+                node.setdefault(_END, []).append(slot)
+        self._words: dict[str, int] = {s: numbers[w] for s, w in surface_index(numbers).items() if w in numbers}
+        for word in SKIPPED:
+            for form in (word, word.capitalize(), word.upper()):
+                self._words.setdefault(form, _SKIP)
+        self._words |= {".": _STOP, "!": _STOP, "?": _STOP}
+
+    def scan(self, texts: Sequence[str], titles: int = 0) -> Scan:
+        """Find all phrases in pieces of text. A phrase never crosses from one piece or sentence into the next.
+
+        Args:
+            texts: the pieces.
+            titles: how many of the first pieces are titles, whose words stand for the subject of all sentences below.
+        """
+        found: _Found = {}
+        piece_of: list[int] = []
+        for piece, text in enumerate(texts):
+            after = self._walk(text, found, len(piece_of))
+            piece_of += [piece] * (after - len(piece_of))
+        below = sum(1 for piece in piece_of if piece < titles)
+        hits, marks = self._hits(found, below)
+        return Scan(tuple(hits), marks, piece_of, texts)
+
+    def _walk(self, text: str, found: _Found, sentence: int) -> int:
+        """Walk the tree over one piece of text; return the number of the sentence after it."""
+        look, root = self._words.get, self._root
+        tokens = TOKEN.findall(text)
+        numbers = [look(token, 0) for token in tokens]
+        if "(" in text:
+            numbers = [_SKIP if token[0] == "(" else n for token, n in zip(tokens, numbers, strict=True)]
+        places = [place for place, number in enumerate(numbers) if number != _SKIP]
+        kept = [numbers[place] for place in places]
+        kept.append(0)
+        for at, number in enumerate(kept):
+            if number <= 0:
+                sentence += number == _STOP
+                continue
+            node = root.get(number)
+            ahead = at
+            while node is not None:
+                if _END in node:
+                    for slot in node[_END]:
+                        found.setdefault(slot, {}).setdefault(sentence, (places[at], places[ahead]))
+                ahead += 1
+                node = node.get(kept[ahead])
+        return sentence + 1
+
+    def _hits(self, found: _Found, below: int) -> tuple[list[Hit], dict[int, int]]:
+        """Return the hits and the marks; sentences before ``below`` are titles."""
+        hits: list[Hit] = []
+        marks: dict[int, int] = {}
+        subject: set[int] = set()
+        for number, places in found.items():
+            slot = self._slots[number]
+            if slot.keys:
+                hits += [Hit(sentence, first, last, slot.keys) for sentence, (first, last) in places.items()]
+            if slot.marks:
+                for sentence in places:
+                    marks[sentence] = marks.get(sentence, 0) | slot.marks
+            for slots, keys in slot.joint:
+                if slots[1] in found and (len(slots) == 2 or all(other in found for other in slots)):
+                    hits += _together(keys, [found[other] for other in slots])
+            if next(iter(places)) < below:
+                subject.add(number)
+        for number in sorted(subject):
+            hits += self._borrowed(found, subject, number, below)
+        hits.sort()
+        return hits, marks
+
+    def _borrowed(self, found: _Found, subject: set[int], number: int, below: int) -> list[Hit]:
+        """Return sentences below the title that complete a phrase which the title begins."""
+        hits: list[Hit] = []
+        for slots, keys in self._slots[number].with_part:
+            needed = [other for other in slots if other not in subject]
+            if not needed or any(other not in found for other in needed):
+                continue
+            if number == next(other for other in slots if other in subject):
+                hits += [
+                    hit._replace(borrowed=True)
+                    for hit in _together(keys, [found[other] for other in needed])
+                    if hit.sentence >= below
+                ]
+        return hits
+
+
+def _together(keys: tuple[Key, ...], slots: list[dict[int, tuple[int, int]]]) -> list[Hit]:
+    """Return the sentences where all parts of a phrase stand near each other."""
+    out: list[Hit] = []
+    common = slots[0].keys()
+    for slot in slots[1:]:
+        common = common & slot.keys()
+    for sentence in common:
+        first = min([slot[sentence][0] for slot in slots])
+        last = max([slot[sentence][1] for slot in slots])
+        if last - first <= MAX_SPAN:
+            out.append(Hit(sentence, first, last, keys))
+    return out
+
+
+def part_forms(part: str, groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return all sequences of normal words that one part of a phrase stands for.
+
+    Raises:
+        ValueError: there is no word to look for, or a group is unknown.
+    """
+    choices: list[Sequence[str]] = []
+    for word in part.split():
+        if not word.startswith("<"):
+            choices.append((word,))
+        elif word[1:-1] in groups:
+            choices.append(groups[word[1:-1]])
+        else:
+            raise ValueError(f'there is no group of words called "{word}"')
+    forms = {normal_words(" ".join(choice)) for choice in product(*choices)} - {()}
+    if not forms:
+        raise ValueError(f'"{part}" has no word to look for')
+    return tuple(sorted(forms))

@@ -1,0 +1,202 @@
+"""Which requirements a page gives real information about, how sure that is, why, and which passages show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
+from plainoffer.rules.local_offer.evidence import (
+    CUE_NAMES,
+    Found,
+    PageEvidence,
+    Piece,
+    Reader,
+    distinct,
+    features,
+    information_near,
+)
+from plainoffer.rules.local_offer.page_kind import REASONS, PageKind, page_kind
+from plainoffer.rules.local_offer.ranker import Ranker, trained
+
+MOST_PASSAGES = 3
+_IMPLIED = 0.98
+"""How much surer the entry itself is than one that asks for the same information in another paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage: ``pieces[piece].text[start:end]``."""
+
+    piece: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A requirement that a page gives information about."""
+
+    requirement: str
+    confidence: float
+    reason: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagging:
+    """The tags of a page, and what kind of page it is."""
+
+    kind: PageKind
+    tags: tuple[Tag, ...]
+    reason: str = ""
+
+
+class Tagger:
+    """Tags pages with the requirements of one catalogue. Made once, used for all pages.
+
+    Args:
+        catalogue: what to look for.
+        ranker: how to weigh the evidence; the one that comes with the package if none is given.
+    """
+
+    def __init__(self, catalogue: Catalogue, ranker: Ranker | None = None) -> None:
+        self.catalogue = catalogue
+        self.reader = Reader(catalogue)
+        self.ranker = ranker or trained()
+        self._numbers = {item.id: number for number, item in enumerate(catalogue)}
+
+    def tag(self, pieces: Sequence[Piece]) -> Tagging:
+        """Return what a page gives information about. Titles must come first among its pieces."""
+        page = self.reader.read(pieces)
+        kind = page_kind(pieces)
+        if kind != "information":
+            return Tagging(kind=kind, tags=(), reason=REASONS[kind])
+        sure = self._confidences(page)
+        sources = self._spread(sure, page)
+        sentences = _Sentences(pieces, page)
+        tags = [
+            Tag(
+                requirement=self.catalogue.requirements[number].id,
+                confidence=round(confidence, 3),
+                reason=self._reason(number, sources.get(number), page),
+                places=sentences.places(page.found.get(sources.get(number, number), Found()), page),
+            )
+            for number, confidence in sorted(sure.items())
+        ]
+        return Tagging(kind=kind, tags=tuple(tags))
+
+    def candidates(self, page: PageEvidence) -> list[int]:
+        """Return the numbers of requirements that the page may give information about, in order."""
+        return [n for n in sorted(page.found) if _possible(self.catalogue.requirements[n], page.found[n])]
+
+    def _confidences(self, page: PageEvidence) -> dict[int, float]:
+        """Return the confidence of each requirement that reaches the threshold."""
+        requirements = self.catalogue.requirements
+        out: dict[int, float] = {}
+        for number in self.candidates(page):
+            confidence = self.ranker.confidence(features(number, requirements[number], page))
+            if confidence >= self.ranker.threshold:
+                out[number] = confidence
+        return out
+
+    def _spread(self, sure: dict[int, float], page: PageEvidence) -> dict[int, int]:
+        """Add the requirements that ask for the same information; return which one each was added for."""
+        sources: dict[int, int] = {}
+        waiting = sorted(sure, key=lambda number: -sure[number])
+        while waiting:
+            number = waiting.pop(0)
+            item = self.catalogue.requirements[number]
+            found = page.found.get(sources.get(number, number))
+            main = found is not None and bool(found.title)
+            for name in (*item.implies, *(item.implies_when_main if main else ())):
+                other = self._numbers[name]
+                if other not in sure:
+                    sure[other] = sure[number] * _IMPLIED
+                    sources[other] = sources.get(number, number)
+                    waiting.append(other)
+        return sources
+
+    def _reason(self, number: int, source: int | None, page: PageEvidence) -> str:
+        if source is not None:
+            other = self.catalogue.requirements[source]
+            return f"It asks for the same information as {other.id}. {self._reason(source, None, page)}"
+        found = page.found[number]
+        parts: list[str] = []
+        if found.title:
+            parts.append(f"the title names it (“{page.scan.text_of(found.title[0])}”)")
+        elif found.title_hints and not found.text:
+            parts.append(f"the title speaks of it (“{page.scan.text_of(found.title_hints[0])}”)")
+        count = distinct(found.text)
+        if count:
+            often = {1: "once", 2: "twice"}.get(count, f"{count} times")
+            parts.append(f"the text names it {often} (“{page.scan.text_of(found.text[0])}”)")
+        elif found.borrowed:
+            parts.append("the text goes on about what the title names")
+        if not parts:
+            parts.append("several words that belong to it stand together")
+        near = information_near(found, page)
+        given = [name for bit, name in enumerate(CUE_NAMES) if near >> bit & 1][:3]
+        says = f", and says {' and '.join(given)}" if given else ""
+        sentence = " and ".join(parts) + says
+        return sentence[0].upper() + sentence[1:] + "."
+
+
+def _possible(requirement: Requirement, found: Found) -> bool:
+    """Say whether evidence can count at all.
+
+    Words that are only links name what is said elsewhere. What the council does as a whole is judged over the whole
+    site, so that a page must at least be named for it.
+    """
+    if requirement.kind == "process" and requirement.level == "site" and not found.title:
+        return False
+    return bool(found.title or found.text or found.borrowed or found.title_hints or found.hints)
+
+
+class _Sentences:
+    """Where sentences stand in their pieces, looked up when a passage is needed."""
+
+    def __init__(self, pieces: Sequence[Piece], page: PageEvidence) -> None:
+        self._pieces = pieces
+        self._piece_of = page.scan.piece_of
+        self._first: dict[int, int] = {}
+        for sentence in range(len(page.scan.piece_of) - 1, -1, -1):
+            self._first[page.scan.piece_of[sentence]] = sentence
+        self._known: dict[int, list[tuple[int, int]]] = {}
+
+    def place(self, sentence: int) -> Place:
+        """Return where a sentence stands."""
+        piece = self._piece_of[sentence]
+        if piece not in self._known:
+            self._known[piece] = list(sentence_spans(self._pieces[piece].text))
+        start, end = self._known[piece][sentence - self._first[piece]]
+        return Place(piece, start, end)
+
+    def places(self, found: Found, page: PageEvidence) -> tuple[Place, ...]:
+        """Return the sentences that show a requirement best, in the order of the page."""
+        hits = [*found.text, *found.borrowed] or found.title or found.title_hints or found.hints
+        given = {hit.sentence: page.cues(hit.sentence).bit_count() for hit in hits}
+        best = sorted(given, key=lambda sentence: (-given[sentence], sentence))[:MOST_PASSAGES]
+        return tuple(self.place(sentence) for sentence in sorted(best))
+
+
+_STOP = re.compile(r"[!?]|\.(?!\d)|(?<!\d)\.")
+"""Where the matcher ends a sentence: not at the point of "2.5"."""
+
+
+def sentence_spans(text: str) -> Iterable[tuple[int, int]]:
+    """Yield start and end of each sentence, cut where the matcher cuts them."""
+    start = 0
+    for match in _STOP.finditer(text):
+        yield _trimmed(text, start, match.end())
+        start = match.end()
+    yield _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
