@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainoffer.document import Document
+from plainoffer.document.masking import PLACEHOLDER
+from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.alternatives import plain
@@ -56,7 +58,9 @@ class SameLinkText(Rule):
         base = document.url or document.path
         for link in document.part(PageLinks).links:
             words = plain(link.text)
-            if not words or words in _VAGUE or link.href.lower().startswith(_OTHER) or link.href in ("", "#"):
+            if not words or SHOWN_PLACEHOLDER in link.text or PLACEHOLDER in link.text:
+                continue
+            if words in _VAGUE or link.href.lower().startswith(_OTHER) or link.href in ("", "#"):
                 continue
             if link.element.get("aria-labelledby") or link.element.get("aria-describedby"):
                 continue
