@@ -16,6 +16,9 @@ AFTER = "<p>You can choose a nursery or a childminder.</p>"
         ("<div><strong>Childcare options</strong></div>", "1:14"),
         ("<p><em><strong>Childcare options</strong></em></p>", "1:16"),
         ("<p><strong>1. Childcare options</strong></p>", "1:12"),
+        ("<p><u>Childcare options</u></p>", "1:7"),
+        ('<p style="font-size: 24px">Childcare options</p>', "1:28"),
+        ('<p style="font-weight:700">Childcare options</p>', "1:28"),
     ],
 )
 def test_bold_lines_before_text_are_reported(html: str, at: str) -> None:
@@ -62,6 +65,9 @@ def test_markdown_bold_lines_are_reported() -> None:
         '<p><a href="/a"><strong>Childcare options</strong></a></p>',
         "<dl><dt><strong>Childcare</strong></dt><dd>Free</dd></dl>",
         "<p><em>Childcare options</em></p>",
+        '<p style="font-size: 18px">Childcare options</p>',
+        '<p style="font-weight: normal">Childcare options</p>',
+        '<p style="font-size: 24px">You can get help with childcare in three ways.</p>',
         "<p><strong>" + "A very long line of bold text that goes on and on and on " * 2 + "</strong></p>",
         "<p><strong>Dr Anna Hill</strong><br>Head of the clinic</p>",
         "<p><strong>{{ title }}</strong></p>",

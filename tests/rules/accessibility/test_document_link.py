@@ -66,6 +66,12 @@ def test_links_that_say_it_and_links_to_pages_are_left_alone(html: str) -> None:
     silent(html, "document-link")
 
 
+@pytest.mark.parametrize("attribute", ['type="application/pdf"', 'download="Guide.PDF"'])
+def test_attributes_may_say_that_it_is_a_document(attribute: str) -> None:
+    assert len(findings(f'<a href="/downloads/12" {attribute}>Guide</a>', "document-link")) == 1
+    silent(f'<a href="/downloads/12" {attribute}>Guide (PDF, 2 MB)</a>', "document-link")
+
+
 def test_the_format_of_the_next_link_does_not_count() -> None:
     html = '<p><a href="/g.pdf">Guide</a> and <a href="/f.pdf">Form (PDF, 2 MB)</a></p>'
     (finding,) = findings(html, "document-link")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plainoffer.document import Block, Document
+from plainoffer.document import Block, Document, Element
 from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
-from plainoffer.rules.accessibility.inline_styles import declarations
+from plainoffer.rules.accessibility.inline_styles import declarations, font_pixels
 from plainoffer.rules.accessibility.sources import technique
 
 _MAX_CHARACTERS = 80
@@ -19,7 +19,8 @@ _ENDS = (".", "!", ";", ",", "…")
 _CONTENT = frozenset({"paragraph", "list-item", "cell", "header-cell", "term", "quote", "caption", "link", "address"})
 # "The plan must cover:" before a list is the beginning of a sentence, not a title.
 _LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
-_TAGS = frozenset({"b", "strong"})
+_TAGS = frozenset({"b", "strong", "u", "big"})
+_LARGE = 20.0
 _NOT_TITLES = re.compile(
     r"[\d\s()+.,:/£%-]+$|.*(?:\b0\d{2,4}[ -]?\d{3}|@|https?://|www\.)"
     r"|(?:note|nb|n\.b\.|important|warning|remember|please note|tip|thank you|thanks|and|or|example)\b[:!]?$",
@@ -71,8 +72,8 @@ class BoldHeading(Rule):
             elif _is_bold_title(block) and _heads_something(blocks, number):
                 yield self.finding(
                     block.whole,
-                    "This bold line looks like a heading, but it is an ordinary paragraph. People who use a screen "
-                    "reader cannot find it in the list of headings.",
+                    "This line looks like a heading, but it is an ordinary paragraph. People who use a screen reader "
+                    "cannot find it in the list of headings.",
                     advice=f"Make it a heading of level {min(level + 1, 6)}, and let the style make it bold.",
                     data={"level": min(level + 1, 6)},
                 )
@@ -94,9 +95,8 @@ def _is_bold_title(block: Block) -> bool:
 
 
 def _is_all_bold(block: Block) -> bool:
-    """Whether bold tags, or a bold style on the paragraph, cover all letters of the block."""
-    element = block.element
-    if "bold" in declarations(element.get("style") or "").get("font-weight", ""):
+    """Whether tags for bold or underlined text, or a bold or large style, cover all letters of the block."""
+    if _looks_large(block.element):
         return True
     covered = [(zone.start, zone.end) for zone in block.zones if zone.element is not None and _is_bold(zone.element)]
     position = 0
@@ -107,8 +107,18 @@ def _is_all_bold(block: Block) -> bool:
     return bool(covered) and not block.text[position:].strip(" :–-")
 
 
-def _is_bold(element: object) -> bool:
-    return getattr(element, "tag", "") in _TAGS
+def _is_bold(element: Element) -> bool:
+    return element.tag in _TAGS or (element.tag in ("span", "font") and _looks_large(element))
+
+
+def _looks_large(element: Element) -> bool:
+    """Whether an inline style makes text bold, or larger than body text ever is."""
+    written = element.get("style")
+    if not written:
+        return False
+    style = declarations(written)
+    weight, size = style.get("font-weight", ""), font_pixels(style.get("font-size", ""))
+    return weight in ("bold", "bolder", "600", "700", "800", "900") or (size is not None and size >= _LARGE)
 
 
 def _stands_apart(block: Block) -> bool:

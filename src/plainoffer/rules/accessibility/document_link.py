@@ -78,9 +78,7 @@ class DocumentLink(Rule):
         """Yield each link to a document that lacks the format (a warning) or only the size (advice)."""
         following: _Following | None = None
         for link in document.part(PageLinks).links:
-            if not _MAYBE.search(link.href):
-                continue
-            extension = file_name(link.href).rpartition(".")[2]
+            extension = _extension(link)
             if extension not in _FORMATS or link.href.lower().startswith(("mailto:", "javascript:")):
                 continue
             following = following or _Following(document)
@@ -107,6 +105,16 @@ class DocumentLink(Rule):
             f"This link opens a document ({label}) and does not say so, which confuses people who expect a web page.",
             advice=f"Add the format{'' if sized else ' and the size'} to the link, such as “({label}, 240 KB)”.",
         )
+
+
+def _extension(link: Link) -> str:
+    """The file extension of what a link opens, as far as its address, name or media type says."""
+    if _MAYBE.search(link.href):
+        return file_name(link.href).rpartition(".")[2]
+    name = link.element.get("download") or ""
+    if "." in name:
+        return name.rpartition(".")[2].lower()
+    return "pdf" if (link.element.get("type") or "").strip().lower() == "application/pdf" else ""
 
 
 def _near(link: Link) -> str:
