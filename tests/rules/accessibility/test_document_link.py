@@ -50,6 +50,8 @@ def test_the_size_may_be_left_out_by_an_option() -> None:
         '<a href="/g.pdf"><img src="pdf.svg" alt="PDF, 2 MB"> Guide</a>',
         '<a href="/g.pdf" aria-label="Guide, PDF, 2 MB">Guide</a>',
         '<h3><a href="/p.pdf">Policy</a></h3><p class="metadata">PDF, 533 KB, 14 pages</p>',
+        '<h3><a href="/p.pdf">Policy</a></h3><p>Ref: ISBN 978-1-5286-0000-1</p><p>PDF, 533 KB, 14 pages</p>',
+        '<h3><a href="/p.pdf">Policy</a></h3><p>533 KB</p><p>PDF</p>',
         '<a href="/pdf-help">How to open a PDF</a>',
         '<a href="/guide.html">Guide</a>',
         '<a href="/guide">Guide</a>',

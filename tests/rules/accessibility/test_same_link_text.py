@@ -31,6 +31,8 @@ def test_images_are_read_as_text() -> None:
         '<a href="mailto:a@x.example">Email</a> <a href="mailto:b@x.example">Email</a>',
         '<a href="{{ a }}">Clubs</a> <a href="{{ b }}">Clubs</a>',
         '<a href="/1"></a> <a href="/2"></a>',
+        '<nav><a href="/symptoms">Symptoms</a></nav><main><a href="#symptoms">Symptoms</a></main>',
+        '<header><a href="/contact">Contact us</a></header><p><a href="/team">Contact us</a></p>',
         '<a href="/1">Book {{ a }}</a> <a href="/2">Book {{ b }}</a>',
         '<a href="/1" aria-label="Book {{ a }}">Book</a> <a href="/2" aria-label="Book {{ b }}">Book</a>',
         '<a href="/1">Map <svg role="img" aria-label="of bus stops"></svg></a> <a href="/2">Map</a>',

@@ -20,9 +20,14 @@ _CONTENT = frozenset({"paragraph", "list-item", "cell", "header-cell", "term", "
 # "The plan must cover:" before a list is the beginning of a sentence, not a title.
 _LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
 _TAGS = frozenset({"b", "strong", "u", "big"})
+_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w'’-]+ ?){2,4}")
 _LARGE = 20.0
+# <strong class="tag">Beta</strong> is a label, as the tags of the GOV.UK Design System are.
+_LABEL = re.compile(r"tag|badge|label|status|pill|chip")
 _NOT_TITLES = re.compile(
     r"[\d\s()+.,:/£%-]+$|.*(?:\b0\d{2,4}[ -]?\d{3}|@|https?://|www\.)"
+    r"|\S*\d\S*$"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?$"
     r"|(?:note|nb|n\.b\.|important|warning|remember|please note|tip|thank you|thanks|and|or|example)\b[:!]?$",
     re.I | re.S,
 )
@@ -88,7 +93,7 @@ def _is_bold_title(block: Block) -> bool:
         return False
     if text.endswith(_ENDS) or SHOWN_PLACEHOLDER in text or len(text.split()) > _MAX_WORDS or _NOT_TITLES.match(text):
         return False
-    if not any(char.isalpha() for char in text) or not _is_all_bold(block):
+    if _BYLINE.fullmatch(text) or not any(char.isalpha() for char in text) or not _is_all_bold(block):
         return False
     is_link = any(zone.kind == "link" and zone.end - zone.start == len(text) for zone in block.zones)
     return not is_link and not _stands_apart(block)
@@ -108,7 +113,9 @@ def _is_all_bold(block: Block) -> bool:
 
 
 def _is_bold(element: Element) -> bool:
-    return element.tag in _TAGS or (element.tag in ("span", "font") and _looks_large(element))
+    if element.tag in _TAGS:
+        return not _LABEL.search(element.get("class", "").lower())
+    return element.tag in ("span", "font") and _looks_large(element)
 
 
 def _looks_large(element: Element) -> bool:

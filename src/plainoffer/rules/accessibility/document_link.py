@@ -136,17 +136,20 @@ class _Following:
         self._next: dict[int, Block] = {id(block): later for block, later in pairwise(shown)}
 
     def of(self, link: Link) -> str:
-        """Return the next block's text if the link ends its own block and the next one begins with a format."""
+        """Return the text of the next blocks, if the link ends its own block and they begin with such facts."""
         if link.block is None or link.after.strip(" .)"):
             return ""
+        found: list[str] = []
         later = self._next.get(id(link.block))
-        if later is None or not _METADATA.match(later.text) or len(later.text) > 2 * _NEAR:
-            return ""
-        return later.text
+        while later is not None and len(found) < 3 and len(later.text) <= 2 * _NEAR and _METADATA.match(later.text):
+            found.append(later.text)
+            later = self._next.get(id(later))
+        return " ".join(found)
 
 
 _METADATA = re.compile(
-    r"[(\[]?(?:file type|format|type|ref|size|pdf|word|docx?|excel|xlsx?|csv|odt|ods|power ?point|pptx?|zip|html"
+    r"[(\[]?(?:file type|format|type|ref|isbn|size|published|\d+ pages?|[\d.]+ ?[km]b"
+    r"|pdf|word|docx?|excel|xlsx?|csv|odt|ods|power ?point|pptx?|zip|html"
     r"|ms word|microsoft \w+)\b",
     re.I,
 )

@@ -54,7 +54,7 @@ class SameLinkText(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each later link whose words were used before for another address."""
-        first: dict[str, Link] = {}
+        first: dict[tuple[str | None, str], Link] = {}
         base = document.url or document.path
         for link in document.part(PageLinks).links:
             words = plain(link.text)
@@ -64,7 +64,7 @@ class SameLinkText(Rule):
                 continue
             if link.element.get("aria-labelledby") or link.element.get("aria-describedby"):
                 continue
-            earlier = first.setdefault(words, link)
+            earlier = first.setdefault((_part(link), words), link)
             if earlier is not link and same_address(earlier.href, base) != same_address(link.href, base):
                 yield self._report(document, link, earlier)
 
@@ -78,3 +78,9 @@ class SameLinkText(Rule):
             advice="Give each link words of its own, such as the name of the thing that it is about.",
             data={"other": earlier.href},
         )
+
+
+def _part(link: Link) -> str | None:
+    """The part of the page that a link stands in: a menu may use the same word as the text, for its own page."""
+    region = link.block.region if link.block else None
+    return region if region in ("navigation", "header", "footer") else None
