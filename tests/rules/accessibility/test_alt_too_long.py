@@ -1,5 +1,6 @@
 import pytest
 
+from plainoffer.findings import Severity
 from plainoffer.testing import findings, silent
 
 SENTENCE = "The mayor cuts a long blue ribbon. "
@@ -29,3 +30,9 @@ def test_short_ones_and_other_texts_are_left_alone(html: str) -> None:
 def test_the_limit_is_an_option() -> None:
     html = '<img src="a.png" alt="The mayor cuts a ribbon">'
     assert findings(html, "alt-too-long", options={"alt-too-long": {"max-characters": 10}})
+
+
+def test_a_little_too_long_is_only_advice() -> None:
+    (little,) = findings(f'<img src="a.png" alt="{"x" * 200}">', "alt-too-long")
+    (much,) = findings(f'<img src="a.png" alt="{"x" * 300}">', "alt-too-long")
+    assert (little.severity, much.severity) == (Severity.ADVICE, Severity.WARNING)

@@ -50,6 +50,8 @@ def test_the_size_may_be_left_out_by_an_option() -> None:
         '<a href="/g.pdf"><img src="pdf.svg" alt="PDF, 2 MB"> Guide</a>',
         '<a href="/g.pdf" aria-label="Guide, PDF, 2 MB">Guide</a>',
         '<h3><a href="/p.pdf">Policy</a></h3><p class="metadata">PDF, 533 KB, 14 pages</p>',
+        '<h3><a href="/p.pdf">Policy</a></h3><p>Ref: ISBN 978-1-5286-0000-1</p><p>PDF, 533 KB, 14 pages</p>',
+        '<h3><a href="/p.pdf">Policy</a></h3><p>533 KB</p><p>PDF</p>',
         '<a href="/pdf-help">How to open a PDF</a>',
         '<a href="/guide.html">Guide</a>',
         '<a href="/guide">Guide</a>',
@@ -64,6 +66,12 @@ def test_the_size_may_be_left_out_by_an_option() -> None:
 )
 def test_links_that_say_it_and_links_to_pages_are_left_alone(html: str) -> None:
     silent(html, "document-link")
+
+
+@pytest.mark.parametrize("attribute", ['type="application/pdf"', 'download="Guide.PDF"'])
+def test_attributes_may_say_that_it_is_a_document(attribute: str) -> None:
+    assert len(findings(f'<a href="/downloads/12" {attribute}>Guide</a>', "document-link")) == 1
+    silent(f'<a href="/downloads/12" {attribute}>Guide (PDF, 2 MB)</a>', "document-link")
 
 
 def test_the_format_of_the_next_link_does_not_count() -> None:

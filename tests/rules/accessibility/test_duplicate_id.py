@@ -32,6 +32,7 @@ def test_it_is_an_error_if_something_points_to_it(use: str) -> None:
         '<p id="">One</p><p id="">Two</p>',
         '<p id="row-{{ n }}">One</p><p id="row-{{ n }}">Two</p>',
         '<p id="x">One</p><template><p id="x">Copy</p></template>',
+        '<svg><path id="a"></path></svg><svg><path id="a"></path></svg>',
         '<p data-id="x">One</p><p data-id="x">Two</p>',
         '<a name="x"></a><p id="x">One</p>',
         '<p class="x" id="y">One</p><p class="x" id="z">Two</p>',

@@ -1,3 +1,4 @@
+from plainoffer.findings import Severity
 from plainoffer.testing import findings, finds, silent
 
 PARAGRAPH = "<p>" + "You can ask us for help with travel to school. " * 12 + "</p>"
@@ -33,3 +34,10 @@ def test_letters_in_plain_text_have_no_headings() -> None:
 
 def test_the_limit_is_an_option() -> None:
     assert findings(PARAGRAPH, "missing-headings", options={"missing-headings": {"max-words": 50}})
+
+
+def test_a_very_long_text_is_a_warning_and_a_long_one_advice() -> None:
+    (long,) = findings(PARAGRAPH * 4, "missing-headings")
+    (very_long,) = findings(PARAGRAPH * 8, "missing-headings")
+    assert (long.severity, very_long.severity) == (Severity.ADVICE, Severity.WARNING)
+    assert very_long.data["words"] == 960

@@ -42,6 +42,7 @@ def test_english_on_a_welsh_page_is_reported() -> None:
     [
         f'<p lang="pl">{POLISH}</p>',
         f'<div lang="pl"><p>{POLISH}</p></div>',
+        f'<div lang="en"><p>{POLISH}</p></div>',
         f'<p><span lang="pl">{POLISH}</span></p>',
         f'<p><i xml:lang="cy" lang="cy">{WELSH}</i> (Welsh)</p>',
         "<p>We sang “Frère Jacques” with families from Łódź over paella and pierogi.</p>",

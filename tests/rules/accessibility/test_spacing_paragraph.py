@@ -37,6 +37,10 @@ def test_three_line_breaks_are_reported_at_the_first() -> None:
         '<p><svg width="1"></svg></p>',
         "<td>&nbsp;</td>",
         "<div></div>",
+        "<div> </div>",
+        "<div>&nbsp;x</div>",
+        '<div class="clear"></div>',
+        "<div>&nbsp;<p>x</p></div>",
         '<p><iframe src="/a" title="Map"></iframe></p>',
     ],
 )

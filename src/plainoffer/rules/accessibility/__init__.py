@@ -37,6 +37,7 @@ MODULES: tuple[str, ...] = (
     "error_message",
     "field_name",
     "headers_attribute",
+    "heading_order",
     "heading_topic",
     "iframe_name",
     "iframe_tab_order",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plainoffer.document import Block, Document
+from plainoffer.document import Block, Document, Element
 from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
-from plainoffer.rules.accessibility.inline_styles import declarations
+from plainoffer.rules.accessibility.inline_styles import declarations, font_pixels
 from plainoffer.rules.accessibility.sources import technique
 
 _MAX_CHARACTERS = 80
@@ -19,9 +19,15 @@ _ENDS = (".", "!", ";", ",", "…")
 _CONTENT = frozenset({"paragraph", "list-item", "cell", "header-cell", "term", "quote", "caption", "link", "address"})
 # "The plan must cover:" before a list is the beginning of a sentence, not a title.
 _LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
-_TAGS = frozenset({"b", "strong"})
+_TAGS = frozenset({"b", "strong", "u", "big"})
+_BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w'’-]+ ?){2,4}")
+_LARGE = 20.0
+# <strong class="tag">Beta</strong> is a label, as the tags of the GOV.UK Design System are.
+_LABEL = re.compile(r"tag|badge|label|status|pill|chip")
 _NOT_TITLES = re.compile(
     r"[\d\s()+.,:/£%-]+$|.*(?:\b0\d{2,4}[ -]?\d{3}|@|https?://|www\.)"
+    r"|\S*\d\S*$"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?$"
     r"|(?:note|nb|n\.b\.|important|warning|remember|please note|tip|thank you|thanks|and|or|example)\b[:!]?$",
     re.I | re.S,
 )
@@ -71,8 +77,8 @@ class BoldHeading(Rule):
             elif _is_bold_title(block) and _heads_something(blocks, number):
                 yield self.finding(
                     block.whole,
-                    "This bold line looks like a heading, but it is an ordinary paragraph. People who use a screen "
-                    "reader cannot find it in the list of headings.",
+                    "This line looks like a heading, but it is an ordinary paragraph. People who use a screen reader "
+                    "cannot find it in the list of headings.",
                     advice=f"Make it a heading of level {min(level + 1, 6)}, and let the style make it bold.",
                     data={"level": min(level + 1, 6)},
                 )
@@ -87,16 +93,15 @@ def _is_bold_title(block: Block) -> bool:
         return False
     if text.endswith(_ENDS) or SHOWN_PLACEHOLDER in text or len(text.split()) > _MAX_WORDS or _NOT_TITLES.match(text):
         return False
-    if not any(char.isalpha() for char in text) or not _is_all_bold(block):
+    if _BYLINE.fullmatch(text) or not any(char.isalpha() for char in text) or not _is_all_bold(block):
         return False
     is_link = any(zone.kind == "link" and zone.end - zone.start == len(text) for zone in block.zones)
     return not is_link and not _stands_apart(block)
 
 
 def _is_all_bold(block: Block) -> bool:
-    """Whether bold tags, or a bold style on the paragraph, cover all letters of the block."""
-    element = block.element
-    if "bold" in declarations(element.get("style") or "").get("font-weight", ""):
+    """Whether tags for bold or underlined text, or a bold or large style, cover all letters of the block."""
+    if _looks_large(block.element):
         return True
     covered = [(zone.start, zone.end) for zone in block.zones if zone.element is not None and _is_bold(zone.element)]
     position = 0
@@ -107,8 +112,20 @@ def _is_all_bold(block: Block) -> bool:
     return bool(covered) and not block.text[position:].strip(" :–-")
 
 
-def _is_bold(element: object) -> bool:
-    return getattr(element, "tag", "") in _TAGS
+def _is_bold(element: Element) -> bool:
+    if element.tag in _TAGS:
+        return not _LABEL.search(element.get("class", "").lower())
+    return element.tag in ("span", "font") and _looks_large(element)
+
+
+def _looks_large(element: Element) -> bool:
+    """Whether an inline style makes text bold, or larger than body text ever is."""
+    written = element.get("style")
+    if not written:
+        return False
+    style = declarations(written)
+    weight, size = style.get("font-weight", ""), font_pixels(style.get("font-size", ""))
+    return weight in ("bold", "bolder", "600", "700", "800", "900") or (size is not None and size >= _LARGE)
 
 
 def _stands_apart(block: Block) -> bool:

@@ -78,9 +78,7 @@ class DocumentLink(Rule):
         """Yield each link to a document that lacks the format (a warning) or only the size (advice)."""
         following: _Following | None = None
         for link in document.part(PageLinks).links:
-            if not _MAYBE.search(link.href):
-                continue
-            extension = file_name(link.href).rpartition(".")[2]
+            extension = _extension(link)
             if extension not in _FORMATS or link.href.lower().startswith(("mailto:", "javascript:")):
                 continue
             following = following or _Following(document)
@@ -109,6 +107,16 @@ class DocumentLink(Rule):
         )
 
 
+def _extension(link: Link) -> str:
+    """The file extension of what a link opens, as far as its address, name or media type says."""
+    if _MAYBE.search(link.href):
+        return file_name(link.href).rpartition(".")[2]
+    name = link.element.get("download") or ""
+    if "." in name:
+        return name.rpartition(".")[2].lower()
+    return "pdf" if (link.element.get("type") or "").strip().lower() == "application/pdf" else ""
+
+
 def _near(link: Link) -> str:
     """The words right after a link, up to the next link or sentence."""
     text = link.after[:_NEAR]
@@ -128,17 +136,20 @@ class _Following:
         self._next: dict[int, Block] = {id(block): later for block, later in pairwise(shown)}
 
     def of(self, link: Link) -> str:
-        """Return the next block's text if the link ends its own block and the next one begins with a format."""
+        """Return the text of the next blocks, if the link ends its own block and they begin with such facts."""
         if link.block is None or link.after.strip(" .)"):
             return ""
+        found: list[str] = []
         later = self._next.get(id(link.block))
-        if later is None or not _METADATA.match(later.text) or len(later.text) > 2 * _NEAR:
-            return ""
-        return later.text
+        while later is not None and len(found) < 3 and len(later.text) <= 2 * _NEAR and _METADATA.match(later.text):
+            found.append(later.text)
+            later = self._next.get(id(later))
+        return " ".join(found)
 
 
 _METADATA = re.compile(
-    r"[(\[]?(?:file type|format|type|ref|size|pdf|word|docx?|excel|xlsx?|csv|odt|ods|power ?point|pptx?|zip|html"
+    r"[(\[]?(?:file type|format|type|ref|isbn|size|published|\d+ pages?|[\d.]+ ?[km]b"
+    r"|pdf|word|docx?|excel|xlsx?|csv|odt|ods|power ?point|pptx?|zip|html"
     r"|ms word|microsoft \w+)\b",
     re.I,
 )

@@ -54,7 +54,7 @@ class DuplicateId(Rule):
         repeated: list[tuple[str, Element]] = []
         for element in document.by_attribute("id"):
             value = element.get("id") or ""
-            if not value.strip() or PLACEHOLDER in value or _is_template(element):
+            if not value.strip() or PLACEHOLDER in value or _is_apart(element):
                 continue
             if value in first:
                 repeated.append((value, element))
@@ -80,9 +80,9 @@ class DuplicateId(Rule):
             )
 
 
-def _is_template(element: Element) -> bool:
-    """Elements of a ``<template>`` are copies to be made later, not part of the page."""
-    return any(parent.tag == "template" for parent in element.iterancestors())
+def _is_apart(element: Element) -> bool:
+    """Parts of drawings, whose ids only serve the drawing, and copies to be made later from a ``<template>``."""
+    return any(parent.tag in ("template", "svg") for parent in element.iterancestors())
 
 
 def _references(document: Document) -> set[str]:

@@ -19,7 +19,7 @@ class MissingHeadings(Rule):
     """A long text needs headings.
 
     Few people read a page from top to bottom. Headings let them find the part they need, by eye or with the
-    headings list of a screen reader.
+    headings list of a screen reader. A text of more than twice the limit is a warning, a shorter one advice.
     """
 
     name = "missing-headings"
@@ -47,23 +47,28 @@ class MissingHeadings(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the first block of a text in which no heading comes within the limit."""
-        words, first = 0, None
+        words = 0
+        first: Block | None = None
         for block in document.blocks:
             if block.hidden or block.region in _OUTSIDE:
                 continue
             if block.role in ("heading", "summary", "legend"):
+                yield from self._report(first, words)
                 words, first = 0, None
             elif block.role in _TEXT:
                 first = first or block
-                before, words = words, words + len(block.text.split())
-                if before <= self.options.max_words < words:
-                    yield self._report(first)
+                words += len(block.text.split())
+        yield from self._report(first, words)
 
-    def _report(self, block: Block) -> Draft:
-        return self.finding(
-            block.element,
-            f"More than {self.options.max_words} words follow here without a heading. People who look for one thing "
-            "have to read them all.",
+    def _report(self, first: Block | None, words: int) -> Iterator[Draft]:
+        limit = self.options.max_words
+        if first is None or words <= limit:
+            return
+        yield self.finding(
+            first.element,
+            f"{words} words follow here without a heading. People who look for one thing have to read them all.",
+            severity=Severity.ADVICE if words <= 2 * limit else None,
+            data={"words": words},
             advice="Add headings that say what each part is about.",
             match="",
         )

@@ -50,11 +50,11 @@ class PageLinks:
 
 def _links(document: Document) -> list[Link]:
     zones: dict[Element, tuple[Block | None, int, int]] = {}
-    for text in document.blocks:
-        for zone in text.zones:
+    for holder in document.blocks:
+        for zone in holder.zones:
             if zone.element is not None and zone.kind in ("link", "language") and zone.element.tag == "a":
-                zones.setdefault(zone.element, (text, zone.start, zone.end))
-    pictured = {link for image in document.by_tag("img") for link in image.iterancestors("a")}
+                zones.setdefault(zone.element, (holder, zone.start, zone.end))
+    drawn = {link for image in document.by_tag("img", "svg") for link in image.iterancestors("a")}
     links = []
     for element in document.by_tag("a"):
         href = element.get("href")
@@ -63,11 +63,18 @@ def _links(document: Document) -> list[Link]:
         block, start, end = zones.get(element, _NOWHERE)
         if block.hidden if block is not None else _is_hidden(element):
             continue
+        label = element.get("aria-label")
+        if label and label.strip():
+            text = label
+        elif block is not None and element not in drawn:
+            text = block.text[start:end]
+        else:
+            text = _text(element)
         links.append(
             Link(
                 element=element,
                 href=href.strip(),
-                text=_text(element, element in pictured),
+                text=" ".join(text.split()),
                 block=block,
                 start=start,
                 end=end,
@@ -79,29 +86,19 @@ def _links(document: Document) -> list[Link]:
 _NOWHERE: tuple[Block | None, int, int] = (None, 0, 0)
 
 
-def _text(element: Element, pictured: bool) -> str:
-    """What a screen reader says, from the label or the content: a short form of accname 1.2 for links."""
-    label = element.get("aria-label")
-    if label and label.strip():
-        return " ".join(label.split())
-    if not len(element):
-        return " ".join((element.text or "").split())
-    if not pictured:
-        return " ".join("".join(element.itertext()).split())
-    parts: list[str] = []
-    _collect(element, parts)
-    return " ".join("".join(parts).split())
-
-
-def _collect(element: Element, parts: list[str]) -> None:
-    parts.append(element.text or "")
+def _text(element: Element) -> str:
+    """What a screen reader says for the content of a link with images: a short form of accname 1.2."""
+    parts = [element.text or ""]
     for node in element.iterdescendants():
         if isinstance(node.tag, str):
             if node.tag == "img":
                 parts.append(f" {node.get('alt') or ''} ")
+            elif node.tag == "svg" and node.get("aria-label"):
+                parts.append(f" {node.get('aria-label')} ")
             elif node.tag not in ("script", "style"):
                 parts.append(node.text or "")
         parts.append(node.tail or "")
+    return "".join(parts)
 
 
 def _is_hidden(element: Element) -> bool:

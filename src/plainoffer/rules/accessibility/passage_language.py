@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.document import Block, Document
+from plainoffer.document import Block, Document, Element
 from plainoffer.findings import Confidence, Edit, Fix, Severity
 from plainoffer.language.identify import MIN_WORDS, Guess, identify
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
@@ -66,7 +66,7 @@ class PassageLanguage(Rule):
                 continue
             read += 1
             guess = _other_language(block)
-            if guess is not None and not _has_own_language(block):
+            if guess is not None and not _has_own_language(block) and not _is_marked(block.element):
                 found.append((block, guess))
         if 2 * len(found) > read and read > 2:
             # The page's own language is wrong then, which is another fault.
@@ -116,3 +116,13 @@ def _has_own_language(block: Block) -> bool:
     """Whether most words of the block are marked by elements inside it, or are code."""
     marked = sum(zone.end - zone.start for zone in block.zones if zone.kind in ("language", "code"))
     return 2 * marked > len(block.text)
+
+
+def _is_marked(element: Element) -> bool:
+    """Whether something nearer than the page says the language: if it is wrong, that is another fault."""
+    node = element
+    while node is not None:
+        if node.get("lang") is not None:
+            return bool(node.tag != "html")
+        node = node.getparent()
+    return False

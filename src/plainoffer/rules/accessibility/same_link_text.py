@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainoffer.document import Document
+from plainoffer.document.masking import PLACEHOLDER
+from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.alternatives import plain
@@ -52,15 +54,17 @@ class SameLinkText(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each later link whose words were used before for another address."""
-        first: dict[str, Link] = {}
+        first: dict[tuple[str | None, str], Link] = {}
         base = document.url or document.path
         for link in document.part(PageLinks).links:
             words = plain(link.text)
-            if not words or words in _VAGUE or link.href.lower().startswith(_OTHER) or link.href in ("", "#"):
+            if not words or SHOWN_PLACEHOLDER in link.text or PLACEHOLDER in link.text:
+                continue
+            if words in _VAGUE or link.href.lower().startswith(_OTHER) or link.href in ("", "#"):
                 continue
             if link.element.get("aria-labelledby") or link.element.get("aria-describedby"):
                 continue
-            earlier = first.setdefault(words, link)
+            earlier = first.setdefault((_part(link), words), link)
             if earlier is not link and same_address(earlier.href, base) != same_address(link.href, base):
                 yield self._report(document, link, earlier)
 
@@ -74,3 +78,9 @@ class SameLinkText(Rule):
             advice="Give each link words of its own, such as the name of the thing that it is about.",
             data={"other": earlier.href},
         )
+
+
+def _part(link: Link) -> str | None:
+    """The part of the page that a link stands in: a menu may use the same word as the text, for its own page."""
+    region = link.block.region if link.block else None
+    return region if region in ("navigation", "header", "footer") else None

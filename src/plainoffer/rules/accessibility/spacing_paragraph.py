@@ -11,6 +11,7 @@ from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 
 _HOOKS = ("id", "role", "aria-live", "contenteditable", "hidden")
 _MANY_BREAKS = 3
+_NO_BREAK_SPACE = "\xa0"
 
 
 class SpacingParagraph(Rule):
@@ -28,6 +29,7 @@ class SpacingParagraph(Rule):
         Bad("<p>Ask us.</p>\n<p>&nbsp;</p>\n<p>Visit us.</p>", at="2:1"),
         Bad("<p>Ask us.<br><br><br>Visit us.</p>", at="1:11"),
         Bad("<p><br></p>", at="1:1"),
+        Bad("<div>&nbsp;</div>", at="1:1"),
         Good("<p>Ask us.</p><p>Visit us.</p>"),
         Good("<p>12 Mill Lane<br>Ashdale<br>AS1 2CD</p>", why="line breaks in an address"),
         Good('<p id="status" aria-live="polite"></p>', why="a place for messages"),
@@ -37,7 +39,9 @@ class SpacingParagraph(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the first of each run of empty paragraphs, and of three or more line breaks."""
-        for element in document.by_tag("p"):
+        for element in document.by_tag("p", "div"):
+            if element.tag == "div" and (element.text is None or _NO_BREAK_SPACE not in element.text):
+                continue
             if _is_empty(element) and not _is_empty_neighbour(element):
                 yield self.finding(
                     element,
@@ -81,7 +85,12 @@ _INVISIBLE = frozenset({"br", "span", "b", "strong", "i", "em", "u", "font", "sm
 def _is_empty_neighbour(element: Element) -> bool:
     """Whether the paragraph right before this one is empty as well: one finding is enough."""
     previous = element.getprevious()
-    return previous is not None and previous.tag == "p" and not (previous.tail or "").strip() and _is_empty(previous)
+    return (
+        previous is not None
+        and previous.tag in ("p", "div")
+        and not (previous.tail or "").strip()
+        and _is_empty(previous)
+    )
 
 
 def _joined(element: Element) -> bool:
