@@ -43,6 +43,8 @@ class Requirement:
     state: str
     pages: tuple[Evidence, ...]
     note: str
+    count: int
+    """Number of all pages with evidence; ``pages`` may hold only the surest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +108,7 @@ def _requirement(raw: Mapping[str, Any]) -> Requirement:
         state=str(raw.get("state") or MISSING),
         pages=tuple(_evidence(p) for p in raw.get("pages") or ()),
         note=str(raw.get("note") or ""),
+        count=max(int(raw.get("count") or 0), len(raw.get("pages") or ())),
     )
 
 

@@ -76,8 +76,8 @@ def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     for requirement in sorted(coverage.requirements, key=lambda r: r.force != "must"):
         pages = [page_name(p.path, report, options.root) for p in requirement.pages[:PAGES]]
         passages = [shorten(t, 220) for p in requirement.pages[:PASSAGES] for t in p.passages[:1]]
-        if len(requirement.pages) > PAGES:
-            pages.append(f"and {len(requirement.pages) - PAGES} more")
+        if requirement.count > len(pages):
+            pages.append(f"and {requirement.count - len(pages)} more")
         yield (
             requirement.reference,
             requirement.force,

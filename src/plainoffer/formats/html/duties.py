@@ -116,8 +116,8 @@ def _evidence(requirement: Requirement, share: int, report: Report, options: Ren
     rest = requirement.pages[len(made) :]
     if rest:
         also = [_page_name(p, report, options) for p in rest[:NAMED]]
-        if len(rest) > NAMED:
-            also.append(counted(len(rest) - NAMED, "more page"))
+        if (more := requirement.count - len(made) - len(also)) > 0:
+            also.append(counted(more, "more page"))
         made.append(f"<p>Also: {listed(also)}.</p>")
     if requirement.note:
         made.append(paragraph(requirement.note))

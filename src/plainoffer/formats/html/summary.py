@@ -10,6 +10,8 @@ from plainoffer.formats.html.parts import bullets, esc, link, paragraph, section
 from plainoffer.formats.view import by_rule, counted, listed, tally, untested_by_reason
 
 RISKS = 5
+# Its findings are the missing duties, which the list of risks names already.
+COVERAGE_RULE = "coverage"
 
 
 def board(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
@@ -59,7 +61,7 @@ def _tiles(report: Report, coverage: Coverage | None) -> str:
 def _risks(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
     risks = _missing_musts(coverage) if coverage else []
     for row in by_rule(report.findings):
-        if row.severity is Severity.ADVICE:
+        if row.severity is Severity.ADVICE or (coverage is not None and row.rule == COVERAGE_RULE):
             continue
         summary = options.rule(row.rule).summary.rstrip(".") or row.rule
         where = f"{counted(len(row.findings), row.severity.value)} on {counted(len(row.pages), 'page')}"
