@@ -17,6 +17,15 @@ _IN_WORDS = {
     "sen": "special educational needs",
     "send": "special educational needs and disabilities",
 }
+_THEMES = {
+    "what-is": "What the Local Offer is",
+    "training-employment": "Training and employment",
+    "leisure-community": "Leisure and community",
+    "information-advice": "Information and advice",
+    "redress": "Complaints and appeals",
+    "access": "Ways to reach the Local Offer",
+    "transitions": "Moving between stages",
+}
 STATES = (FOUND, PARTLY, MISSING, CONFIRM)
 
 
@@ -79,7 +88,12 @@ def count_states(requirements: Sequence[Requirement]) -> dict[str, int]:
 
 
 def theme_name(theme: str) -> str:
-    """Return a theme as people read it: ``early-years`` becomes ``Early years``."""
+    """Return a theme as people read it: ``early-years`` becomes ``Early years``.
+
+    The themes of the catalogue that need better words have them here; any other theme is written out.
+    """
+    if theme in _THEMES:
+        return _THEMES[theme]
     words = theme.replace("-", " ").replace("_", " ").split()
     text = " ".join(_IN_WORDS.get(word, word) for word in words)
     return text[:1].upper() + text[1:]

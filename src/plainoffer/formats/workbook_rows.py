@@ -91,6 +91,7 @@ def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
             None,
             None,
             None,
+            requirement.note,
             requirement.id,
         )
 

@@ -100,7 +100,7 @@ def _theme(
         rows.append((esc(requirement.reference), what, state, evidence))
     name = theme_name(theme)
     got = sum(1 for r in found if r.state == FOUND)
-    summary = f'{esc(name)} <span class="plain">({got} of {len(found)} with evidence)</span>'
+    summary = f'<h4>{esc(name)}</h4> <span class="plain">({got} of {len(found)} with evidence)</span>'
     caption = f"{force} about {name.lower()}"
     columns = ("Paragraph", "Duty", "State", "Pages and passages")
     return details(summary, table(caption, columns, rows, kind="matrix"), kind="printed")
@@ -119,8 +119,6 @@ def _evidence(requirement: Requirement, share: int, report: Report, options: Ren
         if (more := requirement.count - len(made) - len(also)) > 0:
             also.append(counted(more, "more page"))
         made.append(f"<p>Also: {listed(also)}.</p>")
-    if requirement.note:
-        made.append(paragraph(requirement.note))
     return "".join(made) or "none"
 
 

@@ -79,7 +79,7 @@ def rule_link(rule: str) -> str:
 def _rule(row: RuleTally, report: Report, options: RenderOptions) -> str:
     info = options.rule(row.rule)
     where = f"{counted(len(row.findings), 'finding')} on {counted(len(row.pages), 'page')}"
-    summary = f'{badge(row.severity)} <code>{esc(row.rule)}</code> <span class="plain">({where})</span>'
+    summary = f'{badge(row.severity)} <h4><code>{esc(row.rule)}</code></h4> <span class="plain">({where})</span>'
     references = info.references or row.findings[0].references
     body = [f"<p>{quoting(text)}</p>" for text in (info.summary, info.why) if text]
     if references:
@@ -135,7 +135,7 @@ def _page(
     shown = shown_path(path, options.root)
     words = report.titles.get(path, "")
     name = title(shorten(words, 90)) if words else esc(shown or "The whole site")
-    summary = f'{name} <span class="plain">({tally(found)})</span>'
+    summary = f'<h3>{name}</h3> <span class="plain">({tally(found)})</span>'
     source = source_of(sources, path)
     items: list[str] = []
     size = 0
