@@ -99,6 +99,11 @@ def theme_name(theme: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """Return a name for the middle of a sentence: only its first letter changes, so ``Local Offer`` stays."""
+    return text[:1].lower() + text[1:]
+
+
 def read_coverage(report: Report) -> Coverage | None:
     """Return the matrix of a report, or ``None`` if the run did not make one."""
     raw = report.facts.get("coverage")

@@ -47,7 +47,7 @@ def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
             told = ", ".join(f"{state} {states[state]}" for state in STATES)
             yield f"Theme: {theme_name(theme)}", states[STATES[0]], f"of {len(found)}: {told}"
     for row in by_rule(report.findings)[:10]:
-        told = f"{row.severity.value}, on {len(row.pages)} pages. {options.rule(row.rule).summary}".strip()
+        told = f"{row.severity.value}, {row.where}. {options.rule(row.rule).summary}".strip()
         yield f"Findings of {row.rule}", len(row.findings), told
     for audit in read_history(report, options.today):
         told = f"errors {_known(audit.errors)}, new {_known(audit.new)}, put right {_known(audit.fixed)}"

@@ -14,6 +14,7 @@ from plainoffer.formats.coverage import (
     Evidence,
     Requirement,
     count_states,
+    lower_first,
     theme_name,
 )
 from plainoffer.formats.excerpt import shorten
@@ -101,7 +102,7 @@ def _theme(
     name = theme_name(theme)
     got = sum(1 for r in found if r.state == FOUND)
     summary = f'<h4>{esc(name)}</h4> <span class="plain">({got} of {len(found)} with evidence)</span>'
-    caption = f"{force} about {name.lower()}"
+    caption = f"{force} about {lower_first(name)}"
     columns = ("Paragraph", "Duty", "State", "Pages and passages")
     return details(summary, table(caption, columns, rows, kind="matrix"), kind="printed")
 
