@@ -77,6 +77,13 @@ def test_without_an_audit_links_come_from_the_findings() -> None:
     assert rows[1].places == ("pages/transport.html",)
 
 
+def test_an_address_inside_another_page_is_no_link_in_the_report() -> None:
+    broken = samples.finding("broken-jump-link", "pages/ehc.html", "form", shown="#fees", family="links")
+    part = section(Report(findings=(broken,)), "links")
+    assert "#fees" in part.text_content()
+    assert not part.xpath(".//a")
+
+
 def test_the_report_says_where_the_audit_looked_and_what_it_left_out() -> None:
     method = section(AUDITED, "method").text_content()
     assert "pages of example.org" in method
@@ -155,7 +162,12 @@ def test_facts_of_another_shape_are_left_alone() -> None:
 
 @pytest.mark.parametrize(
     ("theme", "name"),
-    [("early-years", "Early years"), ("ehc-process", "Education, health and care process"), ("", "")],
+    [
+        ("early-years", "Early years"),
+        ("ehc-process", "Education, health and care process"),
+        ("access", "Ways to reach the Local Offer"),
+        ("", ""),
+    ],
 )
 def test_themes_are_named_in_words(theme: str, name: str) -> None:
     assert theme_name(theme) == name

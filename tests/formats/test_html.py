@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import Any
 
 import pytest
@@ -171,3 +172,32 @@ def test_the_report_passes_our_own_rules(report: Report) -> None:
     found = check(page(report), page=True).findings
     told = [f"{f.line}:{f.column} {f.rule} {f.match}" for f in found if f.severity is not samples.Severity.ADVICE]
     assert told == []
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("ink", "#ffffff"),
+        ("ink", "focus"),
+        ("soft", "pale"),
+        ("link", "pale"),
+        ("error", "#ffffff"),
+        ("warning", "#fff8e8"),
+        ("advice", "#ffffff"),
+        ("good", "#ffffff"),
+        ("#ffffff", "accent"),
+        ("#e6f1f4", "accent"),
+        ("ink", "#ffe7a3"),
+    ],
+)
+def test_the_palette_has_enough_contrast(text: str, ground: str) -> None:
+    colours = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", page(samples.CLEAN)))
+    bright, dark = sorted((_luminance(colours.get(c, c)) for c in (text, ground)), reverse=True)
+    assert (bright + 0.05) / (dark + 0.05) >= 4.5

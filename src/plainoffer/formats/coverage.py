@@ -17,6 +17,15 @@ _IN_WORDS = {
     "sen": "special educational needs",
     "send": "special educational needs and disabilities",
 }
+_THEMES = {
+    "what-is": "What the Local Offer is",
+    "training-employment": "Training and employment",
+    "leisure-community": "Leisure and community",
+    "information-advice": "Information and advice",
+    "redress": "Complaints and appeals",
+    "access": "Ways to reach the Local Offer",
+    "transitions": "Moving between stages",
+}
 STATES = (FOUND, PARTLY, MISSING, CONFIRM)
 
 
@@ -43,6 +52,8 @@ class Requirement:
     state: str
     pages: tuple[Evidence, ...]
     note: str
+    count: int
+    """Number of all pages with evidence; ``pages`` may hold only the surest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,10 +88,20 @@ def count_states(requirements: Sequence[Requirement]) -> dict[str, int]:
 
 
 def theme_name(theme: str) -> str:
-    """Return a theme as people read it: ``early-years`` becomes ``Early years``."""
+    """Return a theme as people read it: ``early-years`` becomes ``Early years``.
+
+    The themes of the catalogue that need better words have them here; any other theme is written out.
+    """
+    if theme in _THEMES:
+        return _THEMES[theme]
     words = theme.replace("-", " ").replace("_", " ").split()
     text = " ".join(_IN_WORDS.get(word, word) for word in words)
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a name for the middle of a sentence: only its first letter changes, so ``Local Offer`` stays."""
+    return text[:1].lower() + text[1:]
 
 
 def read_coverage(report: Report) -> Coverage | None:
@@ -106,6 +127,7 @@ def _requirement(raw: Mapping[str, Any]) -> Requirement:
         state=str(raw.get("state") or MISSING),
         pages=tuple(_evidence(p) for p in raw.get("pages") or ()),
         note=str(raw.get("note") or ""),
+        count=max(int(raw.get("count") or 0), len(raw.get("pages") or ())),
     )
 
 

@@ -72,7 +72,7 @@ def _subject(path: str, title: str, assertions: list[dict[str, Any]], options: R
     shown = shown_path(path, options.root)
     # Findings about the whole site carry no page.
     source = shown if is_url(shown) else quote(shown or "site", safe="/~", errors="surrogateescape")
-    subject: dict[str, Any] = {"@type": ["TestSubject", "WebPage"], "source": source}
+    subject: dict[str, Any] = {"@type": "TestSubject", "source": source}
     if title:
         subject["title"] = title
     return {**subject, "assertions": assertions}

@@ -41,7 +41,7 @@ def _rule_table(report: Report, options: RenderOptions) -> Iterator[str]:
         info = options.rule(row.rule)
         name = f"[{escape(row.rule)}]({info.url})" if info.url else escape(row.rule)
         asks = escape(shorten(info.summary, 120))
-        yield f"| {name} | {row.severity.value} | {len(row.findings):,} | {len(row.pages):,} | {asks} |"
+        yield f"| {name} | {row.severity.value} | {len(row.findings):,} | {row.page_count:,} | {asks} |"
     yield ""
 
 

@@ -51,6 +51,16 @@ class RuleTally:
         """Number of findings by page, most first."""
         return dict(Counter(f.path for f in self.findings).most_common())
 
+    @property
+    def page_count(self) -> int:
+        """Number of pages; findings about the whole site, which have no path, are on none."""
+        return sum(1 for path in self.pages if path)
+
+    @property
+    def where(self) -> str:
+        """On how many pages, in words."""
+        return f"on {counted(self.page_count, 'page')}" if self.page_count else "on the whole site"
+
 
 def by_rule(findings: Iterable[Finding]) -> tuple[RuleTally, ...]:
     """Group findings by rule: the most severe first, then the most frequent."""

@@ -47,7 +47,7 @@ def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
             told = ", ".join(f"{state} {states[state]}" for state in STATES)
             yield f"Theme: {theme_name(theme)}", states[STATES[0]], f"of {len(found)}: {told}"
     for row in by_rule(report.findings)[:10]:
-        told = f"{row.severity.value}, on {len(row.pages)} pages. {options.rule(row.rule).summary}".strip()
+        told = f"{row.severity.value}, {row.where}. {options.rule(row.rule).summary}".strip()
         yield f"Findings of {row.rule}", len(row.findings), told
     for audit in read_history(report, options.today):
         told = f"errors {_known(audit.errors)}, new {_known(audit.new)}, put right {_known(audit.fixed)}"
@@ -76,8 +76,8 @@ def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     for requirement in sorted(coverage.requirements, key=lambda r: r.force != "must"):
         pages = [page_name(p.path, report, options.root) for p in requirement.pages[:PAGES]]
         passages = [shorten(t, 220) for p in requirement.pages[:PASSAGES] for t in p.passages[:1]]
-        if len(requirement.pages) > PAGES:
-            pages.append(f"and {len(requirement.pages) - PAGES} more")
+        if requirement.count > len(pages):
+            pages.append(f"and {requirement.count - len(pages)} more")
         yield (
             requirement.reference,
             requirement.force,
@@ -91,6 +91,7 @@ def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
             None,
             None,
             None,
+            requirement.note,
             requirement.id,
         )
 

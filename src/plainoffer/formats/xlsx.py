@@ -68,7 +68,7 @@ class Xlsx(Format):
 
 def _sheets(report: Report, options: RenderOptions) -> list[Sheet]:
     matrix = {"Paragraph": 11, "Force": 9, "Kind": 10, "Theme": 22, "Duty": 50, "What was found": 22}
-    matrix |= {"Pages": 45, "Passages": 60, "Owner": 20, "Action": 40, "Date": 13, "Sign-off": 18, "Id": 32}
+    matrix |= {"Pages": 45, "Passages": 60, "Owner": 20, "Action": 40, "Date": 13, "Sign-off": 18, "Note": 45, "Id": 32}
     finding = {"Page": 45, "Title": 30, "Line": 7, "Severity": 11, "Sure": 10, "Rule": 26, "Family": 16}
     finding |= {"What is wrong": 55, "What to do": 50, "Text": 35, "Rests on": 35, "Known": 8}
     finding |= {"Owner": 18, "Done": 10}

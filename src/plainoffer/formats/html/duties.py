@@ -14,6 +14,7 @@ from plainoffer.formats.coverage import (
     Evidence,
     Requirement,
     count_states,
+    lower_first,
     theme_name,
 )
 from plainoffer.formats.excerpt import shorten
@@ -100,8 +101,8 @@ def _theme(
         rows.append((esc(requirement.reference), what, state, evidence))
     name = theme_name(theme)
     got = sum(1 for r in found if r.state == FOUND)
-    summary = f'{esc(name)} <span class="plain">({got} of {len(found)} with evidence)</span>'
-    caption = f"{force} about {name.lower()}"
+    summary = f'<h4>{esc(name)}</h4> <span class="plain">({got} of {len(found)} with evidence)</span>'
+    caption = f"{force} about {lower_first(name)}"
     columns = ("Paragraph", "Duty", "State", "Pages and passages")
     return details(summary, table(caption, columns, rows, kind="matrix"), kind="printed")
 
@@ -116,11 +117,9 @@ def _evidence(requirement: Requirement, share: int, report: Report, options: Ren
     rest = requirement.pages[len(made) :]
     if rest:
         also = [_page_name(p, report, options) for p in rest[:NAMED]]
-        if len(rest) > NAMED:
-            also.append(counted(len(rest) - NAMED, "more page"))
+        if (more := requirement.count - len(made) - len(also)) > 0:
+            also.append(counted(more, "more page"))
         made.append(f"<p>Also: {listed(also)}.</p>")
-    if requirement.note:
-        made.append(paragraph(requirement.note))
     return "".join(made) or "none"
 
 

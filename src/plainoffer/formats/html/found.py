@@ -44,7 +44,7 @@ def rules(report: Report, options: RenderOptions) -> str:
             rule_link(t.rule),
             badge(t.severity),
             f"{len(t.findings):,}",
-            f"{len(t.pages):,}",
+            f"{t.page_count:,}",
         )
         for t in top
     ]
@@ -65,7 +65,7 @@ def _severities(report: Report) -> str:
     values = {s.value.capitalize(): report.count(s) for s in Severity}
     rows = []
     for severity in Severity:
-        pages = {f.path for f in report.findings if f.severity is severity}
+        pages = {f.path for f in report.findings if f.severity is severity and f.path}
         rows.append((severity.value.capitalize(), f"{report.count(severity):,}", f"{len(pages):,}"))
     data = table("Findings by severity", ("Severity", "Findings", "Pages"), rows, numbers=(1, 2))
     return figure(bars("by-severity", "Findings by severity", values), "Findings by severity", data)
@@ -78,8 +78,8 @@ def rule_link(rule: str) -> str:
 
 def _rule(row: RuleTally, report: Report, options: RenderOptions) -> str:
     info = options.rule(row.rule)
-    where = f"{counted(len(row.findings), 'finding')} on {counted(len(row.pages), 'page')}"
-    summary = f'{badge(row.severity)} <code>{esc(row.rule)}</code> <span class="plain">({where})</span>'
+    where = f"{counted(len(row.findings), 'finding')} {row.where}"
+    summary = f'{badge(row.severity)} <h4><code>{esc(row.rule)}</code></h4> <span class="plain">({where})</span>'
     references = info.references or row.findings[0].references
     body = [f"<p>{quoting(text)}</p>" for text in (info.summary, info.why) if text]
     if references:
@@ -135,7 +135,7 @@ def _page(
     shown = shown_path(path, options.root)
     words = report.titles.get(path, "")
     name = title(shorten(words, 90)) if words else esc(shown or "The whole site")
-    summary = f'{name} <span class="plain">({tally(found)})</span>'
+    summary = f'<h3>{name}</h3> <span class="plain">({tally(found)})</span>'
     source = source_of(sources, path)
     items: list[str] = []
     size = 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape as _escape
 
 from plainoffer.findings import Reference, Severity
+from plainoffer.formats.base import is_url
 from plainoffer.formats.excerpt import visible
 
 _BAD = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -46,10 +47,13 @@ def badge(severity: Severity) -> str:
 
 
 def link(url: str, text: str) -> str:
-    """Return a link, or only its text if the address is not a plain web address or an anchor."""
-    if url.startswith(("https://", "http://", "#")):
-        return f'<a href="{esc(url)}">{esc(text)}</a>'
-    return esc(text)
+    """Return a link, or only its text if the address is not a plain web address."""
+    return f'<a href="{esc(url)}">{esc(text)}</a>' if is_url(url) else esc(text)
+
+
+def jump(anchor: str, text: str) -> str:
+    """Return a link to another part of the report."""
+    return f'<a href="#{esc(anchor)}">{esc(text)}</a>'
 
 
 def title(text: str) -> str:
@@ -65,7 +69,7 @@ def quoting(text: str) -> str:
 def reference(what: Reference) -> str:
     """Return a link to what a rule rests on, with the one abbreviation that their names use explained."""
     name = esc(what.name).replace("WCAG", '<abbr title="Web Content Accessibility Guidelines">WCAG</abbr>', 1)
-    return f'<a href="{esc(what.url)}">{name}</a>' if what.url.startswith(("https://", "http://")) else name
+    return f'<a href="{esc(what.url)}">{name}</a>' if is_url(what.url) else name
 
 
 def section(anchor: str, heading: str, *parts: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from plainoffer.findings import Report, Severity
 from plainoffer.formats.base import RenderOptions
-from plainoffer.formats.coverage import MISSING, Audit, Coverage, read_history, theme_name
+from plainoffer.formats.coverage import MISSING, Audit, Coverage, lower_first, read_history, theme_name
 from plainoffer.formats.html.charts import line
-from plainoffer.formats.html.parts import bullets, esc, link, paragraph, section, table
+from plainoffer.formats.html.parts import bullets, esc, jump, paragraph, section, table
 from plainoffer.formats.view import by_rule, counted, listed, tally, untested_by_reason
 
 RISKS = 5
+# Its findings are the missing duties, which the list of risks names already.
+COVERAGE_RULE = "coverage"
 
 
 def board(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
@@ -19,12 +21,12 @@ def board(report: Report, coverage: Coverage | None, options: RenderOptions) -> 
         parts.append(paragraph(f"The check stopped early: {report.stopped}", "note"))
     if report.errors:
         told = esc(f"This check met {counted(len(report.errors), 'problem')}.")
-        parts.append(f'<p class="note">{told} {link("#not-checked", "See what it left out")}.</p>')
+        parts.append(f'<p class="note">{told} {jump("not-checked", "See what it left out")}.</p>')
     parts += [_tiles(report, coverage), _risks(report, coverage, options), _trend(report, options)]
     if untested := untested_by_reason(report):
         rules = len({rule for found in untested.values() for rule in found})
         text = f"{counted(rules, 'rule')} did not run. A page without findings may still have problems."
-        parts.append(f'<p class="note">{esc(text)} {link("#not-checked", "See what this check left out")}.</p>')
+        parts.append(f'<p class="note">{esc(text)} {jump("not-checked", "See what this check left out")}.</p>')
     return section("summary", "Summary", *parts)
 
 
@@ -59,11 +61,11 @@ def _tiles(report: Report, coverage: Coverage | None) -> str:
 def _risks(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
     risks = _missing_musts(coverage) if coverage else []
     for row in by_rule(report.findings):
-        if row.severity is Severity.ADVICE:
+        if row.severity is Severity.ADVICE or (coverage is not None and row.rule == COVERAGE_RULE):
             continue
         summary = options.rule(row.rule).summary.rstrip(".") or row.rule
-        where = f"{counted(len(row.findings), row.severity.value)} on {counted(len(row.pages), 'page')}"
-        risks.append(f"{link(f'#rule-{row.rule}', summary)}: {where}.")
+        where = f"{counted(len(row.findings), row.severity.value)} {row.where}"
+        risks.append(f"{jump(f'rule-{row.rule}', summary)}: {where}.")
     if not risks:
         return ""
     return "<h3>What to look at first</h3>" + bullets(risks[:RISKS]).replace("ul>", "ol>")
@@ -77,9 +79,9 @@ def _missing_musts(coverage: Coverage) -> list[str]:
     for requirement in missing:
         themes[requirement.theme] = themes.get(requirement.theme, 0) + 1
     worst = sorted(themes.items(), key=lambda t: -t[1])[:3]
-    told = listed(f"{theme_name(theme).lower()} ({number})" for theme, number in worst)
+    told = listed(f"{lower_first(theme_name(theme))} ({number})" for theme, number in worst)
     count = counted(len(missing), "must")
-    return [f"This check found no evidence for {link('#matrix', count)}, most of them about {esc(told)}."]
+    return [f"This check found no evidence for {jump('matrix', count)}, most of them about {esc(told)}."]
 
 
 def _trend(report: Report, options: RenderOptions) -> str:
