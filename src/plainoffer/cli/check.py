@@ -129,7 +129,8 @@ class _Command:
 
     def _finish(self, report: Report) -> int:
         options = self.options
-        print_errors(report.errors, options["verbose"])
+        if not self._report_shows_errors():
+            print_errors(report.errors, options["verbose"])
         if report.stopped:
             click.echo(f"plainoffer: {report.stopped}", err=True)
         if options["diff"]:
@@ -148,6 +149,11 @@ class _Command:
         if not written:
             return 2
         return 0 if options["exit_zero"] and report.exit_code == 1 else report.exit_code
+
+    def _report_shows_errors(self) -> bool:
+        """Whether the user sees on the same terminal, in the report, what could not be done."""
+        shown = {name for name, file in self.formats if not file}
+        return bool(shown & {"full", "concise"}) and sys.stdout.isatty() and not self.options["quiet"]
 
     def _source(self, path: str) -> str | None:
         if self.stdin is not None:

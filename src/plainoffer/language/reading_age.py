@@ -20,8 +20,9 @@ _MONTH = (
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>]*[\w/]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|gov|eu|info|io)\b(?:/[^\s<>]*\w)?"
+    # Both start only where a word starts and have bounds, so that "a.b.a.b …" is not read again from each letter.
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,6}\.(?:uk|com|org|net|gov|eu|info|io)\b(?:/[^\s<>]*\w)?"
 )
 _HAS_ADDRESS = re.compile(r"\.\w")
 _NUMBERS = re.compile(
@@ -33,7 +34,7 @@ _NUMBERS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _STREET = re.compile(
-    r"\b\d+[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+)+(?:Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace)\b"
+    r"\b\d+[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+){1,6}(?:Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace)\b"
 )
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are named themselves
