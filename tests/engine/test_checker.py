@@ -74,7 +74,7 @@ def test_explicit_beats_implicit(select: tuple[str, ...], ignore: dict[str, str]
 
 
 def test_an_unknown_rule_is_refused_with_the_nearest_name() -> None:
-    with pytest.raises(ConfigError, match='no such rule or family\. Did you mean "shout"'):
+    with pytest.raises(ConfigError, match=r'no such rule or family\. Did you mean "shout"'):
         checker(select=("shouts",))
 
 
