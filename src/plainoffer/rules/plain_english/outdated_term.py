@@ -58,5 +58,5 @@ class OutdatedTerm(TermRule):
         advice = super().advice(match)
         review = match.term.review
         if review and review < self.context.today:
-            return f"{advice} This entry of the dictionary was due to be checked by {review:%-d %B %Y}."
+            return f"{advice} This entry of the dictionary was due to be checked by {review.day} {review:%B %Y}."
         return advice
