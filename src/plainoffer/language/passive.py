@@ -164,12 +164,14 @@ def _has_agent(rest: Sequence[_Token]) -> bool:
     return False
 
 
-def _is_state(
-    text: str, start: int, auxiliary: str, token: _Token, rest: Sequence[_Token], agent: bool
-) -> bool:
+def _is_state(text: str, start: int, auxiliary: str, token: _Token, rest: Sequence[_Token], agent: bool) -> bool:
     """Say whether the participle describes, names or places something rather than telling of an action."""
     low = token.low
     after = rest[0].low if rest else ""
+    if low in lists.PHRASAL and after in lists.PARTICLES and auxiliary not in lists.GET:
+        return low == "set" and after == "in"
+    if low in lists.INTENTIONS and after == "to":
+        return True
     if low in lists.PLACES and (low != "set" or after in ("", ".", ",", "in", "to", "at", "on")):
         return True
     if agent and after == "by":
@@ -190,7 +192,5 @@ def _reads_as_adjective(text: str, start: int, low: str, rest: Sequence[_Token])
         return True
     if not after[:1].isalpha() or after in lists.FOLLOWERS or after.endswith("ing") or _is_middle(after):
         return False
-    existential = re.search(
-        r"\bthere(?:\s+(?:will|may|can|must|should|has|have))?\s*$", text[:start][-24:], re.I
-    )
+    existential = re.search(r"\bthere(?:\s+(?:will|may|can|must|should|has|have))?\s*$", text[:start][-24:], re.I)
     return existential is not None or (low in lists.ATTRIBUTIVE and low not in lists.DOUBLE_OBJECT)

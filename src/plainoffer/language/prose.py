@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from plainoffer.document import Block, Document
 from plainoffer.language.sentences import Sentence, split_sentences
 
-RUNNING = frozenset(
-    {"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"}
-)
+RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"})
 """Roles of blocks that may hold sentences. Headings, labels, buttons and addresses do not."""
 
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")

@@ -129,9 +129,7 @@ def automated_readability(counts: Counts) -> float:
 
 def median(counts: Counts) -> float:
     """Return the middle of the four formulas (the mean of the inner two), which no odd count can move far."""
-    grades = sorted(
-        formula(counts) for formula in (flesch_kincaid, smog, coleman_liau, automated_readability)
-    )
+    grades = sorted(formula(counts) for formula in (flesch_kincaid, smog, coleman_liau, automated_readability))
     return (grades[1] + grades[2]) / 2
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.language.prose import Prose
-from plainoffer.language.readability import Counts, count_sentence, hard_words, reading_age, read_token, total
+from plainoffer.language.readability import Counts, count_sentence, hard_words, read_token, reading_age, total
 
 COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
 """Roles of blocks whose sentences count. Headings, labels, links on their own and addresses do not."""
@@ -78,9 +78,7 @@ def counted_sentences(document: Document) -> list[Counted]:
             part = text[sentence.start : sentence.end]
             counts = count_sentence(part)
             if counts.sentences and not _is_names(part, counts.words):
-                found.append(
-                    Counted(block=block, start=sentence.start, end=sentence.end, text=part, counts=counts)
-                )
+                found.append(Counted(block=block, start=sentence.start, end=sentence.end, text=part, counts=counts))
     return found
 
 
@@ -153,9 +151,7 @@ def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Co
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
     likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
     costs = [
-        Cost(
-            text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word]
-        )
+        Cost(text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word])
         for word in likely
     ]
     return sorted(costs, key=lambda cost: (-cost.years, cost.text))[:most]
@@ -172,9 +168,7 @@ def _saved(word: str, count: int) -> Counts:
     )
 
 
-def age_without(
-    sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str
-) -> float:
+def age_without(sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str) -> float:
     """Return the age if the dear sentences were gone and the dear words were short."""
     gone = {(id(cost.passage.block), cost.passage.start) for cost in dear if cost.passage is not None}
     kept = [each for each in sentences if (id(each.block), each.start) not in gone]

@@ -43,9 +43,7 @@ class AbbreviationFree(Rule):
             why="Even an explained one is reported.",
         ),
         Good("<p>Your education, health and care plan will say so.</p>"),
-        Good(
-            "<p>Phone your GP.</p>", why="Everybody knows it. Set allow-well-known to false to report it too."
-        ),
+        Good("<p>Phone your GP.</p>", why="Everybody knows it. Set allow-well-known to false to report it too."),
     )
 
     @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +57,7 @@ class AbbreviationFree(Rule):
         known = known_abbreviations(self)
         fine = accepted(self)
         for key, uses in read_mentions(self, document).uses.items():
-            if key in fine or (
-                self.options.allow_well_known and any(u.short in known.well_known for u in uses)
-            ):
+            if key in fine or (self.options.allow_well_known and any(u.short in known.well_known for u in uses)):
                 continue
             for use in uses:
                 if in_furniture(use):

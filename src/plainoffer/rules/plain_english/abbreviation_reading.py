@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from plainoffer.document import Document
+from plainoffer.findings import Reference
 from plainoffer.language.mentions import Explanation, Mentions, Use, in_furniture
 from plainoffer.rule import Rule
-from plainoffer.findings import Reference
 
 GOVUK_ABBREVIATIONS = Reference(
     "GOV.UK style guide: abbreviations and acronyms",
@@ -38,9 +38,7 @@ def known_abbreviations(rule: Rule) -> Known:
 
 
 def _read_terms(terms: Any) -> Known:
-    expansions = {
-        short: tuple(term.replacements) for short, term in terms.abbreviations.items() if " " not in short
-    }
+    expansions = {short: tuple(term.replacements) for short, term in terms.abbreviations.items() if " " not in short}
     return Known(expansions, frozenset(terms.well_known))
 
 
@@ -50,7 +48,8 @@ def read_mentions(rule: Rule, document: Document) -> Mentions:
     factory = rule.context.share(
         f"reader of abbreviations {id(known)}", lambda: partial(Mentions, known=known.expansions)
     )
-    return document.part(factory)
+    mentions: Mentions = document.part(factory)
+    return mentions
 
 
 def accepted(rule: Rule) -> frozenset[str]:

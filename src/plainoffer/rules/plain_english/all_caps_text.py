@@ -65,9 +65,7 @@ class AllCapsText(Rule):
             return False
         words = _WORD.findall(match.group())
         ordinary = [word for word in words if _is_ordinary(word, known)]
-        if len(words) < self.options.words and not (
-            len(match.group()) == len(block.text) and len(match.group()) > 9
-        ):
+        if len(words) < self.options.words and not (len(match.group()) == len(block.text) and len(match.group()) > 9):
             return False
         return len(ordinary) >= 2 and len(ordinary) * 2 >= len(words)
 

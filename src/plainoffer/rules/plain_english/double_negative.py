@@ -19,15 +19,13 @@ _UN = (
     "comfortable common concerned connected desirable educated equal expected fair familiar fortunate founded friendly "
     "grateful happy healthy heard helpful important interested interesting justified kind known like likely limited "
     "lucky manageable necessary noticed pleasant popular predictable prepared productive reasonable related reliable "
-    "safe satisfied satisfactory skilled successful suitable supported sure tidy true typical usual welcome willing wise "
-    "workable worthy"
+    "safe satisfied satisfactory skilled successful suitable supported sure tidy true typical usual welcome willing "
+    "wise workable worthy"
 ).replace(" ", "|")
 _NO = r"(?:not|never|n['’]t|cannot|no)"
 _PATTERNS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
     (
-        re.compile(
-            rf"\b(?:not|never)\s+(?:an?\s+|entirely\s+|wholly\s+|at\s+all\s+)?un(?P<good>{_UN})\b", re.I
-        ),
+        re.compile(rf"\b(?:not|never)\s+(?:an?\s+|entirely\s+|wholly\s+|at\s+all\s+)?un(?P<good>{_UN})\b", re.I),
         "Two negatives make readers stop and work it out.",
         True,
     ),

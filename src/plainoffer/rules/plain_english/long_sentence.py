@@ -36,9 +36,7 @@ class LongSentence(Rule):
     references = (GOVUK_SENTENCES, WCAG("3.1.5"))
     examples = (
         Bad(f"<p>{_LONG}</p>", at="1:4", match=_LONG),
-        Good(
-            "<p>Every child with a disability can get help. Ask the school first. Then ask the council.</p>"
-        ),
+        Good("<p>Every child with a disability can get help. Ask the school first. Then ask the council.</p>"),
         Good(
             "<p>You can get help from:</p><ul><li>your school, whether it is a mainstream or a special school</li>"
             "<li>your council, which must answer you within 6 weeks</li></ul>",
@@ -74,9 +72,7 @@ class LongSentence(Rule):
             )
 
 
-_SEAMS = re.compile(
-    r"; |: |, (?:and|but|so|or|which|who|because|although|while|where) | (?:and|but|because|so that) "
-)
+_SEAMS = re.compile(r"; |: |, (?:and|but|so|or|which|who|because|although|while|where) | (?:and|but|because|so that) ")
 
 
 def _advice(text: str) -> str:

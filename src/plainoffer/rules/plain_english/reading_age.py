@@ -65,7 +65,7 @@ class ReadingAge(Rule):
 
         target: float = option(9, "Highest reading age, in years, that is not reported.")
         margin: float = option(2, "Years above the target up to which the finding is only advice.")
-        formula: Formula = option("flesch-kincaid", "Formula to use; “median” takes the middle of the four.")
+        formula: Formula = option("flesch-kincaid", "Formula to use; “median” is the middle of four.")  # noqa: RUF009
         minimum_words: int = option(100, "Shortest text, in words, that gets a reading age.")
         masked: tuple[str, ...] = option(LEGAL_TERMS, "Fixed terms that the second figure leaves out.")
         judge_masked: bool = option(False, "Compare the figure without the masked terms with the target.")
@@ -134,9 +134,7 @@ def _advice(dear: Sequence[ages.Cost], words: Sequence[ages.Cost], without: floa
         listed = "; ".join(f"“{_short(cost.text)}” ({len(cost.text.split())} words)" for cost in dear)
         parts.append(f"These sentences cost most: {listed}.")
     if words:
-        listed = ", ".join(
-            f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words
-        )
+        listed = ", ".join(f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words)
         parts.append(f"These words cost most: {listed}.")
     parts.append(f"Without them the reading age would be about {max(0.0, without):.0f}.")
     return " ".join(parts)

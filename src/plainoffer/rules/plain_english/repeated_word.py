@@ -11,12 +11,10 @@ from plainoffer.findings import Edit, Fix
 from plainoffer.language.prose import is_foreign
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
-_TWICE = re.compile(
-    r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE
-)
+_TWICE = re.compile(r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE)
 _MAY_REPEAT = frozenset(
-    "had that very really so no bye ha hear there now many long far big ever yes tut knock again more over on in her is "
-    "do can blah never please so ho wee duran baden walla pago chop night quack woof beep choo".split()
+    "had that very really no so bye ha hear there now many long far big ever yes tut knock again more over on in "
+    "her is do can blah never please ho wee duran baden walla pago chop night quack woof beep choo".split()
 )
 
 
@@ -42,8 +40,7 @@ class RepeatedWord(Rule):
         for block in document.prose:
             words = block.text.lower().split()
             if any(
-                second.startswith(first) and not second[len(first) :].isalpha()
-                for first, second in pairwise(words)
+                second.startswith(first) and not second[len(first) :].isalpha() for first, second in pairwise(words)
             ):
                 yield from self._in_block(block)
 

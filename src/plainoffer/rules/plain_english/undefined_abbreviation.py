@@ -54,9 +54,7 @@ class UndefinedAbbreviation(Rule):
         Bad("<p>Talk to the XQTV team.</p>", at="1:16", match="XQTV"),
         Good("<p>An education, health and care plan (EHCP) is for life. An EHCP can change.</p>"),
         Good("<p>An EHCP (education, health and care plan) can change.</p>"),
-        Good(
-            "<p><a href='/ehc'>Education, health and care plan</a> (<b>EHCP</b>). Your EHCP can change.</p>"
-        ),
+        Good("<p><a href='/ehc'>Education, health and care plan</a> (<b>EHCP</b>). Your EHCP can change.</p>"),
         Good('<p>Your <abbr title="education, health and care plan">EHCP</abbr> can change.</p>'),
         Good("<p>Phone your GP or the NHS.</p>", why="Readers know these."),
         Good("<p>Please DO NOT send us money.</p>", why="Capitals for emphasis are not an abbreviation."),
@@ -96,8 +94,7 @@ class UndefinedAbbreviation(Rule):
         )
         return self.finding(
             use.passage,
-            f"“{use.short}” is not explained where you first use it. Not every reader knows that it means "
-            f"“{long}”.",
+            f"“{use.short}” is not explained where you first use it. Not every reader knows that it means “{long}”.",
             advice=advice,
             fix=text,
             confidence=Confidence.CERTAIN,
