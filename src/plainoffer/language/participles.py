@@ -8,6 +8,9 @@ participles, and participles that describe a state or a feeling and so read as a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 BE = frozenset(
     "am are is was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t "
     "isn aren wasn weren you're we're they're i'm you’re we’re they’re i’m ain't ain’t".split()
@@ -70,10 +73,15 @@ STATES = frozenset(
 INTENTIONS = frozenset("determined prepared".split())
 """States of mind before "to" ("be prepared to wait"), actions elsewhere ("a plan will be prepared")."""
 
-PHRASAL = frozenset("closed filled scattered set torn".split())
+PHRASAL: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "filled": frozenset({"in", "out"}),
+        "closed": frozenset({"down", "off"}),
+        "set": frozenset({"up", "out", "down", "aside"}),
+        "torn": frozenset({"down", "up"}),
+    }
+)
 """States that become actions with a particle: "be filled in", "be set up"."""
-
-PARTICLES = frozenset("away down in off out over up".split())
 
 NAMES = frozenset("born called named titled entitled nicknamed termed dubbed known".split())
 """Naming verbs: "is called" has no better active form."""

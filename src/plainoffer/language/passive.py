@@ -168,8 +168,8 @@ def _is_state(text: str, start: int, auxiliary: str, token: _Token, rest: Sequen
     """Say whether the participle describes, names or places something rather than telling of an action."""
     low = token.low
     after = rest[0].low if rest else ""
-    if low in lists.PHRASAL and after in lists.PARTICLES and auxiliary not in lists.GET:
-        return low == "set" and after == "in"
+    if after in lists.PHRASAL.get(low, ()) and auxiliary not in lists.GET:
+        return False
     if low in lists.INTENTIONS and after == "to":
         return True
     if low in lists.PLACES and (low != "set" or after in ("", ".", ",", "in", "to", "at", "on")):
@@ -187,10 +187,17 @@ def _reads_as_adjective(text: str, start: int, low: str, rest: Sequence[_Token])
     after = rest[0].low if rest else ""
     if low == "used" and after == "to":
         nxt = rest[1].low if len(rest) > 1 else ""
-        return nxt.endswith("ing") or nxt in _DETERMINERS or nxt in _SUBJECTS
-    if low == "done" and text[:start].rstrip().lower().endswith(("you", "we", "i", "they")):
+        return nxt.endswith("ing") or nxt in _DETERMINERS or nxt in _SUBJECTS or _person_before(text, start)
+    if low == "done" and _person_before(text, start):
         return True
     if not after[:1].isalpha() or after in lists.FOLLOWERS or after.endswith("ing") or _is_middle(after):
         return False
     existential = re.search(r"\bthere(?:\s+(?:will|may|can|must|should|has|have))?\s*$", text[:start][-24:], re.I)
     return existential is not None or (low in lists.ATTRIBUTIVE and low not in lists.DOUBLE_OBJECT)
+
+
+_PERSON = re.compile(r"\b(?:I|you|we|they|he|she)\s+\Z", re.IGNORECASE)
+
+
+def _person_before(text: str, start: int) -> bool:
+    return _PERSON.search(text, max(0, start - 8), start) is not None
