@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.language.prose import Prose
@@ -40,8 +41,7 @@ _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are named themselves
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(NamedTuple):
     """One sentence that counts, its counts, and its place."""
 
     block: Block
@@ -92,8 +92,8 @@ def without_terms(sentences: Iterable[Counted], terms: Sequence[str]) -> list[Co
         low = each.text.lower()
         if any(term in low for term in folded):
             text = pattern.sub(_blank, each.text)
-            counts = replace(count_sentence(text), sentences=1)
-            each = replace(each, text=text, counts=counts)
+            counts = count_sentence(text)._replace(sentences=1)
+            each = each._replace(text=text, counts=counts)
         kept.append(each)
     return kept
 
@@ -131,7 +131,7 @@ def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> lis
     costs = [
         Cost(
             text=each.text,
-            years=age - reading_age(whole - each.counts, formula),
+            years=age - reading_age(whole.minus(each.counts), formula),
             count=1,
             passage=each.passage,
         )
@@ -151,7 +151,7 @@ def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Co
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
     likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
     costs = [
-        Cost(text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word])
+        Cost(text=word, years=age - reading_age(whole.minus(_saved(word, tally[word])), formula), count=tally[word])
         for word in likely
     ]
     return sorted(costs, key=lambda cost: (-cost.years, cost.text))[:most]
@@ -177,5 +177,5 @@ def age_without(sentences: Sequence[Counted], dear: Sequence[Cost], words: Seque
     tally = Counter(word for each in kept for word in hard_words(each.text))
     counts = total(each.counts for each in kept)
     for cost in words:
-        counts = counts - _saved(cost.text, tally[cost.text])
+        counts = counts.minus(_saved(cost.text, tally[cost.text]))
     return reading_age(counts, formula)

@@ -32,7 +32,7 @@ _BY_COUNT = {
     "cleveland clueless colonel comeback cooper could've coupling crooked dc desperate diamond dryer duo "
     "emerald eu evening eyebrow farewell fire firing flour flyer frontier genius giant gloucester graveyard "
     "guinea handling hatred headaches hereby hire hiring hour hr hundred iceland interest it'd it'll jagged "
-    "jeopard joanne joel jr julia kindred leah leicester leonard leopard linkedin louis lyon maybe md "
+    "joanne joel jr julia kindred leah leicester leonard leopard linkedin louis lyon maybe md "
     "might've mr mrs must've naive naked noah noel nuisance ok oneself opera our pc people people's platinum "
     "pm poem poet poets pr premier privilege ragged rambling rugged ryan sacred sampling science several "
     "shakespeare should've sibling smuggling soldier someone sophomore sour sovereign that'd that'll theory "

@@ -6,7 +6,10 @@ import pytest
 
 from plainoffer.testing import check, finds, silent
 
-LONG = "We will look at what you and your child and the school and the health team tell us and then we will think it over and say yes or no."
+LONG = (
+    "We will look at what you and your child and the school and the health team tell us and then we will think it "
+    "over and say yes or no."
+)
 SHORT = "We will look at it. "
 
 
@@ -122,7 +125,9 @@ def test_all_caps_near_misses(text: str) -> None:
     silent(text, "all-caps-text")
 
 
-@pytest.mark.parametrize("text", ["FAQ", "FAQs about travel", "Frequently asked questions", "Q&amp;A", "Questions and answers"])
+@pytest.mark.parametrize(
+    "text", ["FAQ", "FAQs about travel", "Frequently asked questions", "Q&amp;A", "Questions and answers"]
+)
 def test_faq_headings(text: str) -> None:
     assert check(f"<h2>{text}</h2>", "faq-heading").findings
 

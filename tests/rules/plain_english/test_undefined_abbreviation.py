@@ -13,7 +13,9 @@ def test_first_use_only() -> None:
 
 
 def test_definition_inside_a_link_counts() -> None:
-    silent("<p>An <a href='/e'>education, health and care plan</a> (<a href='/e'>EHCP</a>). The EHCP is free.</p>", RULE)
+    silent(
+        "<p>An <a href='/e'>education, health and care plan</a> (<a href='/e'>EHCP</a>). The EHCP is free.</p>", RULE
+    )
 
 
 def test_definition_across_bold_and_entities_counts() -> None:
@@ -108,6 +110,8 @@ def test_unknown_ones_can_be_left_out() -> None:
     silent("<p>The XQT team.</p>", RULE, options={RULE: {"unknown": False}})
 
 
-@pytest.mark.parametrize("text", ["", "<p></p>", "<p>مرحبا بالعالم</p>", "<p>中文中文</p>", "<p>" + "A" * 5000 + "</p>"])
+@pytest.mark.parametrize(
+    "text", ["", "<p></p>", "<p>مرحبا بالعالم</p>", "<p>中文中文</p>", "<p>" + "A" * 5000 + "</p>"]
+)
 def test_odd_pages(text: str) -> None:
     silent(text, RULE)

@@ -38,8 +38,9 @@ def test_passives_of_a_trained_pipeline() -> None:
 
         def __call__(self, text: str) -> Doc:
             words = ["It", "was", "made", "by", "us", "."]
-            return Doc(nlp.vocab, words=words, spaces=[True, True, True, True, False, False],
-                       heads=[2, 2, 2, 2, 3, 2], deps=["nsubjpass", "auxpass", "ROOT", "agent", "pobj", "punct"])  # fmt: skip
+            heads = [2, 2, 2, 2, 3, 2]
+            marks = ["nsubjpass", "auxpass", "ROOT", "agent", "pobj", "punct"]
+            return Doc(nlp.vocab, words=words, spaces=[True] * 4 + [False] * 2, heads=heads, deps=marks)
 
     (found,) = Pipeline(Marked()).passives("It was made by us.")
     assert ("It was made by us."[found.start : found.end], found.agent) == ("was made", True)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +60,7 @@ def test_nothing_in_nothing_out() -> None:
 @given(st.text(alphabet="ab AB.!?\n\"'()•…1,。", max_size=80), st.booleans())
 def test_every_letter_is_in_one_sentence_and_order_holds(text: str, line_breaks: bool) -> None:
     sentences = split_sentences(text, line_breaks=line_breaks)
-    assert all(first.end <= second.start for first, second in zip(sentences, sentences[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(sentences))
     kept = "".join(text[s.start : s.end] for s in sentences)
     letters = [char for char in text if char.isalnum()]
     assert [char for char in kept if char.isalnum()] == letters
