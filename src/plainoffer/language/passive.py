@@ -22,6 +22,7 @@ _AUXILIARY = re.compile(
 _AUXILIARIES = lists.BE | lists.GET
 _WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+|[,;:.!?()–—]|\d++")
 _WINDOW = 160  # characters after "be" that are read
+_NEAR = 9  # words after "be" among which the participle stands, with adverbs or an aside before it
 _READ = 16  # words after "be" that are read
 _QUESTION = re.compile(r"(?:^|[.!?:]\s)\s*(?:(?:how|when|why|where|what|who|which)\s+)?$", re.IGNORECASE)
 _SUBJECTS = frozenset("i you he she it we they this that these those everyone someone anyone".split())
@@ -55,7 +56,7 @@ def find_passives(text: str, *, states: bool = False) -> Iterator[Passive]:
     """
     last_end = 0
     for match in _AUXILIARY.finditer(text):
-        if match.start() < last_end:
+        if match.start() < last_end or not _is_promising(text, match.end()):
             continue
         found = _passive_at(text, match, states)
         if found is not None:
@@ -68,6 +69,15 @@ def may_have_passive(words: frozenset[str]) -> bool:
     if _AUXILIARIES.isdisjoint(words):
         return False
     return not lists.IRREGULAR.isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
+def _is_promising(text: str, start: int) -> bool:
+    """Say whether a participle may be near: a cheap look before the words are read one by one."""
+    for word in text[start : start + _WINDOW].split()[:_NEAR]:
+        bare = word.strip(",.;:!?()\"'”’")
+        if bare.endswith(("ed", "ED")) or bare.lower() in lists.IRREGULAR or "-" in bare:
+            return True
+    return False
 
 
 def _passive_at(text: str, match: re.Match[str], states: bool) -> Passive | None:

@@ -82,20 +82,22 @@ def counted_sentences(document: Document) -> list[Counted]:
     return found
 
 
-def without_terms(sentences: Iterable[Counted], terms: Sequence[str]) -> list[Counted]:
+def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Counted]:
     """Return the sentences with fixed terms, such as legal ones, left out of their text and counts."""
-    ordered = sorted(terms, key=len, reverse=True)
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
-    folded = [term.lower() for term in ordered]
-    kept = []
-    for each in sentences:
-        low = each.text.lower()
-        if any(term in low for term in folded):
-            text = pattern.sub(_blank, each.text)
-            counts = count_sentence(text)._replace(sentences=1)
-            each = each._replace(text=text, counts=counts)
-        kept.append(each)
-    return kept
+    whole = "\n".join(each.text for each in sentences).lower()
+    present = [term.lower() for term in sorted(terms, key=len, reverse=True) if term.lower() in whole]
+    if not present:
+        return list(sentences)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, present)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
+    return [_without(each, present, pattern) for each in sentences]
+
+
+def _without(each: Counted, terms: Sequence[str], pattern: re.Pattern[str]) -> Counted:
+    low = each.text.lower()
+    if not any(term in low for term in terms):
+        return each
+    text = pattern.sub(_blank, each.text)
+    return each._replace(text=text, counts=count_sentence(text)._replace(sentences=1))
 
 
 def clean(block: Block) -> str:
