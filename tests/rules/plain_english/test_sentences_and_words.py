@@ -42,6 +42,18 @@ def test_what_is_not_a_sentence_of_the_author(text: str) -> None:
     silent(text, "long-sentence")
 
 
+def test_a_little_over_the_limit_is_advice() -> None:
+    (found,) = finds("<p>" + "word " * 27 + "end.</p>", "long-sentence@1:4")
+    assert found.severity == "advice"
+    (found,) = finds("<p>" + "word " * 31 + "end.</p>", "long-sentence@1:4")
+    assert found.severity == "warning"
+
+
+@pytest.mark.parametrize("word", ["مرحبا ", "中文字符 ", "привет "])
+def test_other_scripts_are_not_english(word: str) -> None:
+    silent("<p>" + word * 200 + "</p>", "long-sentence", "long-paragraph", "reading-age", "repeated-word")
+
+
 def test_one_endless_sentence_is_one_finding() -> None:
     finds("<p>" + "word " * 100_000 + "</p>", "long-sentence@1:4")
 

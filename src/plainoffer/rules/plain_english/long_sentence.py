@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Document
-from plainoffer.findings import Reference
+from plainoffer.findings import Reference, Severity
 from plainoffer.language.prose import Prose, is_mostly_foreign
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 
@@ -50,6 +50,7 @@ class LongSentence(Rule):
         """Options of the rule."""
 
         words: int = option(25, "Longest sentence that is not reported, in words.")
+        margin: int = option(5, "Words above the limit up to which the finding is only advice.")
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each sentence with more words than the option allows."""
@@ -68,6 +69,7 @@ class LongSentence(Rule):
                 block.passage(sentence.start, sentence.end),
                 f"This sentence has {words} words. Readers lose the thread after about {limit}.",
                 advice=_advice(text),
+                severity=Severity.ADVICE if words <= limit + self.options.margin else None,
                 data={"words": words},
             )
 

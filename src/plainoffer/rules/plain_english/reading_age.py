@@ -64,7 +64,7 @@ class ReadingAge(Rule):
         """Options of the rule."""
 
         target: float = option(9, "Highest reading age, in years, that is not reported.")
-        margin: float = option(2, "Years above the target up to which the finding is only advice.")
+        margin: float = option(5, "Years above the target up to which the finding is only advice.")
         formula: Formula = option("flesch-kincaid", "Formula to use; “median” is the middle of four.")  # noqa: RUF009
         minimum_words: int = option(100, "Shortest text, in words, that gets a reading age.")
         masked: tuple[str, ...] = option(LEGAL_TERMS, "Fixed terms that the second figure leaves out.")

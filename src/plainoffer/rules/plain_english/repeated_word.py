@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Edit, Fix
-from plainoffer.language.prose import is_foreign
+from plainoffer.language.prose import is_foreign, is_latin
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 _TWICE = re.compile(r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE)
@@ -38,6 +38,8 @@ class RepeatedWord(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the second of two equal words."""
         for block in document.prose:
+            if not is_latin(block.text):
+                continue
             words = block.text.lower().split()
             if any(
                 second.startswith(first) and not second[len(first) :].isalpha() for first, second in pairwise(words)
