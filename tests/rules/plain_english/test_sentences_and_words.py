@@ -156,8 +156,18 @@ def test_repeated_word_over_a_line_end_and_tag() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["She had had it.", "I know that that works.", "Very, very good.", "Log in in person.", "Duran Duran", "Give it it's own.",
-     "5 5 5", "New York, New York", "the theatre", "A a"],
-)  # fmt: skip
+    [
+        "She had had it.",
+        "I know that that works.",
+        "Very, very good.",
+        "Log in in person.",
+        "Duran Duran",
+        "Give it it's own.",
+        "5 5 5",
+        "New York, New York",
+        "the theatre",
+        "a an",
+    ],
+)
 def test_repeated_word_near_misses(text: str) -> None:
-    silent(f"<p>{text}</p>".replace("A a", "a an"), "repeated-word")
+    silent(f"<p>{text}</p>", "repeated-word")

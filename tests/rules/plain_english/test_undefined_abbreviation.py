@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plainoffer.findings import Confidence
-from plainoffer.testing import finds, silent
+from plainoffer.testing import check, finds, silent
 
 RULE = "undefined-abbreviation"
 
@@ -94,6 +94,22 @@ def test_known_expansion_is_offered_in_the_plural() -> None:
     assert found.fix is not None
     assert found.fix.edits[0].replacement == "education, health and care plans (EHCPs)"
     assert found.confidence is Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ask an LA.", "Ask a local authority."),
+        ("Ask a SENCO.", "Ask a special educational needs co-ordinator."),
+        ("An EP comes.", "An educational psychologist comes."),
+        ("An LA can help. The LA pays.", "A local authority (LA) can help. The LA pays."),
+    ],
+)
+def test_fix_puts_the_article_right(before: str, after: str) -> None:
+    from plainoffer.engine.fixing import apply_fixes
+
+    found = check(f"<p>{before}</p>", RULE).findings
+    assert apply_fixes(f"<p>{before}</p>", found, unsafe=True).text == f"<p>{after}</p>"
 
 
 def test_no_fix_across_tags() -> None:

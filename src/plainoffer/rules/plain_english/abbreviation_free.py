@@ -10,6 +10,7 @@ from plainoffer.language.mentions import in_furniture
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import (
     accepted,
+    expansion_fix,
     known_abbreviations,
     meanings,
     read_mentions,
@@ -69,6 +70,6 @@ class AbbreviationFree(Rule):
                     use.passage,
                     f"“{use.passage.text}” is an abbreviation. Pages here do without them.",
                     advice=f"Write “{long}”." if long else "Write the full words.",
-                    fix=long,
+                    fix=expansion_fix(use, long) if long else None,
                     data={"short": use.short},
                 )

@@ -11,6 +11,7 @@ from plainoffer.language.mentions import Explanation, Use
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import (
     GOVUK_ABBREVIATIONS,
+    expansion_fix,
     known_abbreviations,
     meanings,
     read_mentions,
@@ -96,7 +97,7 @@ class UndefinedAbbreviation(Rule):
             use.passage,
             f"“{use.short}” is not explained where you first use it. Not every reader knows that it means “{long}”.",
             advice=advice,
-            fix=text,
+            fix=expansion_fix(use, text),
             confidence=Confidence.CERTAIN,
             data={"short": use.short, "expansion": long},
         )
