@@ -57,15 +57,16 @@ STATES = frozenset(
     crowded cultured dated dazed deceased dedicated delighted depressed deprived deserted detached devastated
     devoted disabled disadvantaged disappointed disgusted disposed dissatisfied distinguished distracted
     distressed divorced dressed drunk embarrassed engaged engrossed enthused entitled equipped estranged excited
-    exhausted experienced exposed fascinated filled finished flawed flustered focused focussed frustrated
-    furnished gone grounded heated horrified impressed inclined inexperienced inspired intended interested
-    intoxicated intrigued involved irritated isolated jaded left limited located lost married misguided mistaken
-    mixed motivated needed nuanced obsessed occupied opposed outdated overcrowded overjoyed overrated
-    overwhelmed packed parked petrified pleased poised privileged puzzled qualified refined related relaxed
-    relieved renowned reserved retired rushed satisfied scared scattered seasoned seated secluded settled shaken
-    shattered shocked situated skilled sophisticated sorted spoilt spread startled stressed stuck stunned suited
-    supposed surprised swamped talented terrified thrilled tired torn touched troubled twisted unbiased
-    underrated undivided united unmarried unprepared upset varied vested vexed warranted worn worried wounded
+    exhausted experienced exposed fascinated filled finished fixed flawed flustered focused focussed frustrated
+    furnished gone grounded heated horrified impressed inclined included inexperienced inspired intended
+    interested intoxicated intrigued involved irritated isolated jaded left limited lit located lost married
+    misguided mistaken mixed motivated needed nuanced obsessed occupied opposed outdated overcrowded overjoyed
+    overrated overwhelmed packed parked petrified pleased poised privileged puzzled qualified refined related
+    relaxed relieved renowned reserved retired rushed satisfied scared scattered seasoned seated secluded
+    settled shaken shattered shocked situated skilled sophisticated sorted spoilt spread startled stressed stuck
+    stunned suited supposed surprised swamped talented terrified thrilled tired torn touched trained troubled
+    twisted unbiased underrated undivided united unmarried unprepared upset varied vested vexed warranted worn
+    worried wounded
     """.split()
 )
 """Participles that tell how something is, so the sentence hides nobody. With "by" they can be passives."""
@@ -82,6 +83,22 @@ PHRASAL: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """States that become actions with a particle: "be filled in", "be set up"."""
+
+SET_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "aimed": frozenset({"at", "for"}),
+        "designed": frozenset({"for", "to", "with", "so"}),
+        "diagnosed": frozenset({"with"}),
+        "linked": frozenset({"to", "with"}),
+        "looked": frozenset({"after"}),
+        "made": frozenset({"up", "of", "from"}),
+        "meant": frozenset({"for", "to"}),
+        "registered": frozenset({"with", "at", "as"}),
+        "required": frozenset({"", ".", ",", ";", "for", "if", "and", "or", "but", "when", "in", "at"}),
+        "signed": frozenset({"up"}),
+    }
+)
+"""Participles that describe, and do not tell of an action, before these words: "is made up of", "are looked after"."""
 
 NAMES = frozenset("born called named titled entitled nicknamed termed dubbed known".split())
 """Naming verbs: "is called" has no better active form."""

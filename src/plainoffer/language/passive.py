@@ -180,7 +180,7 @@ def _is_state(text: str, start: int, auxiliary: str, token: _Token, rest: Sequen
     after = rest[0].low if rest else ""
     if after in lists.PHRASAL.get(low, ()) and auxiliary not in lists.GET:
         return False
-    if low in lists.INTENTIONS and after == "to":
+    if (low in lists.INTENTIONS and after == "to") or (not agent and after in lists.SET_PHRASES.get(low, ())):
         return True
     if low in lists.PLACES and (low != "set" or after in ("", ".", ",", "in", "to", "at", "on")):
         return True

@@ -103,3 +103,21 @@ def test_textstat_itself_can_be_asked() -> None:
     (own,) = finds(f"<p>{HARD * 8}</p>", RULE, options={RULE: {"formula": "automated-readability"}})
     (other,) = finds(f"<p>{HARD * 8}</p>", RULE, options={RULE: {"formula": formula}})
     assert other.data["age"] == pytest.approx(own.data["age"], abs=0.2)
+
+
+def test_textstat_without_its_corpus_is_untested_and_downloads_nothing() -> None:
+    import nltk
+
+    from plainoffer.config import Config
+    from plainoffer.document import Source
+    from plainoffer.engine.checker import Checker
+
+    try:
+        nltk.data.find("corpora/cmudict")
+        pytest.skip("nltk's cmudict is on this machine, so textstat can answer")
+    except LookupError:
+        pass
+    checker = Checker(Config(select=(RULE,), rules={RULE: {"formula": "textstat:smog"}}))
+    result = checker.check_source(Source(text=f"<p>{HARD * 8}</p>"))[0]
+    assert result.outcomes[0].outcome == "untested"
+    assert "python -m nltk.downloader cmudict" in result.errors[0].message
