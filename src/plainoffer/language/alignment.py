@@ -68,17 +68,11 @@ def align(short: str, window: str, *, whole: bool = False) -> Alignment | None:
     for index in range(len(words) - 1, -1, -1):
         start, word = words[index]
         placed = _placements(low, word, costs)
-        if (
-            placed[0] < _NEVER
-            and (not whole or index == 0)
-            and (best is None or placed[0] < best.cost - 1e-9)
-        ):
+        if placed[0] < _NEVER and (not whole or index == 0) and (best is None or placed[0] < best.cost - 1e-9):
             lead = len(word) - len(word.lstrip("\"'“‘([-"))
             best = Alignment(start + lead, placed[0])
         skip = _skip_cost(word)
-        costs = [
-            min(cost + (skip if at < size else _LAST_SKIPPED), placed[at]) for at, cost in enumerate(costs)
-        ]
+        costs = [min(cost + (skip if at < size else _LAST_SKIPPED), placed[at]) for at, cost in enumerate(costs)]
         costs[0] = _NEVER
         costs = _with_lost(costs, lost)
     return best if best is not None and best.cost <= budget(letters) else None

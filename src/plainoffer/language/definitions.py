@@ -22,14 +22,15 @@ _WORD_END = re.compile(r"\S+\s*\Z")
 _WORD = re.compile(r"\S+")
 _SPLIT = re.compile(r"[;,:=]\s+|\s+(?:or|and|see|also|in|for|from|on|as)\s+|\s*=\s*|\s+[–—-]\s+")
 _STRAY_HEAD = re.compile(r"(?:[^\s()/]*\)/)?")  # the end of another bracket: "FEV1)/forced vital capacity"
-_SHORT = r"(?P<short>[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*)"
+_SHORT = re.compile(r"\b[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*")
 _STANDS_FOR = re.compile(
-    rf"\b{_SHORT}\s*(?:\s(?:stands\s+for|is\s+short\s+for|is\s+the\s+short\s+form\s+of|means|=)|:|\s[–—-]|=)\s+(?:an?\s|the\s)?"
+    r"\s*(?:\s(?:stands\s+for|is\s+short\s+for|is\s+the\s+short\s+form\s+of|means|=)|:|\s[–—-]|=)\s+(?:an?\s|the\s)?"
 )
-_OR_SHORT = re.compile(
+_OR = re.compile(
     r"(?:,?\s+(?:or|(?:also|often|sometimes|usually)\s+(?:known\s+as|called|shortened\s+to)|known\s+as|shortened\s+to|"
-    rf"abbreviated\s+(?:to|as)))\s+(?:an?\s+|the\s+)?{_SHORT}\b"
+    r"abbreviated\s+(?:to|as)))\s+(?:an?\s+|the\s+)?\Z"
 )
+_LONGEST_OR = 40  # characters of ", sometimes abbreviated to an "
 _TOLD = re.compile(
     r"(?:(?:also|often|sometimes|usually)\s+)?(?:known\s+as|called|shortened\s+to|abbreviated\s+(?:to|as)|or)\s+(?:an?\s+|the\s+)?"
 )
@@ -62,27 +63,28 @@ def find_definitions(text: str) -> Iterator[Definition]:
 
 def find_spelled_out(text: str) -> Iterator[Definition]:
     """Yield the definitions in words: "EHCP stands for education, health and care plan", "…, or EHCP"."""
-    for match in _STANDS_FOR.finditer(text):
-        found = _long_after(text, match)
-        if found is not None:
-            yield found
-    for match in _OR_SHORT.finditer(text):
-        long_start = _long_start(text, match.start(), match["short"])
-        if long_start is not None:
+    for match in _SHORT.finditer(text):
+        stands_for = _STANDS_FOR.match(text, match.end())
+        if stands_for is not None:
+            found = _long_after(text, match, stands_for.end())
+            if found is not None:
+                yield found
+        either = _OR.search(text, max(0, match.start() - _LONGEST_OR), match.start())
+        long_start = None if either is None else _long_start(text, either.start(), match.group())
+        if either is not None and long_start is not None:
             yield Definition(
-                short=match["short"],
-                short_start=match.start("short"),
-                short_end=match.end("short"),
-                long=text[long_start : match.start()],
+                short=match.group(),
+                short_start=match.start(),
+                short_end=match.end(),
+                long=text[long_start : either.start()],
                 long_start=long_start,
-                long_end=match.start(),
+                long_end=either.start(),
             )
 
 
-def _long_after(text: str, match: re.Match[str]) -> Definition | None:
+def _long_after(text: str, match: re.Match[str], begin: int) -> Definition | None:
     """Read the long form after "EHCP stands for"; its end is where the alignment is cheapest."""
-    short = match["short"]
-    begin = match.end()
+    short = match.group()
     stop = _BREAK.search(text, begin, begin + 40 * _MAX_LONG_WORDS)
     limit = stop.start() if stop else min(len(text), begin + 40 * _MAX_LONG_WORDS)
     best: tuple[float, int] | None = None
@@ -95,8 +97,8 @@ def _long_after(text: str, match: re.Match[str]) -> Definition | None:
         return None
     return Definition(
         short=short,
-        short_start=match.start("short"),
-        short_end=match.end("short"),
+        short_start=match.start(),
+        short_end=match.end(),
         long=text[begin : best[1]],
         long_start=begin,
         long_end=best[1],

@@ -77,7 +77,7 @@ conclusion     | conclude    | -      | -  | reach come_to
 action         | act         | on     | -  | take
 """
 _DETERMINERS = r"(?:an?|the|any|your|our|their|his|her|its|some|no)"
-_NEEDS_OBJECT = frozenset("assess change use contact help tell allow affect adjust improve".split())
+_NEEDS_OBJECT = frozenset("assess change use contact help tell allow affect adjust ask improve refer".split())
 _IRREGULAR = {
     "pay": "pays paying paid",
     "tell": "tells telling told",
@@ -101,9 +101,7 @@ def _read() -> dict[str, _Noun]:
     table = {}
     for line in _NOUNS.strip().splitlines():
         noun, verb, stay, go, light = (cell.strip() for cell in line.split("|"))
-        table[noun] = _Noun(
-            verb, _words(stay), _words(go), frozenset(word.replace("_", " ") for word in light.split())
-        )
+        table[noun] = _Noun(verb, _words(stay), _words(go), frozenset(word.replace("_", " ") for word in light.split()))
     return table
 
 
@@ -178,25 +176,22 @@ _AFTER = frozenset(
 
 def _hidden(match: re.Match[str], form: str, light: str, noun: _Noun) -> HiddenVerb:
     after = (match["after"] or "").lower()
-    end = match.end("noun")
-    inflected = _inflect(noun.verb, form, light)
-    fits = (
-        inflected is not None
-        and match["adjective"] is None
-        and (match["det"] or "a ").strip().lower() in "a an the"
-    )
-    if after in noun.go:
-        end = match.end("after")
-    elif after and after not in noun.stay and noun.verb in _NEEDS_OBJECT | {"refer"}:
-        fits = False
-    elif not after and noun.verb in _NEEDS_OBJECT | {"ask"}:
-        fits = False
-    if after in ("for", "to", "with", "on", "about", "by") and after not in noun.stay | noun.go:
-        fits = False
-    word = inflected if fits else None
+    word = _inflect(noun.verb, form, light) if _fits(match, noun, after) else None
     if word is not None and match["form"][0].isupper():
         word = word.capitalize()
+    end = match.end("after") if after in noun.go else match.end("noun")
     return HiddenVerb(start=match.start(), end=end, verb=noun.verb, replacement=word)
+
+
+def _fits(match: re.Match[str], noun: _Noun, after: str) -> bool:
+    """Say whether the plain verb can simply stand in the place of the noun and what carries it."""
+    if match["adjective"] is not None or (match["det"] or "a").strip().lower() not in ("a", "an", "the"):
+        return False
+    if after in noun.go or after in noun.stay:
+        return True
+    if after in ("for", "to", "with", "on", "about", "by"):
+        return False
+    return noun.verb not in _NEEDS_OBJECT
 
 
 def _inflect(verb: str, form: str, light: str) -> str | None:

@@ -13,9 +13,7 @@ from plainoffer.language.definitions import Definition, find_definitions, find_s
 from plainoffer.language.prose import is_foreign, is_furniture
 
 How = Literal["long-first", "short-first", "words", "abbr", "list"]
-_SKIPPED_ROLES = frozenset(
-    {"document-title", "meta-description", "title", "placeholder", "aria-label", "quote"}
-)
+_SKIPPED_ROLES = frozenset({"document-title", "meta-description", "title", "placeholder", "aria-label", "quote"})
 _LONGEST = 200  # characters; a long form is not longer
 
 
@@ -142,9 +140,7 @@ class Mentions:
                 folded = long.casefold()
                 if low.startswith(f" ({folded}", use.end):
                     yield _explanation(block, number, use.short, long, "short-first", use.start, use.end)
-                elif text[use.start - 1 : use.start] == "(" and low[: use.start - 1].rstrip().endswith(
-                    folded
-                ):
+                elif text[use.start - 1 : use.start] == "(" and low[: use.start - 1].rstrip().endswith(folded):
                     yield _explanation(block, number, use.short, long, "long-first", use.start, use.end)
 
     def _by_pair(self, block: Block, number: int, following: Block | None) -> Iterator[Explanation]:
@@ -159,14 +155,10 @@ class Mentions:
             yield _explanation(block, number, short, second, "list", 0, len(block.text))
 
 
-_PAIRS = frozenset(
-    {("term", "definition"), ("cell", "cell"), ("header-cell", "cell"), ("header-cell", "header-cell")}
-)
+_PAIRS = frozenset({("term", "definition"), ("cell", "cell"), ("header-cell", "cell"), ("header-cell", "header-cell")})
 
 
-def _explanation(
-    block: Block, number: int, short: str, long: str, how: How, start: int, end: int
-) -> Explanation:
+def _explanation(block: Block, number: int, short: str, long: str, how: How, start: int, end: int) -> Explanation:
     return Explanation(
         short=short, long=long, how=how, block=block, start=start, end=end,
         short_start=start, short_end=end, order=(number, start),

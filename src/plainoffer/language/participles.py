@@ -8,6 +8,9 @@ participles, and participles that describe a state or a feeling and so read as a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 BE = frozenset(
     "am are is was were be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t "
     "isn aren wasn weren you're we're they're i'm you’re we’re they’re i’m ain't ain’t".split()
@@ -17,65 +20,85 @@ BE = frozenset(
 GET = frozenset("get gets got getting gotten".split())
 
 _IRREGULAR_STEMS = """
-arisen awoken beaten begun bent bet bidden bitten blown born borne bought bound bred broken
-brought built burnt burst cast caught chosen clung come crept cut dealt done drawn driven
-drunk dug dwelt eaten fallen fed felt flung forbidden foreseen forgiven forgotten forsaken fought
-found frozen given grown ground heard held hewn hidden hit hung hurt kept knit known laid leapt
-learnt led left lent let lit lost made meant met mistaken mown outdone outgrown overcome overdone
-overdrawn overheard overridden overseen overtaken overthrown paid proven put quit read redone
-rewritten ridden rung sawn said seen sent set sewn shaken shed shone shorn shot shown
-shrunk shut slain slit smelt sold sought sown spelt spent spilt spoilt spoken sprung
-spread spun stolen strewn stricken struck strung stuck stung sung sunk sunken swept swollen sworn swum
-swung taken taught thought thrown thrust told torn trodden undergone understood
-undertaken undone unwound upheld withdrawn withheld woken won worn wound woven written wrung sat
+arisen awoken beaten bent bet bidden bitten blown born borne bought bound bred broken brought built burnt burst
+cast caught chosen clung come crept cut dealt done drawn driven drunk dug eaten fallen fed felt flung forbidden
+foreseen forgiven forgotten forsaken fought found frozen given ground grown heard held hewn hidden hit hung hurt
+kept knit known laid leapt learnt led left lent let lit lost made meant met mistaken mown outdone outgrown
+overcome overdone overdrawn overheard overridden overseen overtaken overthrown paid proven put read redone
+rewritten ridden rung said sawn seen sent set sewn shaken shed shone shorn shot shown shrunk shut slain slit
+smelt sold sought sown spelt spent spilt spoilt spoken spread sprung spun stolen strewn stricken struck strung
+stuck stung sung sunk sunken swept swollen sworn swum swung taken taught thought thrown thrust told torn trodden
+understood undertaken undone unwound upheld withdrawn withheld woken won worn wound woven written wrung
 """.split()
 _PREFIXED = """
-redrawn rebuilt resold reset retaken retold rewound reheard resent repaid rethought remade rehung
-misled mislaid misunderstood misheard misread mistaught misspelt misspent overpaid overspent underpaid
-undersold outsold outbid preset prepaid foretold foregone interwoven input output typeset cowritten ghostwritten
-handwritten underwritten overwritten inset unveiled
+cowritten foregone foretold ghostwritten handwritten input inset interwoven misheard mislaid misled misread
+misspelt misspent mistaught misunderstood outbid output outsold overpaid overspent overwritten prepaid preset
+rebuilt redrawn reheard rehung remade repaid resent reset resold retaken rethought retold rewound typeset
+underpaid undersold underwritten
 """.split()
-IRREGULAR = frozenset(_IRREGULAR_STEMS + _PREFIXED) - {"come", "begun", "undergone", "quit", "sat", "dwelt"}
+IRREGULAR = frozenset(_IRREGULAR_STEMS + _PREFIXED)
 """Past participles that do not end in -ed."""
 
 NOT_PARTICIPLES = frozenset(
     """
-    accursed aged ahead beloved bed bleed breed crooked creed deed dogged embed exceed feed freed-up greed heed
-    hundred hatred indeed instead jagged kindred learned-of misdeed naked need newlywed parallelepiped
-    proceed ragged red reed rugged sacred seed shed sled speed steed succeed supersed unheed watershed
-    wed weed wicked wretched biped moped infrared ted fred ahmed mohammed muhammed mohamed hamed reed alfred
-    concede sheed airbed bobsled sunbed seabed flatbed seedbed weed-bed roadbed deathbed hotbed med
+    aged ahead ahmed alfred bed beloved bleed breed concede creed crooked deathbed deed dogged embed exceed feed
+    fred greed hamed hatred heed hotbed hundred indeed infrared instead jagged med mohamed mohammed muhammed
+    naked need newlywed proceed ragged red reed rugged sacred seabed seed seedbed shed sled speed succeed sunbed
+    ted watershed wed weed wicked wretched
     """.split()
 )
 """Words in -ed that no verb owns after "be"."""
 
 STATES = frozenset(
     """
-    accustomed acquainted affiliated afraid aggrieved alarmed amazed amused annoyed antiquated apprehensive ashamed
-    associated astonished assured attached attracted advanced bemused balanced based biased bored bound
-    carefree cherished civilised civilized closed clued colour-coded coloured colored committed complicated
-    composed concerned conceited confused connected contented contented convinced crowded cultured
-    damned dated dazed deceased dedicated delighted depressed deprived derelict deserted
-    determined detached devastated devoted disabled disadvantaged disappointed disgusted disinterested disposed
-    dissatisfied distinguished distracted distressed divorced dressed drunk educated elated elderly embarrassed
-    encouraging engaged engrossed enthused entitled equipped established estranged exaggerated excited exhausted
-    experienced exposed fascinated filled finished fitted flawed flustered focused focussed forked forward frustrated
-    furnished gifted gone grounded heated hurt homesick horrified hyped impressed inclined inexperienced infatuated
-    informed inspired intended interested intoxicated intrigued involved irritated isolated jaded jam-packed
-    lagged learned left-handed likeminded limited located long-lived lost loved made-up married mature
-    misguided needed mistaken mixed motivated naked nuanced obsessed occupied opposed parked affected
-    outdated outspoken overcrowded overdue overjoyed overrated overweight overwhelmed packed
-    panicked perplexed petrified pleased poised prepared privileged prone puzzled qualified
-    refined related relaxed relieved renowned reserved resolved retired revered
-    rounded rushed sacred satisfied scared scattered seasoned seated secluded self-made sensitive set settled shaken
-    shattered shocked short-sighted sick situated skilled sold-out sophisticated sorted spoilt spread
-    startled stressed struggling stunned stuck suited supposed surprised swamped talented
-    terrified thrilled tired torn touched troubled twisted
-    unbiased underrated undivided unmarried unprepared united upset used-up
-    varied versed vested vexed warranted wasted wedged well-known winded wounded worn worried
+    accustomed acquainted affected affiliated aggrieved alarmed amazed amused annoyed antiquated apprehensive
+    associated assured astonished attached attracted balanced based bemused biased bored bound broken civilised
+    civilized closed colored coloured committed complicated conceited concerned confused connected convinced
+    crowded cultured dated dazed deceased dedicated delighted depressed deprived deserted detached devastated
+    devoted disabled disadvantaged disappointed disgusted disposed dissatisfied distinguished distracted
+    distressed divorced dressed drunk embarrassed engaged engrossed enthused entitled equipped estranged excited
+    exhausted experienced exposed fascinated filled finished fixed flawed flustered focused focussed frustrated
+    furnished gone grounded heated horrified impressed inclined included inexperienced inspired intended
+    interested intoxicated intrigued involved irritated isolated jaded left limited lit located lost married
+    misguided mistaken mixed motivated needed nuanced obsessed occupied opposed outdated overcrowded overjoyed
+    overrated overwhelmed packed parked petrified pleased poised privileged puzzled qualified refined related
+    relaxed relieved renowned reserved retired rushed satisfied scared scattered seasoned seated secluded
+    settled shaken shattered shocked situated skilled sophisticated sorted spoilt spread startled stressed stuck
+    stunned suited supposed surprised swamped talented terrified thrilled tired torn touched trained troubled
+    twisted unbiased underrated undivided united unmarried unprepared upset varied vested vexed warranted worn
+    worried wounded
     """.split()
 )
 """Participles that tell how something is, so the sentence hides nobody. With "by" they can be passives."""
+
+INTENTIONS = frozenset("determined prepared".split())
+"""States of mind before "to" ("be prepared to wait"), actions elsewhere ("a plan will be prepared")."""
+
+PHRASAL: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "filled": frozenset({"in", "out"}),
+        "closed": frozenset({"down", "off"}),
+        "set": frozenset({"up", "out", "down", "aside"}),
+        "torn": frozenset({"down", "up"}),
+    }
+)
+"""States that become actions with a particle: "be filled in", "be set up"."""
+
+SET_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "aimed": frozenset({"at", "for"}),
+        "designed": frozenset({"for", "to", "with", "so"}),
+        "diagnosed": frozenset({"with"}),
+        "linked": frozenset({"to", "with"}),
+        "looked": frozenset({"after"}),
+        "made": frozenset({"up", "of", "from"}),
+        "meant": frozenset({"for", "to"}),
+        "registered": frozenset({"with", "at", "as"}),
+        "required": frozenset({"", ".", ",", ";", "for", "if", "and", "or", "but", "when", "in", "at"}),
+        "signed": frozenset({"up"}),
+    }
+)
+"""Participles that describe, and do not tell of an action, before these words: "is made up of", "are looked after"."""
 
 NAMES = frozenset("born called named titled entitled nicknamed termed dubbed known".split())
 """Naming verbs: "is called" has no better active form."""
@@ -85,20 +108,20 @@ PLACES = frozenset("based located situated sited set".split())
 
 GET_STATES = STATES | frozenset(
     """
-    acquainted activated changed connected diagnosed done dressed elected fixed going gone help involved let
-    lost married mended organised organized ready registered rid settled shot signed sorted started stuck tested
-    trained undressed used vaccinated woken caught set put read cut left held
+    acquainted activated caught changed connected cut diagnosed done dressed elected fixed held help involved
+    left let lost married mended organised organized put read ready registered rid set settled shot signed
+    sorted started stuck tested trained undressed used vaccinated woken
     """.split()
 )
 """After "get" these read as things people do for themselves ("get involved", "get started")."""
 
 ATTRIBUTIVE = frozenset(
     """
-    trained qualified registered experienced limited dedicated skilled specialised specialized reduced planned
-    targeted tailored supported sheltered protected assisted extended licensed licenced certified accredited
-    adopted recognised recognized increased improved combined shared continued mixed fixed detailed
-    printed written broken disabled retired paid unpaid salaried elected appointed named proposed
-    agreed approved published recommended required set added varied armed designated integrated
+    accredited adopted agreed appointed approved armed assisted broken certified combined continued dedicated
+    designated detailed disabled elected experienced extended fixed improved increased integrated licenced
+    licensed limited mixed named paid planned printed proposed protected published qualified recognised
+    recognized recommended reduced registered retired salaried shared sheltered skilled specialised specialized
+    supported tailored targeted trained unpaid varied written
     """.split()
 )
 """Participles that often stand before a noun: "we are trained volunteers"."""
@@ -111,37 +134,38 @@ DOUBLE_OBJECT = frozenset(
 
 MIDDLE = frozenset(
     """
-    not never always often also only just still now then ever already soon again usually sometimes
-    rarely seldom currently being been both all each either neither even almost nearly quite very more most less
-    least so too well better best further first once twice thus therefore however instead perhaps maybe
-    otherwise together currently likely much far later formerly rather somewhat ably
-    actively today fast hard ill newly sadly probably better-off fully to
+    ably actively again all almost already also always been being best better both currently each either even
+    ever far fast first formerly fully further hard however ill instead just later least less likely maybe more
+    most much nearly neither never newly not now often once only otherwise perhaps probably quite rarely rather
+    sadly seldom so sometimes somewhat soon still then therefore thus today together too twice usually very well
     """.split()
-) - {"to"}
+)
 """Words that may stand between "be" and the participle, besides adverbs in -ly."""
 
 NOT_ADVERBS = frozenset(
     """
-    only-child family reply supply apply comply rely multiply daily weekly monthly early elderly friendly likely
-    july italy assembly anomaly monopoly homily butterfly jelly belly bully ally rally tally fly ugly lonely lovely
-    costly lively silly holy costly timely orderly worldly unlikely kindly-person
+    ally anomaly apply assembly belly bully butterfly comply costly elderly family fly friendly holy homily
+    italy jelly july lively lonely lovely monopoly multiply orderly rally rely reply silly supply tally timely
+    ugly unlikely worldly
     """.split()
-) - {"likely", "early", "daily", "weekly", "monthly"}
+)
+"""Words in -ly that are no adverbs."""
 
 FOLLOWERS = frozenset(
     """
-    a about above according across after against ahead all along alongside also although always among an and any
-    anywhere anything are around as at away back be because before behind being below beneath beside between beyond but by
-    despite directly down during each early either else elsewhere enough even ever every everywhere except far fast few first
-    following for forward free from fully further hard her here herself him himself his home how if immediately in
-    independently indoors inside instead into is it its itself just last late later least less like locally long
-    many may me more most must my near nearby never next no nor not now of off often on once one online only onto
-    open or other otherwise our out outdoors outside over overall own per please right same several she should since
-    so some somewhere soon still such than that the their them themselves then there therefore these they this those
-    though three through throughout thus to today together tomorrow tonight too toward towards twice two
-    under underground unless until up upon upstairs us very via was we weekly daily monthly yearly annually
-    well were what when whenever where wherever whether which while who whole whom whose why will with within
-    without yesterday yet you your yourself yourselves again can could would might has have had
+    a about above according across after again against ahead all along alongside also although always among an
+    and annually any anything anywhere are around as at away back be because before behind being below beneath
+    beside between beyond but by can could daily despite directly down during each early either else elsewhere
+    enough even ever every everywhere except far fast few first following for forward free from fully further
+    had hard has have her here herself him himself his home how if immediately in independently indoors inside
+    instead into is it its itself just last late later least less like locally long many may me might monthly
+    more most must my near nearby never next no nor not now of off often on once one online only onto open or
+    other otherwise our out outdoors outside over overall own per please right same several she should since so
+    some somewhere soon still such than that the their them themselves then there therefore these they this
+    those though three through throughout thus to today together tomorrow tonight too toward towards twice two
+    under underground unless until up upon upstairs us very via was we weekly well were what when whenever where
+    wherever whether which while who whole whom whose why will with within without would yearly yesterday yet
+    you your yourself yourselves
     """.split()
 )
 """Words after a participle that show it is not an adjective before a noun."""

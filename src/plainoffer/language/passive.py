@@ -22,6 +22,7 @@ _AUXILIARY = re.compile(
 _AUXILIARIES = lists.BE | lists.GET
 _WORD = re.compile(r"[^\W\d_]++(?:[-'’][^\W\d_]++)*+|[,;:.!?()–—]|\d++")
 _WINDOW = 160  # characters after "be" that are read
+_NEAR = 9  # words after "be" among which the participle stands, with adverbs or an aside before it
 _READ = 16  # words after "be" that are read
 _QUESTION = re.compile(r"(?:^|[.!?:]\s)\s*(?:(?:how|when|why|where|what|who|which)\s+)?$", re.IGNORECASE)
 _SUBJECTS = frozenset("i you he she it we they this that these those everyone someone anyone".split())
@@ -55,7 +56,7 @@ def find_passives(text: str, *, states: bool = False) -> Iterator[Passive]:
     """
     last_end = 0
     for match in _AUXILIARY.finditer(text):
-        if match.start() < last_end:
+        if match.start() < last_end or not _is_promising(text, match.end()):
             continue
         found = _passive_at(text, match, states)
         if found is not None:
@@ -68,6 +69,15 @@ def may_have_passive(words: frozenset[str]) -> bool:
     if _AUXILIARIES.isdisjoint(words):
         return False
     return not lists.IRREGULAR.isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
+def _is_promising(text: str, start: int) -> bool:
+    """Say whether a participle may be near: a cheap look before the words are read one by one."""
+    for word in text[start : start + _WINDOW].split()[:_NEAR]:
+        bare = word.strip(",.;:!?()\"'”’")
+        if bare.endswith(("ed", "ED")) or bare.lower() in lists.IRREGULAR or "-" in bare:
+            return True
+    return False
 
 
 def _passive_at(text: str, match: re.Match[str], states: bool) -> Passive | None:
@@ -164,12 +174,14 @@ def _has_agent(rest: Sequence[_Token]) -> bool:
     return False
 
 
-def _is_state(
-    text: str, start: int, auxiliary: str, token: _Token, rest: Sequence[_Token], agent: bool
-) -> bool:
+def _is_state(text: str, start: int, auxiliary: str, token: _Token, rest: Sequence[_Token], agent: bool) -> bool:
     """Say whether the participle describes, names or places something rather than telling of an action."""
     low = token.low
     after = rest[0].low if rest else ""
+    if after in lists.PHRASAL.get(low, ()) and auxiliary not in lists.GET:
+        return False
+    if (low in lists.INTENTIONS and after == "to") or (not agent and after in lists.SET_PHRASES.get(low, ())):
+        return True
     if low in lists.PLACES and (low != "set" or after in ("", ".", ",", "in", "to", "at", "on")):
         return True
     if agent and after == "by":
@@ -185,12 +197,17 @@ def _reads_as_adjective(text: str, start: int, low: str, rest: Sequence[_Token])
     after = rest[0].low if rest else ""
     if low == "used" and after == "to":
         nxt = rest[1].low if len(rest) > 1 else ""
-        return nxt.endswith("ing") or nxt in _DETERMINERS or nxt in _SUBJECTS
-    if low == "done" and text[:start].rstrip().lower().endswith(("you", "we", "i", "they")):
+        return nxt.endswith("ing") or nxt in _DETERMINERS or nxt in _SUBJECTS or _person_before(text, start)
+    if low == "done" and _person_before(text, start):
         return True
     if not after[:1].isalpha() or after in lists.FOLLOWERS or after.endswith("ing") or _is_middle(after):
         return False
-    existential = re.search(
-        r"\bthere(?:\s+(?:will|may|can|must|should|has|have))?\s*$", text[:start][-24:], re.I
-    )
+    existential = re.search(r"\bthere(?:\s+(?:will|may|can|must|should|has|have))?\s*$", text[:start][-24:], re.I)
     return existential is not None or (low in lists.ATTRIBUTIVE and low not in lists.DOUBLE_OBJECT)
+
+
+_PERSON = re.compile(r"\b(?:I|you|we|they|he|she)\s+\Z", re.IGNORECASE)
+
+
+def _person_before(text: str, start: int) -> bool:
+    return _PERSON.search(text, max(0, start - 8), start) is not None

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from plainoffer.document import Block, Document
 from plainoffer.language.sentences import Sentence, split_sentences
 
-RUNNING = frozenset(
-    {"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"}
-)
+RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"})
 """Roles of blocks that may hold sentences. Headings, labels, buttons and addresses do not."""
 
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
@@ -28,7 +26,9 @@ class Prose:
         self._sentences: dict[int, list[Sentence]] = {}
         self._words: dict[int, frozenset[str]] = {}
         self.blocks: tuple[Block, ...] = tuple(
-            block for block in document.body_prose if block.role in RUNNING and not is_furniture(block)
+            block
+            for block in document.body_prose
+            if block.role in RUNNING and not is_furniture(block) and is_latin(block.text)
         )
         """The blocks that hold sentences of the page itself, in reading order."""
 
@@ -53,6 +53,14 @@ class Prose:
                 continue
             for sentence in self.sentences(block):
                 yield block, sentence
+
+
+def is_latin(text: str) -> bool:
+    """Say whether a text is mostly in Latin letters; one in Arabic or Chinese is not English, whatever its `lang`."""
+    if text.isascii():
+        return True
+    letters = [char for char in text if char.isalpha()]
+    return sum(char < "\u0250" for char in letters) * 2 >= len(letters)
 
 
 def is_furniture(block: Block) -> bool:

@@ -17,10 +17,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
+from operator import sub
 from types import MappingProxyType
+from typing import NamedTuple
 
 from plainoffer.language.sentences import split_sentences
 from plainoffer.language.syllables import count_syllables
@@ -33,9 +33,8 @@ SHORTEST_SENTENCE = 3
 """Words below which a sentence is not counted as one, as in textstat: "Yes." or "Mr"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """What the formulas need to know of a text."""
+class Counts(NamedTuple):
+    """What the formulas need to know of a text. A tuple, because a page has hundreds of them."""
 
     sentences: int = 0
     words: int = 0
@@ -44,24 +43,9 @@ class Counts:
     characters: int = 0  # letters, digits and marks, without white space
     letters: int = 0
 
-    def __add__(self, other: Counts) -> Counts:
-        return self._with(other, 1)
-
-    def __sub__(self, other: Counts) -> Counts:
-        return self._with(other, -1)
-
-    def _with(self, other: Counts, sign: int) -> Counts:
-        return Counts(
-            sentences=self.sentences + sign * other.sentences,
-            words=self.words + sign * other.words,
-            syllables=self.syllables + sign * other.syllables,
-            long_words=self.long_words + sign * other.long_words,
-            characters=self.characters + sign * other.characters,
-            letters=self.letters + sign * other.letters,
-        )
-
-
-_COUNTED = ("sentences", "words", "syllables", "long_words", "characters", "letters")
+    def minus(self, other: Counts) -> Counts:
+        """Return the counts without those of a part."""
+        return Counts(*map(sub, self, other))
 
 
 @lru_cache(maxsize=50_000)
@@ -102,9 +86,7 @@ def hard_words(text: str) -> list[str]:
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the sum of counts."""
-    columns = zip(*(attrgetter(*_COUNTED)(count) for count in counts), strict=True)
-    sums = [sum(column) for column in columns]
-    return Counts(**dict(zip(_COUNTED, sums, strict=True))) if sums else Counts()
+    return Counts(*map(sum, zip(*counts, strict=True)))
 
 
 def flesch_kincaid(counts: Counts) -> float:
@@ -129,9 +111,7 @@ def automated_readability(counts: Counts) -> float:
 
 def median(counts: Counts) -> float:
     """Return the middle of the four formulas (the mean of the inner two), which no odd count can move far."""
-    grades = sorted(
-        formula(counts) for formula in (flesch_kincaid, smog, coleman_liau, automated_readability)
-    )
+    grades = sorted(formula(counts) for formula in (flesch_kincaid, smog, coleman_liau, automated_readability))
     return (grades[1] + grades[2]) / 2
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.language.prose import Prose
-from plainoffer.language.readability import Counts, count_sentence, hard_words, reading_age, read_token, total
+from plainoffer.language.readability import Counts, count_sentence, hard_words, read_token, reading_age, total
 
 COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
 """Roles of blocks whose sentences count. Headings, labels, links on their own and addresses do not."""
@@ -40,8 +41,7 @@ _CAPITAL = re.compile(r"(?<![\w'’-])[A-Z]")
 _LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are named themselves
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(NamedTuple):
     """One sentence that counts, its counts, and its place."""
 
     block: Block
@@ -78,26 +78,26 @@ def counted_sentences(document: Document) -> list[Counted]:
             part = text[sentence.start : sentence.end]
             counts = count_sentence(part)
             if counts.sentences and not _is_names(part, counts.words):
-                found.append(
-                    Counted(block=block, start=sentence.start, end=sentence.end, text=part, counts=counts)
-                )
+                found.append(Counted(block=block, start=sentence.start, end=sentence.end, text=part, counts=counts))
     return found
 
 
-def without_terms(sentences: Iterable[Counted], terms: Sequence[str]) -> list[Counted]:
+def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Counted]:
     """Return the sentences with fixed terms, such as legal ones, left out of their text and counts."""
-    ordered = sorted(terms, key=len, reverse=True)
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
-    folded = [term.lower() for term in ordered]
-    kept = []
-    for each in sentences:
-        low = each.text.lower()
-        if any(term in low for term in folded):
-            text = pattern.sub(_blank, each.text)
-            counts = replace(count_sentence(text), sentences=1)
-            each = replace(each, text=text, counts=counts)
-        kept.append(each)
-    return kept
+    whole = "\n".join(each.text for each in sentences).lower()
+    present = [term.lower() for term in sorted(terms, key=len, reverse=True) if term.lower() in whole]
+    if not present:
+        return list(sentences)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, present)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
+    return [_without(each, present, pattern) for each in sentences]
+
+
+def _without(each: Counted, terms: Sequence[str], pattern: re.Pattern[str]) -> Counted:
+    low = each.text.lower()
+    if not any(term in low for term in terms):
+        return each
+    text = pattern.sub(_blank, each.text)
+    return each._replace(text=text, counts=count_sentence(text)._replace(sentences=1))
 
 
 def clean(block: Block) -> str:
@@ -133,7 +133,7 @@ def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> lis
     costs = [
         Cost(
             text=each.text,
-            years=age - reading_age(whole - each.counts, formula),
+            years=age - reading_age(whole.minus(each.counts), formula),
             count=1,
             passage=each.passage,
         )
@@ -153,9 +153,7 @@ def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Co
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
     likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
     costs = [
-        Cost(
-            text=word, years=age - reading_age(whole - _saved(word, tally[word]), formula), count=tally[word]
-        )
+        Cost(text=word, years=age - reading_age(whole.minus(_saved(word, tally[word])), formula), count=tally[word])
         for word in likely
     ]
     return sorted(costs, key=lambda cost: (-cost.years, cost.text))[:most]
@@ -172,9 +170,7 @@ def _saved(word: str, count: int) -> Counts:
     )
 
 
-def age_without(
-    sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str
-) -> float:
+def age_without(sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str) -> float:
     """Return the age if the dear sentences were gone and the dear words were short."""
     gone = {(id(cost.passage.block), cost.passage.start) for cost in dear if cost.passage is not None}
     kept = [each for each in sentences if (id(each.block), each.start) not in gone]
@@ -183,5 +179,5 @@ def age_without(
     tally = Counter(word for each in kept for word in hard_words(each.text))
     counts = total(each.counts for each in kept)
     for cost in words:
-        counts = counts - _saved(cost.text, tally[cost.text])
+        counts = counts.minus(_saved(cost.text, tally[cost.text]))
     return reading_age(counts, formula)

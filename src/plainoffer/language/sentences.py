@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Both patterns begin with one set of characters, so that the search runs over text at the speed of a plain scan.
 _END = (
@@ -45,8 +45,7 @@ SOMETIMES_LAST = frozenset(
 _SHORT_WORDS = TITLES | BEFORE_NUMBERS | NEVER_LAST | SOMETIMES_LAST
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: `text[start:end]`, without the white space around it."""
 
     start: int

@@ -28,33 +28,32 @@ TAILS = frozenset(
 
 _BY_COUNT = {
     1: "aisle coins dealt drawer hughes isle isles juan prayer priest reel reeves seoul",
-    2: "argue averaged boredom bracelet business cafe cashier catholic cd chaos chocolate choir "
-    "cleveland clueless colonel comeback cooper could've coupling crooked dc desperate diamond dryer "
-    "duo emerald eu evening eyebrow farewell fire flour flyer frontier genius giant gloucester "
-    "graveyard guinea handling hatred headaches hereby hire hour hr hundred iceland interest it'd "
-    "it'll jagged jeopard joanne joel jr julia kindred leah leicester leonard leopard linkedin louis "
-    "lyon maybe md might've mr mrs must've naive naked noah noel nuisance ok oneself opera our pc "
-    "people people's platinum pm poem poet poets pr premier ragged rambling rugged ryan sacred "
-    "sampling science several shakespeare should've sibling smuggling soldier someone sophomore sour "
-    "sovereign that'd that'll theory thereby thereof tire tired tv uk vaguely vineyard vs wednesday "
-    "whereas whereby wicked wire worcester would've wrestling",
-    3: "acquire albeit alien alliance anyone atheist attire australia basically battalion bbc beforehand "
-    "businessman businessmen cereal chaotic convenience convenient cyclist desire differently "
-    "drastically egoist elaborate element empire entire equity everyday everything everywhere fiery "
-    "finale firearm forensic heroic heroin heroine homeowner imagery infrared israel jeopardy karate "
-    "lineage linear logically ltd makeover medically moreover mosaic naomi nausea nuclear nucleus "
-    "oasis parliament patio pavilion pdf poetry policeman posterior practically pursuant quietest "
-    "radically ratio recipe reliance require resilient sapphire satire scientist seattle simpler "
-    "solely sovereignty takeover temperature theater theatre twentieth typically uniquely usa "
-    "valuable vegetable vertically vietnam virginia visually watershed whoever wrestler",
-    4: "aforementioned aluminium ambiguous apprenticeship arguably catastrophe coalition conveniently "
-    "diabetes dramatically elementary emotionally entirely entirety etc everybody genetically "
-    "hierarchy inconvenience inconvenient initiative invaluable ironically judaism laboratory "
-    "nevertheless retirement scientific societal specifically strategically theatrical unreasonable "
-    "vietnamese whatsoever",
-    5: "automatically christianity economically enthusiasm enthusiastic hereditary judiciary "
-    "parliamentary physiology radioactive sociology systematically",
-    6: "beneficiaries ecclesiastical physiological scientifically",
+    2: "argue aspirin averaged boredom bracelet business cafe cashier catholic cd chaos chocolate choir "
+    "cleveland clueless colonel comeback cooper could've coupling crooked dc desperate diamond dryer duo "
+    "emerald eu evening eyebrow farewell fire firing flour flyer frontier genius giant gloucester graveyard "
+    "guinea handling hatred headaches hereby hire hiring hour hr hundred iceland interest it'd it'll jagged "
+    "joanne joel jr julia kindred leah leicester leonard leopard linkedin louis lyon maybe md "
+    "might've mr mrs must've naive naked noah noel nuisance ok oneself opera our pc people people's platinum "
+    "pm poem poet poets pr premier privilege ragged rambling rugged ryan sacred sampling science several "
+    "shakespeare should've sibling smuggling soldier someone sophomore sour sovereign that'd that'll theory "
+    "thereby thereof tire tired tiring tv uk vaguely vineyard vs wednesday whereas whereby wicked wire wiring "
+    "worcester would've wrestling",
+    3: "acquire albeit alien alliance angeles anyone atheist attire australia basically battalion bbc beforehand "
+    "businessman businessmen cereal chaotic convenience convenient cyclist desire differently drastically "
+    "egoist elaborate element empire enterprise entire equity especially everyday everything everywhere fiery "
+    "finale firearm forensic heroic heroin heroine homeowner imagery infrared inspired israel jeopardy karate "
+    "lineage linear logically ltd makeover medically moreover mosaic naomi nausea nuclear nucleus oasis "
+    "ourselves parliament patio pavilion pdf poetry policeman posterior practically pursuant quietest "
+    "radically ratio realise realize recipe recoveries recovery reliance require resilient sapphire satire "
+    "scientist seattle simpler solely sovereignty takeover temperature theater theatre twentieth typically "
+    "uniquely usa valuable vegetable vertically vietnam virginia visually watershed whoever wrestler",
+    4: "aforementioned aluminium ambiguous apprenticeship arguably catastrophe coalition conveniently diabetes "
+    "dramatically elementary emotionally entirely entirety etc everybody genetically hierarchy inconvenience "
+    "inconvenient initiative invaluable ironically judaism laboratory mechanism nevertheless retirement "
+    "scientific societal specifically strategically theatrical unreasonable vietnamese whatsoever",
+    5: "automatically christianity economically enthusiasm enthusiastic hereditary judiciary parliamentary "
+    "physiology radioactive sociology systematically",
+    6: "beneficiaries ecclesiastical extraordinary physiological scientifically",
     7: "confidentiality",
 }
 EXCEPTIONS = {word: count for count, words in _BY_COUNT.items() for word in words.split()}

@@ -40,7 +40,7 @@ def textstat_grade(text: str, formula: str) -> float:
 
 
 def _require_cmudict() -> None:
-    import nltk
+    import nltk  # type: ignore[import-untyped]
 
     try:
         nltk.data.find("corpora/cmudict")

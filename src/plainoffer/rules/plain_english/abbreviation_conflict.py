@@ -52,8 +52,7 @@ class AbbreviationConflict(Rule):
                 if other.short == first.short and not same_meaning(first.long, other.long):
                     yield self.finding(
                         other.passage,
-                        f"Here “{other.short}” stands for “{other.long}”, but further up it stands for "
-                        f"“{first.long}”.",
+                        f"Here “{other.short}” stands for “{other.long}”, but further up it stands for “{first.long}”.",
                         advice=f"Use “{other.short}” for one of them only. Write the other in full each time.",
                         data={"short": other.short, "expansions": [first.long, other.long]},
                     )

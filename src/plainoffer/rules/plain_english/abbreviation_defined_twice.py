@@ -34,9 +34,7 @@ class AbbreviationDefinedTwice(Rule):
             at="1:99",
             match="EHCP",
         ),
-        Good(
-            "<p>Ask for an education, health and care plan (EHCP).</p><p>Your EHCP lasts until you are 25.</p>"
-        ),
+        Good("<p>Ask for an education, health and care plan (EHCP).</p><p>Your EHCP lasts until you are 25.</p>"),
         Good(
             "<p>Direct payments (DPs) help.</p><p>Read about <abbr title='direct payments'>DPs</abbr>.</p>",
             why="The element explains it to software, and does not slow readers down.",

@@ -10,6 +10,7 @@ from plainoffer.language.mentions import in_furniture
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import (
     accepted,
+    expansion_fix,
     known_abbreviations,
     meanings,
     read_mentions,
@@ -43,9 +44,7 @@ class AbbreviationFree(Rule):
             why="Even an explained one is reported.",
         ),
         Good("<p>Your education, health and care plan will say so.</p>"),
-        Good(
-            "<p>Phone your GP.</p>", why="Everybody knows it. Set allow-well-known to false to report it too."
-        ),
+        Good("<p>Phone your GP.</p>", why="Everybody knows it. Set allow-well-known to false to report it too."),
     )
 
     @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +58,7 @@ class AbbreviationFree(Rule):
         known = known_abbreviations(self)
         fine = accepted(self)
         for key, uses in read_mentions(self, document).uses.items():
-            if key in fine or (
-                self.options.allow_well_known and any(u.short in known.well_known for u in uses)
-            ):
+            if key in fine or (self.options.allow_well_known and any(u.short in known.well_known for u in uses)):
                 continue
             for use in uses:
                 if in_furniture(use):
@@ -73,6 +70,6 @@ class AbbreviationFree(Rule):
                     use.passage,
                     f"“{use.passage.text}” is an abbreviation. Pages here do without them.",
                     advice=f"Write “{long}”." if long else "Write the full words.",
-                    fix=long,
+                    fix=expansion_fix(use, long) if long else None,
                     data={"short": use.short},
                 )

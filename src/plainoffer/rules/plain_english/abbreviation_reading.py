@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from plainoffer.document import Document
+from plainoffer.findings import Fix, Reference
 from plainoffer.language.mentions import Explanation, Mentions, Use, in_furniture
-from plainoffer.rule import Rule
-from plainoffer.findings import Reference
+from plainoffer.rule import Rule, text_fix
 
 GOVUK_ABBREVIATIONS = Reference(
     "GOV.UK style guide: abbreviations and acronyms",
@@ -38,9 +38,7 @@ def known_abbreviations(rule: Rule) -> Known:
 
 
 def _read_terms(terms: Any) -> Known:
-    expansions = {
-        short: tuple(term.replacements) for short, term in terms.abbreviations.items() if " " not in short
-    }
+    expansions = {short: tuple(term.replacements) for short, term in terms.abbreviations.items() if " " not in short}
     return Known(expansions, frozenset(terms.well_known))
 
 
@@ -50,7 +48,8 @@ def read_mentions(rule: Rule, document: Document) -> Mentions:
     factory = rule.context.share(
         f"reader of abbreviations {id(known)}", lambda: partial(Mentions, known=known.expansions)
     )
-    return document.part(factory)
+    mentions: Mentions = document.part(factory)
+    return mentions
 
 
 def accepted(rule: Rule) -> frozenset[str]:
@@ -119,3 +118,19 @@ def plural(long: str) -> str:
     if re.search(r"[^aeiou]y\Z", long):
         return f"{long[:-1]}ies"
     return f"{long}es" if re.search(r"(?:[sxz]|ch|sh)\Z", long) else f"{long}s"
+
+
+_ARTICLE = re.compile(r"\b(?P<article>[Aa]n?)\s\Z")
+_VOWEL_SOUND = re.compile(r"(?!uni|use|eu|one)[aeiou]|hour|honest|heir", re.IGNORECASE)
+
+
+def expansion_fix(use: Use, written: str) -> Fix | None:
+    """Return the fix that writes `written` for a use, with the article before it put right: "an LA", "a local …"."""
+    start = use.start
+    found = _ARTICLE.search(use.block.text, max(0, start - 4), start)
+    if found is not None:
+        article = "an" if _VOWEL_SOUND.match(written) else "a"
+        if article != found["article"].lower():
+            start = found.start()
+            written = (article.capitalize() if found["article"][0] == "A" else article) + " " + written
+    return text_fix(use.block.passage(start, use.end), written)

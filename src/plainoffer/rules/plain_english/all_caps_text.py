@@ -17,7 +17,7 @@ GOVUK_CAPITALS = Reference(
     "GOV.UK style guide: capitalisation", "https://www.gov.uk/guidance/style-guide/a-to-z#capitalisation"
 )
 _RUN = re.compile(r"(?<![\w@/.#])[A-Z][A-Z'’&-]*(?:[,:;.!?]*\s+(?:[-–]\s+)?[A-Z0-9][A-Z0-9'’&-]*(?![\w@]))+")
-_MAY_RUN = re.compile(r"[A-Z]{2}\W++[A-Z0-9]|[A-Z]\s[A-Z]")
+_MAY_RUN = re.compile(r"[A-Z]\W{1,4}[A-Z0-9]")
 _WORD = re.compile(r"[A-Z][A-Z'’&-]*")
 _VOWEL = re.compile(r"[AEIOUY]")
 
@@ -65,9 +65,7 @@ class AllCapsText(Rule):
             return False
         words = _WORD.findall(match.group())
         ordinary = [word for word in words if _is_ordinary(word, known)]
-        if len(words) < self.options.words and not (
-            len(match.group()) == len(block.text) and len(match.group()) > 9
-        ):
+        if len(words) < self.options.words and not (len(match.group()) == len(block.text) and len(match.group()) > 9):
             return False
         return len(ordinary) >= 2 and len(ordinary) * 2 >= len(words)
 

@@ -19,42 +19,32 @@ _UN = (
     "comfortable common concerned connected desirable educated equal expected fair familiar fortunate founded friendly "
     "grateful happy healthy heard helpful important interested interesting justified kind known like likely limited "
     "lucky manageable necessary noticed pleasant popular predictable prepared productive reasonable related reliable "
-    "safe satisfied satisfactory skilled successful suitable supported sure tidy true typical usual welcome willing wise "
-    "workable worthy"
+    "safe satisfied satisfactory skilled successful suitable supported sure tidy true typical usual welcome willing "
+    "wise workable worthy"
 ).replace(" ", "|")
-_NO = r"(?:not|never|n['’]t|cannot|no)"
-_PATTERNS: tuple[tuple[re.Pattern[str], str, bool], ...] = (
-    (
-        re.compile(
-            rf"\b(?:not|never)\s+(?:an?\s+|entirely\s+|wholly\s+|at\s+all\s+)?un(?P<good>{_UN})\b", re.I
+_CLEARER = "Say when it is so, instead of when it is not."
+_NEGATIVE = re.compile(r"\b(?:n(?:ot?|ever)|cannot|(?:do|does|wo|ca)n['’]t)\b", re.I)
+# What follows a negative, and what to write instead. Each pattern is tried where a negative stands.
+_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.I), advice)
+    for pattern, advice in (
+        (
+            rf"(?:not|never)\s+(?:an?\s+|entirely\s+|wholly\s+|at\s+all\s+)?un(?P<good>{_UN})\b",
+            "Write “{good}”, if that is what you mean.",
         ),
-        "Two negatives make readers stop and work it out.",
-        True,
-    ),
-    (
-        re.compile(
-            r"\b(?:not|never)\s+(?:an?\s+)?(?:infrequent(?:ly)?|impossible|insignificant|inconsiderable|dissimilar)\b",
-            re.I,
+        (
+            r"(?:not|never)\s+(?:an?\s+)?(?:infrequent(?:ly)?|impossible|insignificant|inconsiderable|dissimilar)\b",
+            _CLEARER,
         ),
-        "Two negatives make readers stop and work it out.",
-        False,
-    ),
-    (re.compile(r"\b(?:not|no)\s+(?:fewer|less)\s+than\b", re.I), "Write “at least”.", False),
-    (re.compile(r"\bnot\s+more\s+than\b", re.I), "Write “at most” or “up to”.", False),
-    (
-        re.compile(r"\b(?:not|never|cannot|don['’]t|won['’]t)\s+fail\s+to\b", re.I),
-        "Leave out “not fail to”.",
-        False,
-    ),
-    (
-        re.compile(
-            rf"\b{_NO}\b(?:\s+[\w'’-]+){{1,8}}?\s+unless\b(?:\s+[\w'’-]+){{1,6}}?\s+(?:not|do(?:es)?n['’]t|cannot)\b",
-            re.I,
+        (r"(?:not|no)\s+(?:fewer|less)\s+than\b", "Write “at least”."),
+        (r"not\s+more\s+than\b", "Write “at most” or “up to”."),
+        (r"\S+\s+fail\s+to\b", "Leave out “not fail to”."),
+        (
+            r"\S+(?:\s+[\w'’-]+){1,8}?\s+unless\b(?:\s+[\w'’-]+){1,6}?\s+(?:not|do(?:es)?n['’]t|cannot)\b",
+            _CLEARER,
         ),
-        "Say what is so, not what is not so unless something is not so.",
-        False,
-    ),
-    (re.compile(r"\bnot\s+without\b", re.I), "Write “with”, or say it straight.", False),
+        (r"not\s+without\b", "Write “with”, or say it straight."),
+    )
 )
 _NEGATIVES = frozenset("not never no cannot don't don’t won't won’t can't can’t doesn't doesn’t".split())
 _FIXES = {"no fewer than": "at least", "not fewer than": "at least", "no less than": "at least",
@@ -98,13 +88,22 @@ class DoubleNegative(Rule):
             text = block.text
             if block.role == "quote" or _NEGATIVES.isdisjoint(prose.words(block)):
                 continue
-            for pattern, advice, positive in _PATTERNS:
-                for match in pattern.finditer(text):
-                    if is_foreign(block, match.start(), match.end()):
-                        continue
-                    yield self.finding(
-                        block.passage(match.start(), match.end()),
-                        f"“{match.group()}” has two negatives. It is easy to read as the opposite.",
-                        advice=f"Write “{match['good']}”, if that is what you mean." if positive else advice,
-                        fix=_FIXES.get(" ".join(match.group().lower().split())),
-                    )
+            for match, advice in _pairs(text):
+                if is_foreign(block, match.start(), match.end()):
+                    continue
+                yield self.finding(
+                    block.passage(match.start(), match.end()),
+                    f"“{match.group()}” has two negatives. It is easy to read as the opposite.",
+                    advice=advice,
+                    fix=_FIXES.get(" ".join(match.group().lower().split())),
+                )
+
+
+def _pairs(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each pair of negatives with what to write instead."""
+    for negative in _NEGATIVE.finditer(text):
+        for pattern, advice in _PATTERNS:
+            match = pattern.match(text, negative.start())
+            if match is not None:
+                yield match, advice.format(**match.groupdict())
+                break

@@ -47,19 +47,14 @@ class LongParagraph(Rule):
 
         words: int = option(100, "Longest paragraph that is not reported, in words.")
         sentences: int = option(7, "Most sentences of a paragraph that is not reported.")
-        least_words: int = option(
-            60, "A paragraph with fewer words is never reported, however many sentences it has."
-        )
+        least_words: int = option(60, "A paragraph with fewer words is never reported, however many sentences it has.")
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each paragraph that is longer than the options allow."""
         prose = document.part(Prose)
         options = self.options
         for block in prose.blocks:
-            if (
-                block.role not in ("paragraph", "list-item", "definition")
-                or len(block.text) < 3 * options.least_words
-            ):
+            if block.role not in ("paragraph", "list-item", "definition") or len(block.text) < 3 * options.least_words:
                 continue
             words = sum(1 for word in block.text.split() if _WORDLIKE.search(word))
             sentences = len(prose.sentences(block))

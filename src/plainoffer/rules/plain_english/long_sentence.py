@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Document
-from plainoffer.findings import Reference
+from plainoffer.findings import Reference, Severity
 from plainoffer.language.prose import Prose, is_mostly_foreign
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 
@@ -36,9 +36,7 @@ class LongSentence(Rule):
     references = (GOVUK_SENTENCES, WCAG("3.1.5"))
     examples = (
         Bad(f"<p>{_LONG}</p>", at="1:4", match=_LONG),
-        Good(
-            "<p>Every child with a disability can get help. Ask the school first. Then ask the council.</p>"
-        ),
+        Good("<p>Every child with a disability can get help. Ask the school first. Then ask the council.</p>"),
         Good(
             "<p>You can get help from:</p><ul><li>your school, whether it is a mainstream or a special school</li>"
             "<li>your council, which must answer you within 6 weeks</li></ul>",
@@ -52,6 +50,7 @@ class LongSentence(Rule):
         """Options of the rule."""
 
         words: int = option(25, "Longest sentence that is not reported, in words.")
+        margin: int = option(5, "Words above the limit up to which the finding is only advice.")
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each sentence with more words than the option allows."""
@@ -70,13 +69,12 @@ class LongSentence(Rule):
                 block.passage(sentence.start, sentence.end),
                 f"This sentence has {words} words. Readers lose the thread after about {limit}.",
                 advice=_advice(text),
+                severity=Severity.ADVICE if words <= limit + self.options.margin else None,
                 data={"words": words},
             )
 
 
-_SEAMS = re.compile(
-    r"; |: |, (?:and|but|so|or|which|who|because|although|while|where) | (?:and|but|because|so that) "
-)
+_SEAMS = re.compile(r"; |: |, (?:and|but|so|or|which|who|because|although|while|where) | (?:and|but|because|so that) ")
 
 
 def _advice(text: str) -> str:

@@ -75,9 +75,7 @@ class PassiveVoice(Rule):
         starts = [sentence.start for sentence in prose.sentences(block)]
         text = block.text
         seen = -1
-        for passive in (
-            pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states)
-        ):
+        for passive in pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states):
             number = bisect_right(starts, passive.start)
             if number != seen and not is_foreign(block, passive.start, passive.end):
                 seen = number

@@ -11,7 +11,7 @@ from plainoffer.findings import Reference, Severity
 from plainoffer.language import reading_age as ages
 from plainoffer.language.prose import Prose
 from plainoffer.language.readability import GRADE_TO_AGE, reading_age, total
-from plainoffer.rule import WCAG, Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, option
+from plainoffer.rule import WCAG, Bad, CannotTell, Draft, Good, Need, Rule, option
 
 GOVUK_READING_AGE = Reference(
     "Writing for GOV.UK: a reading age of 9", "https://www.gov.uk/guidance/content-design/writing-for-gov-uk"
@@ -64,8 +64,8 @@ class ReadingAge(Rule):
         """Options of the rule."""
 
         target: float = option(9, "Highest reading age, in years, that is not reported.")
-        margin: float = option(2, "Years above the target up to which the finding is only advice.")
-        formula: Formula = option("flesch-kincaid", "Formula to use; “median” takes the middle of the four.")
+        margin: float = option(5, "Years above the target up to which the finding is only advice.")
+        formula: Formula = option("flesch-kincaid", "Formula to use; “median” is the middle of four.")  # noqa: RUF009
         minimum_words: int = option(100, "Shortest text, in words, that gets a reading age.")
         masked: tuple[str, ...] = option(LEGAL_TERMS, "Fixed terms that the second figure leaves out.")
         judge_masked: bool = option(False, "Compare the figure without the masked terms with the target.")
@@ -74,19 +74,16 @@ class ReadingAge(Rule):
 
     def applies(self, document: Document) -> bool:
         """Say whether the page has any running text."""
-        return bool(document.part(Prose).blocks)
+        return any(block.role in ages.COUNTED_ROLES for block in document.part(Prose).blocks)
 
-    def check(self, document: Document) -> Iterator[Draft | CannotTell | Inapplicable]:
+    def check(self, document: Document) -> Iterator[Draft | CannotTell]:
         """Yield one finding about the whole page, or say that it is too short."""
         options = self.options
         sentences = ages.counted_sentences(document)
         counts = total(each.counts for each in sentences)
-        if not counts.words:
-            yield Inapplicable("there is no running text")
-            return
         if counts.words < options.minimum_words or counts.sentences < 3:
             yield self.cannot_tell(
-                f"The page has {counts.words} words of running text in {counts.sentences} sentences. Fewer than "
+                f"The page has only {counts.words} words of running text in {counts.sentences} sentences. Fewer than "
                 f"{options.minimum_words} words, or 3 sentences, give no steady reading age."
             )
             return
@@ -134,9 +131,7 @@ def _advice(dear: Sequence[ages.Cost], words: Sequence[ages.Cost], without: floa
         listed = "; ".join(f"“{_short(cost.text)}” ({len(cost.text.split())} words)" for cost in dear)
         parts.append(f"These sentences cost most: {listed}.")
     if words:
-        listed = ", ".join(
-            f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words
-        )
+        listed = ", ".join(f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words)
         parts.append(f"These words cost most: {listed}.")
     parts.append(f"Without them the reading age would be about {max(0.0, without):.0f}.")
     return " ".join(parts)

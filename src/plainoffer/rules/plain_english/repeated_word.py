@@ -8,15 +8,13 @@ from itertools import pairwise
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Edit, Fix
-from plainoffer.language.prose import is_foreign
+from plainoffer.language.prose import is_foreign, is_latin
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
-_TWICE = re.compile(
-    r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE
-)
+_TWICE = re.compile(r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE)
 _MAY_REPEAT = frozenset(
-    "had that very really so no bye ha hear there now many long far big ever yes tut knock again more over on in her is "
-    "do can blah never please so ho wee duran baden walla pago chop night quack woof beep choo".split()
+    "had that very really no so bye ha hear there now many long far big ever yes tut knock again more over on in "
+    "her is do can blah never please ho wee duran baden walla pago chop night quack woof beep choo".split()
 )
 
 
@@ -40,10 +38,11 @@ class RepeatedWord(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the second of two equal words."""
         for block in document.prose:
+            if not is_latin(block.text):
+                continue
             words = block.text.lower().split()
             if any(
-                second.startswith(first) and not second[len(first) :].isalpha()
-                for first, second in pairwise(words)
+                second.startswith(first) and not second[len(first) :].isalpha() for first, second in pairwise(words)
             ):
                 yield from self._in_block(block)
 

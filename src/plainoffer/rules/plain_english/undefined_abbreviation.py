@@ -11,6 +11,7 @@ from plainoffer.language.mentions import Explanation, Use
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import (
     GOVUK_ABBREVIATIONS,
+    expansion_fix,
     known_abbreviations,
     meanings,
     read_mentions,
@@ -54,9 +55,7 @@ class UndefinedAbbreviation(Rule):
         Bad("<p>Talk to the XQTV team.</p>", at="1:16", match="XQTV"),
         Good("<p>An education, health and care plan (EHCP) is for life. An EHCP can change.</p>"),
         Good("<p>An EHCP (education, health and care plan) can change.</p>"),
-        Good(
-            "<p><a href='/ehc'>Education, health and care plan</a> (<b>EHCP</b>). Your EHCP can change.</p>"
-        ),
+        Good("<p><a href='/ehc'>Education, health and care plan</a> (<b>EHCP</b>). Your EHCP can change.</p>"),
         Good('<p>Your <abbr title="education, health and care plan">EHCP</abbr> can change.</p>'),
         Good("<p>Phone your GP or the NHS.</p>", why="Readers know these."),
         Good("<p>Please DO NOT send us money.</p>", why="Capitals for emphasis are not an abbreviation."),
@@ -96,10 +95,9 @@ class UndefinedAbbreviation(Rule):
         )
         return self.finding(
             use.passage,
-            f"“{use.short}” is not explained where you first use it. Not every reader knows that it means "
-            f"“{long}”.",
+            f"“{use.short}” is not explained where you first use it. Not every reader knows that it means “{long}”.",
             advice=advice,
-            fix=text,
+            fix=expansion_fix(use, text),
             confidence=Confidence.CERTAIN,
             data={"short": use.short, "expansion": long},
         )

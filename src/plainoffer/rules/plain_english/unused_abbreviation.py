@@ -31,9 +31,7 @@ class UnusedAbbreviation(Rule):
         ),
         Good("<p>Ask for alternative provision (AP). AP is free.</p>"),
         Good("<p>Ask for alternative provision (AP).</p><ul><li>what APs do</li></ul>"),
-        Good(
-            "<dl><dt>AP</dt><dd>alternative provision</dd></dl>", why="A list of terms is there to explain."
-        ),
+        Good("<dl><dt>AP</dt><dd>alternative provision</dd></dl>", why="A list of terms is there to explain."),
     )
 
     def check(self, document: Document) -> Iterator[Draft]:

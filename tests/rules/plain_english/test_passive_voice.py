@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from plainoffer.testing import check, finds, silent
+
+RULE = "passive-voice"
+
+
+def test_across_tags_and_entities() -> None:
+    (found,) = finds("<p>Tom &amp; Ana&rsquo;s form <b>has been</b> <i>sent</i> back.</p>", f"{RULE}@1:38")
+    assert found.match == "been sent"
+
+
+def test_one_note_a_sentence() -> None:
+    finds("<p>It was sent and was read. It was lost by us.</p>", f"{RULE}@1:7", f"{RULE}@1:33")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was born here.",
+        "The group is called Sunflowers.",
+        "Schools are closed in August.",
+        "We are interested in your views.",
+        "You are entitled to free travel.",
+        "The office is based in Ashdale.",
+        "It is located by the river.",
+        "Get involved with us. How to get started.",
+        "No letter is needed.",
+        "There are reduced fees for families.",
+        "We are registered nurses.",
+        "Are you worried about money?",
+        "The plan has ended. She had finished.",
+        "My name is Ahmed.",
+        "This is indeed a need.",
+        "You need to be prepared to wait.",
+        "He is used to noise.",
+        "The team is made up of nurses.",
+        "The course is aimed at parents.",
+        "It is for children who are looked after.",
+        "Lunch is included. All staff are trained in first aid.",
+        "It is designed for under 5s.",
+        "No booking is required.",
+        "Once you are signed up, come along.",
+        "The bed is red.",
+        "They are well known. It is family-friendly.",
+    ],
+)
+def test_states_and_names_are_left_alone(text: str) -> None:
+    silent(f"<p>{text}</p>", RULE)
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("A plan will be prepared.", "be prepared"),
+        ("You are required to attend.", "are required"),
+        ("A bid was made.", "was made"),
+        ("They are looked after by carers.", "are looked"),
+        ("The form must be filled in.", "be filled"),
+        ("Money is used to pay staff.", "is used"),
+        ("You will be told the date.", "be told"),
+        ("It was, in most cases, agreed.", "was, in most cases, agreed"),
+        ("How is the money spent by schools?", "is the money spent"),
+        ("Families were interested by the talk.", "were interested"),
+        ("They got fired.", "got fired"),
+        ("The letter wasn't sent.", "wasn't sent"),
+        ("You’re asked to wait.", "You’re asked"),
+        ("It can be re-assessed.", "be re-assessed"),
+    ],
+)
+def test_actions_are_found(text: str, match: str) -> None:
+    assert [finding.match for finding in check(f"<p>{text}</p>", RULE).findings] == [match]
+
+
+def test_agent_is_mentioned() -> None:
+    (found,) = finds("<p>It was made by us.</p>", f"{RULE}@1:7")
+    assert "by" in found.message
+
+
+def test_limit_of_notes() -> None:
+    finds("<p>It was made. It was sold.</p>", f"{RULE}@1:7", options={RULE: {"most": 1}})
+
+
+def test_states_on_request() -> None:
+    finds("<p>It is closed.</p>", f"{RULE}@1:7", options={RULE: {"states": True}})
+
+
+def test_pipeline_that_is_not_installed_is_untested_and_says_how_to_install_it() -> None:
+    from plainoffer.config import Config
+    from plainoffer.document import Source
+    from plainoffer.engine.checker import Checker
+
+    checker = Checker(Config(select=(RULE,), spacy_pipeline="en_core_web_none"))
+    result = checker.check_source(Source(text="<p>It was made.</p>"))[0]
+    (outcome,) = result.outcomes
+    assert outcome.outcome == "untested"
+    assert "python -m spacy download en_core_web_none" in result.errors[0].message
