@@ -23,9 +23,9 @@ from plainoffer.config import Config
 from plainoffer.document import Source
 from plainoffer.engine.checker import Checker
 from plainoffer.engine.registry import Registry, make_registry
-from plainoffer.findings import Confidence, Finding, OutcomeKind, PageResult
+from plainoffer.findings import Confidence, Finding, Outcome, OutcomeKind, PageResult, Reference
 from plainoffer.formats.earl import CONTEXT, criterion
-from plainoffer.rule import Need
+from plainoffer.rule import WCAG, Need
 
 STATIC = tuple(
     (
@@ -186,7 +186,7 @@ def earl(results: Iterable[tuple[Case, PageResult]], registry: Registry) -> dict
         {
             "@type": ["TestSubject", "WebPage"],
             "source": case.url,
-            "assertions": [_assertion(outcome, registry) for outcome in page.outcomes],
+            "assertions": [item for outcome in page.outcomes for item in _assertions(outcome, page, registry)],
         }
         for case, page in results
     ]
@@ -209,15 +209,38 @@ _EARL = {
 }
 
 
-def _assertion(outcome: Any, registry: Registry) -> dict[str, Any]:
-    rule = registry.rules.get(outcome.rule)
-    criteria = [c for reference in getattr(rule, "references", ()) if (c := criterion(reference))]
+# The criteria of ACT rules that share one of our rules with others
+_CRITERIA = {
+    "bc659a": ("2.2.1",), "bisz58": ("2.2.4", "3.2.5"), "aizyf1": ("2.4.9",), "5effbb": ("2.4.4",),
+    "b20e66": ("2.4.9",), "fd3a94": ("2.4.4",), "ucwvc8": ("3.1.1",), "off6ek": ("3.1.2",),
+}  # fmt: skip
+
+
+def _assertions(outcome: Outcome, page: PageResult, registry: Registry) -> Iterator[dict[str, Any]]:
+    """One assertion for a rule; one for each ACT rule where a rule implements several."""
+    rule = registry.rules[outcome.rule]
+    if len(rule.act) < 2:
+        yield _assertion(outcome.rule, outcome.outcome, rule.references)
+        return
+    for ident in rule.act:
+        found = [f for f in page.findings if f.rule == rule.name and ident in act_ids(f, registry)]
+        kind = outcome.outcome
+        if kind in (OutcomeKind.FAILED, OutcomeKind.CANNOT_TELL) and page.findings and not found:
+            kind = OutcomeKind.PASSED
+        elif found:
+            sure = any(f.confidence is not Confidence.REVIEW for f in found)
+            kind = OutcomeKind.FAILED if sure else OutcomeKind.CANNOT_TELL
+        references = tuple(WCAG(number) for number in _CRITERIA.get(ident, ())) or rule.references
+        yield _assertion(f"{rule.name}: {ident}", kind, references)
+
+
+def _assertion(title: str, kind: OutcomeKind, references: Iterable[Reference]) -> dict[str, Any]:
     return {
         "@type": "Assertion",
         "assertedBy": "_:plainoffer",
         "mode": "earl:automatic",
-        "test": {"@type": "TestCase", "title": outcome.rule, "isPartOf": criteria},
-        "result": {"@type": "TestResult", "outcome": _EARL[outcome.outcome]},
+        "test": {"@type": "TestCase", "title": title, "isPartOf": [c for r in references if (c := criterion(r))]},
+        "result": {"@type": "TestResult", "outcome": _EARL[kind]},
     }
 
 

@@ -90,6 +90,17 @@ def test_the_runner_scores_and_writes_earl(runner: ModuleType, made_up: Path) ->
     assert outcomes["page-title"] == "earl:passed"
 
 
+def test_a_rule_that_stands_for_two_makes_two_assertions(runner: ModuleType, made_up: Path) -> None:
+    page = '<html lang="en"><title>a</title><meta http-equiv="refresh" content="72001"></html>'
+    (made_up / "a.html").write_text(page, encoding="utf-8")
+    checker = runner.make_checker()
+    results = list(runner.run(made_up, runner.read_cases(made_up), checker))
+    made = runner.earl(results, checker.registry)["@graph"][1]["assertions"]
+    outcomes = {item["test"]["title"]: item["result"]["outcome"] for item in made}
+    assert outcomes["timed-refresh: bc659a"] == "earl:passed"
+    assert outcomes["timed-refresh: bisz58"] == "earl:failed"
+
+
 def test_a_folder_without_cases_is_named(runner: ModuleType, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"no manifest\.json"):
         runner.read_cases(tmp_path)

@@ -41,6 +41,7 @@ class Aria:
             self._semantics,
             by_id=self.by_id,
             labels_of=self.labels_of,
+            is_fragment=document.is_fragment,
         )
 
     # Finding elements

@@ -16,6 +16,7 @@ from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, Visibility
 from plainoffer.document import Element
+from plainoffer.document.masking import PLACEHOLDER
 
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 MAX_DEPTH = 40
@@ -61,11 +62,13 @@ class Names:
         *,
         by_id: Callable[[str], Element | None],
         labels_of: Callable[[Element], tuple[Element, ...]],
+        is_fragment: bool = False,
     ) -> None:
         self._styles = styles
         self._visibility = visibility
         self._semantics = semantics
         self._by_id = by_id
+        self._is_fragment = is_fragment
         self._labels_of = labels_of
         self._names: dict[Element, str] = {}
         self._by_reference: dict[Element, str] = {}
@@ -123,7 +126,7 @@ class Names:
             text = self._content(element, walk)
             if text.strip():
                 return text
-        return self._tooltip(element)  # 2I
+        return self._tooltip(element) or self._from_outside(element)  # 2I
 
     def _references(self, element: Element, attribute: str) -> str:
         ids = element.get(attribute)
@@ -131,6 +134,11 @@ class Names:
             return ""
         targets = (self._by_id(ident) for ident in ids.split())
         return " ".join(self._referenced(target) for target in targets if target is not None)
+
+    def _from_outside(self, element: Element) -> str:
+        """A stand-in for a name that the rest of the page may hold, where only a part of it is checked."""
+        ids = (element.get("aria-labelledby") or "").split() if self._is_fragment else []
+        return PLACEHOLDER if any(self._by_id(ident) is None for ident in ids) else ""
 
     def _referenced(self, target: Element) -> str:
         """What an element says when another one points at it; kept, for many may point at one."""

@@ -60,6 +60,34 @@ def _row_groups(table: Element) -> Iterator[tuple[str, list[Element]]]:
     yield from sorted(groups, key=lambda group: order.get(group[0], 1))
 
 
+_IRREGULAR = frozenset({"colspan", "headers", "role", "rowspan"})
+
+
+def is_regular(table: Element) -> bool:
+    """Whether a table is so plain that every header has its cells: the case of most tables, told at a glance.
+
+    That is: no spans, headers attributes or roles; rows of header cells only at the top; below them rows of the same
+    length, each with a data cell.
+    """
+    length, body, count = 0, False, 0
+    for _, rows in _row_groups(table):
+        for row in rows:
+            data = 0
+            scopes: set[str] = set()
+            for cell in row:
+                names = cell.keys()
+                if cell.tag not in ("td", "th") or (names and not _IRREGULAR.isdisjoint(names)):
+                    return False
+                data += cell.tag == "td"
+                if "scope" in names:
+                    scopes.add(cell.get("scope"))
+            body = body or data > 0
+            if (length and len(row) != length) or (body and not data) or not scopes <= {"row" if body else "col"}:
+                return False
+            length, count = len(row), count + 1
+    return body and count > 1
+
+
 class Grid:
     """The cells of one table in rows and columns."""
 

@@ -13,7 +13,12 @@ def test_an_image_without_words_is_no_name() -> None:
 
 def test_a_reference_to_nothing_is_no_name() -> None:
     html = '<a href="/"><img src="logo.png" aria-labelledby="gone"></a>'
-    finds(html, "link-name@1:1")
+    finds(html, "link-name@1:1", page=True)
+
+
+def test_a_fragment_may_refer_to_the_rest_of_the_page() -> None:
+    html = '<a href="/"><img src="logo.png" aria-labelledby="gone"></a>'
+    silent(html, "link-name")
 
 
 def test_hidden_text_is_no_name() -> None:

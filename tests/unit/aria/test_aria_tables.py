@@ -1,4 +1,6 @@
-from plainoffer.aria.tables import Grid
+import pytest
+
+from plainoffer.aria.tables import Grid, is_regular
 from plainoffer.document import Document, Source
 
 
@@ -33,3 +35,28 @@ def test_tables_in_cells_are_grids_of_their_own() -> None:
 def test_a_table_of_endless_spans_is_given_up() -> None:
     row = "<tr>" + '<td colspan="1000" rowspan="0">a</td>' * 300 + "</tr>"
     assert not grid(f"<table>{row}</table>").complete
+
+
+def regular(html: str) -> bool:
+    return is_regular(Document(Source(text=html, scope="fragment")).by_tag("table")[0])
+
+
+def test_a_plain_table_is_known_at_a_glance() -> None:
+    head = "<thead><tr><th scope='col'>Day</th><th>Time</th></tr></thead>"
+    assert regular(f"<table>{head}<tbody><tr><th scope='row'>Mon</th><td>9am</td></tr></tbody></table>")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><th>Day</th><th>Time</th></tr><tr><td>Mon</td></tr>",
+        "<tr><th>Day</th></tr>",
+        "<tr><td></td><th>Mon</th></tr>",
+        "<tr><th>Day</th></tr><tr><td>Mon</td></tr><tr><th>Total</th></tr>",
+        "<tr><th>Day</th></tr><tr><td headers='x'>Mon</td></tr>",
+        "<tr><th>Day</th></tr><tr><td rowspan='2'>Mon</td></tr><tr><td>9am</td></tr>",
+        "<tr><th>Day</th><th>Time</th></tr><tr><th scope='col'>Mon</th><td>9am</td></tr>",
+    ],
+)
+def test_any_other_table_is_looked_at_closely(rows: str) -> None:
+    assert not regular(f"<table>{rows}</table>")

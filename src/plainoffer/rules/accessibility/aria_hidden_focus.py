@@ -33,29 +33,35 @@ class AriaHiddenFocus(AccessibilityRule):
         """Look inside the outermost elements with aria-hidden="true"."""
         aria = self.aria(document)
         inside: set[object] = set()
+        scripts: str | None = None
         for element in aria.by_attribute("aria-hidden"):
             if element.get("aria-hidden") != "true" or element in inside:
                 continue
             inside.update(element.iterdescendants())
-            reachable = [el for el in aria.tabbable_within(element) if not self._passes_on(document, el)]
-            if reachable:
+            reachable = list(aria.tabbable_within(element))
+            if not reachable:
+                continue
+            if scripts is None:
+                scripts = "\n".join("".join(script.itertext()) for script in document.by_tag("script"))
+            stop = next((el for el in reachable if not _sends_focus_on(el, scripts)), None)
+            if stop is not None:
                 yield self.finding(
                     element,
-                    f"This is hidden from screen readers, but the Tab key stops at a <{reachable[0].tag}> in it.",
+                    f"This is hidden from screen readers, but the Tab key stops at a <{stop.tag}> in it.",
                     advice="Remove aria-hidden, or take the controls out of the tab order too (tabindex=-1, hidden).",
                 )
 
-    @staticmethod
-    def _passes_on(document: Document, element: Element) -> bool:
-        """Whether a script moves the focus on at once, as the edges of a dialog do to keep it inside."""
-        if _MOVES_FOCUS.search(element.get("onfocus") or ""):
-            return True
-        ident = element.get("id")
-        if not ident:
-            return False
-        listener = re.compile(
-            rf"{re.escape(ident)}[^;]{{0,60}}(?:addEventListener\s*\(\s*['\"]focus(?:in)?['\"]|\.onfocus\s*=)"
-            r"(?:(?!setTimeout|addEventListener).){0,200}\.\s*focus\s*\(",
-            re.S,
-        )
-        return any(listener.search("".join(script.itertext())) for script in document.by_tag("script"))
+
+def _sends_focus_on(element: Element, scripts: str) -> bool:
+    """Whether a script moves the focus on at once, as the edges of a dialog do to keep it inside."""
+    if _MOVES_FOCUS.search(element.get("onfocus") or ""):
+        return True
+    ident = element.get("id")
+    if not ident or ident not in scripts:
+        return False
+    listener = re.compile(
+        rf"{re.escape(ident)}[^;]{{0,60}}(?:addEventListener\s*\(\s*['\"]focus(?:in)?['\"]|\.onfocus\s*=)"
+        r"(?:(?!setTimeout|addEventListener).){0,200}\.\s*focus\s*\(",
+        re.S,
+    )
+    return listener.search(scripts) is not None
