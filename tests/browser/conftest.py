@@ -41,7 +41,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def checker(tools) -> Iterator[BrowserChecker]:
-    settings = BrowserSettings(settle_seconds=2, load_seconds=6, axe_seconds=20)
+    settings = BrowserSettings(settle_seconds=4, load_seconds=15, axe_seconds=40)
     with BrowserChecker(settings) as made:
         yield made
 

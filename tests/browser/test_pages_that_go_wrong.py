@@ -8,6 +8,7 @@ import signal
 import pytest
 
 from plainoffer.browser import BrowserChecker, BrowserSettings, Visit
+from plainoffer.errors import CheckFailed
 
 from .site import BAD_IMAGE, Site, page
 
@@ -57,11 +58,11 @@ def test_a_page_that_never_settles_is_checked_as_it_stands(checker):
 
 
 def test_a_script_that_never_ends_is_given_up_and_the_run_goes_on(checker):
-    quick = BrowserSettings(load_seconds=2, settle_seconds=1, axe_seconds=5)
+    quick = BrowserSettings(load_seconds=4, settle_seconds=2, axe_seconds=20)
     with BrowserChecker(quick) as own:
         result = own.check(Visit(key="a", html=page("<script>for (;;) {}</script>")))
         assert not result.checked
-        assert "did not answer within 2 seconds" in result.reason
+        assert "did not answer within 4 seconds" in result.reason
         still_works(own)
 
 
@@ -227,3 +228,21 @@ def test_nothing_is_left_running(tools):
     if os.path.exists(status):  # ended, and only waiting for its parent to notice
         with open(status) as file:
             assert file.read().split()[2] == "Z"
+
+
+def test_a_proxy_in_the_environment_is_not_in_the_way(tools, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    with BrowserChecker(BrowserSettings()) as own:
+        still_works(own)
+
+
+def test_a_browser_that_cannot_start_is_an_error(tools, tmp_path):
+    broken = tmp_path / "chrome"
+    broken.write_text(f"#!/bin/sh\n[ $1 = --version ] && echo Chromium {tools.browser.version} && exit\nexit 3\n")
+    broken.chmod(0o755)
+    with (
+        BrowserChecker(BrowserSettings(browser=broken, driver=tools.driver.path)) as own,
+        pytest.raises(CheckFailed, match="could not be started"),
+    ):
+        own.check(Visit(key="a", html=page("")))

@@ -9,6 +9,7 @@ import shutil
 import signal
 import tempfile
 import time
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -160,23 +161,22 @@ class Session:
 
         try:
             from selenium import webdriver
-            from selenium.common.exceptions import WebDriverException
             from selenium.webdriver.chrome.service import Service
         except ImportError as error:
             raise MissingExtra("browser", "Checking in a browser") from error
         options = webdriver.ChromeOptions()
         options.binary_location = str(self._tools.browser.path)
         options.page_load_strategy = "eager"
-        # the driver is on this machine, whatever HTTP_PROXY says
-        options.ignore_local_proxy_environment_variables()
         options.unhandled_prompt_behavior = "dismiss"
+        _reach_driver_directly(options)
         options.timeouts = {"pageLoad": round(self._settings.load_seconds * 1000)}
         options.add_experimental_option("prefs", {"download_restrictions": 3})
         for argument in self._arguments():
             options.add_argument(argument)
         try:
             driver = webdriver.Chrome(options=options, service=Service(str(self._tools.driver.path)))
-        except WebDriverException as error:
+        except Exception as error:
+            # selenium, urllib3 and the operating system each have errors of their own for this
             raise CheckFailed(f"The browser could not be started: {_first_line(error)}") from error
         self.axe = Axe(driver, self._tools.axe.path)
         return driver
@@ -216,6 +216,13 @@ class Session:
             address = self._driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
             page = self._driver.current_window_handle
             self._headers = SiteHeaders(f"ws://{address}/devtools/page/{page}", settings.log_in)
+
+
+def _reach_driver_directly(options: Any) -> None:
+    """Keep HTTP_PROXY out of the way to the driver, which is on this machine. The old name is the only short one."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        options.ignore_local_proxy_environment_variables()
 
 
 _LOST = (
