@@ -51,6 +51,13 @@ _MANY = 40
 @click.option("--baseline", metavar="FILE", help="File of known findings: they do not fail the run.")
 @click.option("--browser", is_flag=True, help="Also run axe on each page in a real browser.")
 @click.option(
+    "--links",
+    type=click.Choice(["look-up", "recorded"]),
+    help="Also report on links: look them up now, or speak only from verdicts recorded earlier.",
+)
+@click.option("--state", metavar="FILE", help="With --links: file of recorded verdicts.")
+@click.option("--allow-private", is_flag=True, help="With --links look-up: open private addresses, too.")
+@click.option(
     "--site/--no-site",
     default=None,
     help="Treat the pages as a whole site, with coverage and other site rules. Folders are one by default.",
@@ -88,6 +95,11 @@ class _Command:
         first = Path.cwd() if paths[0] == "-" else Path(paths[0])
         self.config = self._configuration(first)
         allow = OFFLINE | {Need.BROWSER} if options["browser"] else OFFLINE
+        if options["links"]:
+            from plainoffer.cli.links import with_state
+
+            allow |= {Need.NETWORK}
+            self.config = with_state(self.config, options["state"])
         self.checker = Checker(self.config, allow=frozenset(allow), shared=self._browser_facts())
         known = all_formats(self.checker.registry)
         self.formats = parse_formats(options["formats"], options["output_file"], known)
@@ -181,6 +193,10 @@ class _Command:
         named = [Path(path) for path in self.paths if path != "-"]
         found = find_files(named, self.config)
         errors = list(found.errors)
+        if self.options["links"] == "look-up":
+            from plainoffer.cli.links import look_up
+
+            look_up(found.items, self.config, private=self.options["allow_private"], quiet=self.options["quiet"])
         if self.options["fix"] or self.options["diff"]:
             from plainoffer.cli.fix import fix_files
 
@@ -207,7 +223,7 @@ class _Command:
         return replace(report, errors=(*errors, *report.errors))
 
     def _cache(self) -> Any:
-        if self.options["no_cache"] or not self.config.cache or Need.BROWSER in self.checker.allow:
+        if self.options["no_cache"] or not self.config.cache or self.checker.allow - OFFLINE:
             return None
         from plainoffer.engine.cache import Cache, default_folder, run_digest
 

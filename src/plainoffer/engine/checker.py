@@ -95,12 +95,13 @@ class Checker:
         return plan
 
     def _context(self, config: Config) -> Context:
+        from plainoffer.engine.recorded import recorded_links
         from plainoffer.engine.wordlists import word_lists
 
         return Context(
             today=self.today,
             dictionaries=word_lists(config, self.registry.dictionaries, self._shared),
-            links=self._links,
+            links=self._links if self._links is not None else recorded_links(config),
             settings={
                 "local-offer": config.local_offer,
                 "links": config.links,

@@ -40,6 +40,7 @@ class AuditSettings:
         max_pages, max_seconds: where to stop; 0 for no limit.
         state: the file that holds verdicts and progress; None keeps them in memory.
         resume: go on with the audit in the state file.
+        run: name of a run over many sites; with it, the audit of another run is begun again, not refused.
         links: look up links.
         allow_private: let this run reach private addresses, such as a test server of your own.
         jobs: processes that check pages; 0 for as many as there are processors.
@@ -56,6 +57,7 @@ class AuditSettings:
     max_seconds: float = 0.0
     state: Path | None = None
     resume: bool = False
+    run: str = ""
     links: bool = True
     allow_private: bool = False
     jobs: int = 0
@@ -112,7 +114,7 @@ class Audit:
                 links=links.look_up,
                 shared={START: self.start.home},
             )
-            journal = Journal(state, what=self._described(), resume=settings.resume)
+            journal = Journal(state, what=self._described(), resume=settings.resume, run=settings.run)
             crawl = asyncio.run(self._walk(state, journal, workers))
             return make_report(crawl, journal, links, checker, time.monotonic() - began)
 

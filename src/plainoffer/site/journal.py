@@ -48,13 +48,15 @@ class PageRow:
 
 
 class Journal:
-    """The tables of one audit. ``resume`` goes on with the audit on record; otherwise a new one begins.
+    """The tables of one audit. ``resume`` goes on with the audit on record, if it is of the same ``run``.
+
+    Otherwise a new one begins.
 
     Raises:
         ConfigError: the audit on record is of something else, or with other settings.
     """
 
-    def __init__(self, state: State, *, what: Mapping[str, Any], resume: bool) -> None:
+    def __init__(self, state: State, *, what: Mapping[str, Any], resume: bool, run: str = "") -> None:
         self._state = state
         self._connection = state.connection
         self._connection.executescript(_TABLES)
@@ -65,8 +67,10 @@ class Journal:
         self._done_links: list[tuple[str]] = []
         self.facts_of = lru_cache(maxsize=4)(self._facts_of)  # several rules read the same page in turn
         described = json.dumps(dict(what), sort_keys=True)
-        if not (resume and self._continues(described)):
+        same_run = not run or self.note("run") == run
+        if not (resume and same_run and self._continues(described)):
             self._begin(described)
+            self.set_note("run", run)
 
     def _continues(self, described: str) -> bool:
         known = self.note("what")

@@ -159,7 +159,7 @@ def _fix(raw: str, url: str, value: list[int] | None, wording: Wording) -> Fix |
         return None
     new = new_address(raw, url, wording.address)
     written = new.replace("&", "&amp;").replace('"', "&quot;")
-    return Fix(edits=(Edit(value[0], value[1], written),), title=f"Link directly to {new}")
+    return Fix(edits=(Edit(value[0], value[1], written),), title=f"Link directly to {new}", safety="safe")
 
 
 def link_outcomes(checker: Checker, path: str, failed: set[str]) -> Iterator[Outcome]:

@@ -78,11 +78,14 @@ def link_data(verdict: LinkVerdict) -> dict[str, object]:
 
 
 def redirect_fix(link: PageLink, wording: Wording) -> Fix | None:
-    """Return the fix that writes the new address of a page that moved for good."""
+    """Return the fix that writes the new address of a page that moved for good.
+
+    It is safe: readers of the old address land on that very page already.
+    """
     if wording.address is None or link.url is None:
         return None
     new = new_address(link.raw, link.url, wording.address)
-    return rewrite(link, new, f"Link directly to {new}")
+    return rewrite(link, new, f"Link directly to {new}", safe=True)
 
 
 def new_address(raw: str, url: str, target: str) -> str:

@@ -11,12 +11,14 @@ from plainoffer.findings import Edit, Fix, Reference, Severity
 from plainoffer.rule import Bad, Draft, Good, Rule
 
 
-def rewrite(link: PageLink, address: str, title: str) -> Fix | None:
+def rewrite(link: PageLink, address: str, title: str, *, safe: bool = False) -> Fix | None:
     """Return the fix that puts another address into a link, where its place is known exactly."""
     if link.value is None:
         return None
     written = address.replace("&", "&amp;").replace('"', "&quot;")
-    return Fix(edits=(Edit(link.value.start, link.value.end, written),), safety="unsafe", title=title)
+    return Fix(
+        edits=(Edit(link.value.start, link.value.end, written),), safety="safe" if safe else "unsafe", title=title
+    )
 
 
 class MalformedAddress(Rule):
