@@ -23,7 +23,10 @@ _CLOSED = re.compile(
     r"|\bcoming soon\b|\bthis page is (?:under construction|being (?:built|updated))\b|\bpilot (?:has )?(?:now )?(?:ended|finished)\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:if|when|unless|should|until you|you (?:are|were)|your child is|payments?|benefits?|school holidays)\b[^.]{0,40}$", re.I)
+_NOT = re.compile(
+    r"\b(?:if|when|unless|should|until you|you (?:are|were)|your child is|payments?|benefits?|school holidays)\b[^.]{0,40}$",
+    re.I,
+)
 
 
 class ClosedService(Rule):

@@ -46,7 +46,9 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(match.start(), match.end(), datetime.date(year, number, value))
 
 
-_SCHOOL_YEAR = re.compile(r"\b(?P<first>20\d\d)\s?(?:/|-|–|—|\sto\s|\sand\s)\s?(?P<second>20\d\d|\d\d)\b(?!\s?[/-]\s?\d)")
+_SCHOOL_YEAR = re.compile(
+    r"\b(?P<first>20\d\d)\s?(?:/|-|–|—|\sto\s|\sand\s)\s?(?P<second>20\d\d|\d\d)\b(?!\s?[/-]\s?\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)

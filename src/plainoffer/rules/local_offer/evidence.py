@@ -20,6 +20,7 @@ PieceRole = Literal["title", "heading", "text"]
 _EVIDENCE, _HINT, _NEGATIVE = range(3)
 CUE_NAMES = tuple(CUES)
 
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of a page's text: the title, a heading, a paragraph.

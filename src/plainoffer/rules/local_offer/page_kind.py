@@ -64,7 +64,8 @@ def page_kind(pieces: Sequence[Piece]) -> PageKind:
 
 
 _SITE_NAME = re.compile(
-    r"^(?:the )?(?:\w+ ){0,4}(?:local offer|council|send|borough council|city council)(?: (?:website|home|directory))?$", re.I
+    r"^(?:the )?(?:\w+ ){0,4}(?:local offer|council|send|borough council|city council)(?: (?:website|home|directory))?$",
+    re.I,
 )
 
 

@@ -60,7 +60,11 @@ def _found_title(document: Document, body: _Entries) -> tuple[_Entries, _Entries
         return [(Piece(subject(document.title), "title"), None)], body
     if body:
         piece, block = body[0]
-        if len(piece.text) <= _LONGEST_TITLE and not piece.text.rstrip().endswith((".", ":", ";", ",")) and len(body) > 1:
+        if (
+            len(piece.text) <= _LONGEST_TITLE
+            and not piece.text.rstrip().endswith((".", ":", ";", ","))
+            and len(body) > 1
+        ):
             return [(Piece(subject(piece.text), "title"), block)], body[1:]
     return [], body
 

@@ -46,7 +46,9 @@ _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 _NAMED_NUMBER = re.compile(r"\bNHS\s(?:[Nn]umber|[Nn]o)\b[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
 _INSURANCE = re.compile(r"\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?:19|20)?\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d)"
+_DATE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?:19|20)?\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d)"
+)
 _BIRTH = re.compile(
     rf"(?:\b(?:born|birth|birthday|d\.?o\.?b\.?)\b[^.!?\n]{{0,25}}?)({_DATE})|({_DATE})(?=[^.!?\n]{{0,15}}\b(?:birthday|d\.?o\.?b)\b)",
     re.I,
@@ -71,10 +73,14 @@ _CALLED = re.compile(
     rf"[Ss]poke to|[Tt]hank you,?(?:\sto)?|[Tt]hanks,?(?:\sto)?|[Rr]egards,?|[Cc]heers,?|[Ll]ove,?|[Mm]et)\s({_CAPITAL}(?:\s{_CAPITAL})?)"
 )
 _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n)({_CAPITAL}(?:\s(?:[A-Z]\.?|{_CAPITAL}))?)(?:,\s[^.\n]{{1,40}})?\s*$")
-_FAMILY = re.compile(rf"\b({_CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|carer|school|teacher|plan|EHCP|needs|taxi|TA)\b")
+_FAMILY = re.compile(
+    rf"\b({_CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|carer|school|teacher|plan|EHCP|needs|taxi|TA)\b"
+)
 _ANY_NAME = re.compile(rf"\b{_CAPITAL}\b")
 _AND_FAMILY = re.compile(rf"\b({_CAPITAL})\sand\s(?:her|his)\s(?:[a-z]+\s)?{_RELATION}\b")
-_CLOSING = re.compile(rf"(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]hanks|[Cc]heers|[Ww]ishes)[\s,.–—-]{{1,6}}({_CAPITAL}(?:\s{_CAPITAL})?)\s*$")
+_CLOSING = re.compile(
+    rf"(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]hanks|[Cc]heers|[Ww]ishes)[\s,.–—-]{{1,6}}({_CAPITAL}(?:\s{_CAPITAL})?)\s*$"
+)
 _DOES = re.compile(
     rf"\b(?:when|because|for|since|that|if|while|and|but|after|before|as|where)\s({_CAPITAL})\s(?:moved|lov(?:es|ed)|hat(?:es|ed)|"
     r"struggl(?:es|ed)|started|goes|went|cried|needs|turned|gets\s(?:upset|anxious|tired)|was\s(?:excluded|refused|diagnosed|bullied|born|"
@@ -93,7 +99,9 @@ _PLACE_AFTER = re.compile(
     r"College|Nursery|Centre|Center|House|Trust|Street|Road|Avenue|Lane|Park|Hospital|Ward|Foundation|Hospice|Hall|Unit|Card|Church|"
     r"University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|Project|Club|Group|Service|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal)\b"
 )
-_PLACE_BEFORE = re.compile(r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$")
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
+)
 
 _SCHOOL = re.compile(
     r"\b(?:St\.?\s)?(?:[A-Z][\w'’.-]*\s){1,4}?(?:(?:C(?:hurch)?\.?\s?of\s?E(?:ngland)?\.?|RC|Catholic|Community|Special)\s)?"

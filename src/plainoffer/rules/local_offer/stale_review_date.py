@@ -15,7 +15,7 @@ from plainoffer.rules.local_offer.topics import CODE
 _REVIEWED = re.compile(
     r"\b(?:(?:page|information|content|date|document|policy|statement)?\s?(?:was\s)?(?:last\s)?"
     r"(?:reviewed|updated|checked|revised|amended|modified|review(?:\sdate)?|update))"
-    r"(?:\s(?:on|in|by|date))?\s?[:–-]?\s?(?=\S{1,12})",
+    r"(?:\s(?:on|in|by|date))?\s?[:–-]?\s?",
     re.I,
 )
 _NEXT = re.compile(
