@@ -25,7 +25,8 @@ _REVIEWED = re.compile(r"\b(?:prepared|reviewed|updated|tested|tests?|audit\w*|p
 class AccessibilityStatement(SiteRule):
     """Have an accessibility statement, link to it from every page, and review it every year.
 
-    The law asks public bodies for one, kept under regular review. A directory on a supplier's address needs one as well.
+    The law asks public bodies for one, kept under regular review. A directory on a supplier's address needs
+    one as well.
     """
 
     name = "accessibility-statement"

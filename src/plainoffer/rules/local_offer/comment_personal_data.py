@@ -30,8 +30,9 @@ _ADVICE = {
 class CommentPersonalData(Rule):
     """Publish comments so that nobody can be identified.
 
-    The law asks for it (regulation 56; SEND code of practice, paragraph 4.24): no names, addresses or numbers, and no school
-    together with a child's age or needs. The rule looks at published comments and at quotations.
+    The law asks for it (regulation 56; SEND code of practice, paragraph 4.24): no names, addresses or
+    numbers, and no school together with a child's age or needs. The rule looks at published comments and at
+    quotations.
     """
 
     name = "comment-personal-data"

@@ -14,8 +14,8 @@ from plainoffer.rules.local_offer.topics import CODE
 class CommentResponse(Rule):
     """Answer every comment that you publish: what you say to it, what you will do, and when.
 
-    The council must publish its response to comments, with the action it intends to take (SEND code of practice, paragraph
-    4.26). A date shows families that the page is alive, and shows you what is overdue.
+    The council must publish its response to comments, with the action it intends to take (SEND code of
+    practice, paragraph 4.26). A date shows families that the page is alive, and shows you what is overdue.
     """
 
     name = "comment-response"
@@ -35,7 +35,8 @@ class CommentResponse(Rule):
             "<tr><td>The site is hard to search.</td><td>We have added a search box.</td></tr></table>"
         ),
         Good(
-            "<h1>Comments on the Local Offer</h1><p>Local authorities must publish comments. The Act requires a response.</p>",
+            "<h1>Comments on the Local Offer</h1><p>Local authorities must publish comments. The Act requires a "
+            "response.</p>",
             why="It describes the duty; there are no comments here.",
         ),
     )

@@ -15,7 +15,8 @@ from plainoffer.rules.local_offer.page_kind import describes_the_law
 from plainoffer.rules.local_offer.page_text import sections
 
 _TITLE = re.compile(
-    r"\byou said\b|\bwe did\b|\b(?:your|local offer|published|families['’]?|parents['’]?) (?:comments|feedback|views)\b|"
+    r"\byou said\b|\bwe did\b|\b(?:your|local offer|published|families['’]?|parents['’]?) (?:comments|feedback|"
+    r"views)\b|"
     r"\bcomments (?:and|we have|received|about|on)\b|\bfeedback (?:and|we have|received|about|on|report|summary)\b|"
     r"\bwhat (?:you|families|parents|young people) (?:told|said|have told)\b|\bhow we have (?:responded|listened)\b",
     re.I,
@@ -30,16 +31,20 @@ _DID_HEADER = re.compile(
 _ACTION_HEADER = re.compile(r"\b(?:action|what we (?:will|are going to) do|next steps?|we will|plan(?:ned)?)\b", re.I)
 _DATE_HEADER = re.compile(r"\b(?:date|when|month|received|year|term|deadline|by when|time ?scale)\b", re.I)
 _SAID = re.compile(
-    r"^\s*(?:you (?:said|told us|asked|wanted|commented)|comment(?:\s\d+)?|feedback(?:\s\d+)?|(?:a )?parents? (?:said|told us|asked))\b\s*[:,–-]?\s*",
+    r"^\s*(?:you (?:said|told us|asked|wanted|commented)|comment(?:\s\d+)?|feedback(?:\s\d+)?|(?:a )?parents? "
+    r"(?:said|told us|asked))\b\s*[:,–-]?\s*",
     re.I,
 )
 _DID = re.compile(
-    r"(?:^|(?<=[.!?”\"’]\s))\s*(?:we did|our (?:response|reply|answer)|response|council response|what we (?:did|have done|will do)|we (?:have|will|are|now)|action)\b",
+    r"(?:^|(?<=[.!?”\"’]\s))\s*(?:we did|our (?:response|reply|answer)|response|council response|what we (?:did|"
+    r"have done|will do)|we (?:have|will|are|now)|action)\b",
     re.I,
 )
 ACTION = re.compile(
-    r"\b(?:we (?:have|will|are|now|added|changed|asked|put|made|rewrote|updated|set|moved|created|removed|agreed|plan)|has been|have been|"
-    r"will be|is being|are being|added|changed|updated|created|removed|rewritten|replaced|launched|by (?:january|february|march|april|may|"
+    r"\b(?:we (?:have|will|are|now|added|changed|asked|put|made|rewrote|updated|set|moved|created|removed|agreed|"
+    r"plan)|has been|have been|"
+    r"will be|is being|are being|added|changed|updated|created|removed|rewritten|replaced|launched|by (?:january|"
+    r"february|march|april|may|"
     r"june|july|august|september|october|november|december|\d)|action:)",
     re.I,
 )
@@ -103,7 +108,7 @@ def has_date(text: str) -> bool:
 
 def _table_entries(document: Document, title: str) -> Iterator[Entry]:
     for table in document.by_tag("table"):
-        rows = [row for row in table.iter("tr")]
+        rows = list(table.iter("tr"))
         if len(rows) < 2:
             continue
         header = [document.text_of(cell) for cell in _cells(rows[0])]

@@ -21,13 +21,16 @@ _REPORT = re.compile(
 )
 _KINDS = {
     "the content of the Local Offer, and the quality of services and gaps in them": re.compile(
-        r"\b(?:gaps?|not enough|quality|missing|more (?:\w+ ){0,2}(?:clubs|services|information|places|support)|services?|waiting|"
+        r"\b(?:gaps?|not enough|quality|missing|more (?:\w+ ){0,2}(?:clubs|services|information|places|support)|"
+        r"services?|waiting|"
         r"information (?:on|about)|content|clubs?|respite|short breaks?|schools?|transport|therap\w+)\b", re.I),
     "how accessible the information is": re.compile(
-        r"\b(?:find|search|navigat\w+|menu|website|page|links?|jargon|abbreviations?|language|easy read|print|font|phone|mobile|"
+        r"\b(?:find|search|navigat\w+|menu|website|page|links?|jargon|abbreviations?|language|easy read|print|"
+        r"font|phone|mobile|"
         r"colou?rs?|layout|accessib\w+|translat\w+)\b", re.I),
     "how the Local Offer was developed or reviewed": re.compile(
-        r"\b(?:develop\w+|review\w*|involv\w+|consult\w+|co-?produc\w+|asked us|tested|steering group|working group|forum)\b", re.I),
+        r"\b(?:develop\w+|review\w*|involv\w+|consult\w+|co-?produc\w+|asked us|tested|steering group|working "
+        r"group|forum)\b", re.I),
 }  # fmt: skip
 """The three kinds of comments of paragraph 4.22."""
 
@@ -35,8 +38,8 @@ _KINDS = {
 class CommentsSummary(SiteRule):
     """Publish a summary of comments on the Local Offer at least once a year.
 
-    The law asks for comments on its content, on how accessible it is, and on how it was developed (SEND code of practice,
-    paragraphs 4.21 to 4.24). A page that only describes the duty is not a summary.
+    The law asks for comments on its content, on how accessible it is, and on how it was developed (SEND code
+    of practice, paragraphs 4.21 to 4.24). A page that only describes the duty is not a summary.
     """
 
     name = "comments-summary"
@@ -74,8 +77,8 @@ class CommentsSummary(SiteRule):
             yield self.finding(
                 None,
                 "No page was found that publishes comments on the Local Offer.",
-                advice="Publish what families say, what you answer and what you will do, at least once a year. “You said, we "
-                "did” is the usual form.",
+                advice="Publish what families say, what you answer and what you will do, at least once a year. "
+                "“You said, we did” is the usual form.",
                 path="", key="none",
             )  # fmt: skip
             return

@@ -11,15 +11,19 @@ from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Ru
 from plainoffer.rules.local_offer.topics import CODE
 
 _NUMBER = re.compile(
-    r"\b(?:tel(?:ephone)?|phone|call(?: us)?(?: on)?|ring(?: us)?(?: on)?|mobile|fax|helpline|text(?: us)?(?: on)?)\b(?:\s(?:number|no))?\.?\s?"
-    r"(?::|on|at|is)?\s{0,2}(?P<number>\(?\+?\d[\d\s()–-]{4,20}\d)(?!\s?(?:weeks?|days?|years?|hours?|times|am|pm|minutes|%|\d))",
+    r"\b(?:tel(?:ephone)?|phone|call(?: us)?(?: on)?|ring(?: us)?(?: on)?|mobile|fax|helpline|text(?: us)?(?: "
+    r"on)?)\b(?:\s(?:number|no))?\.?\s?"
+    r"(?::|on|at|is)?\s{0,2}(?P<number>\(?\+?\d[\d\s()–-]{4,20}\d)(?!\s?(?:weeks?|days?|years?|hours?|times|am|pm|"
+    r"minutes|%|\d))",
     re.I,
 )
 _EMAIL_WORD = re.compile(
-    r"\b(?P<a>[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\sat\s)\s?[\w-]{1,40}(?:\s?(?:\(dot\)|\[dot\]|\.)\s?[a-z]{2,10}){1,3})\b"
+    r"\b(?P<a>[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\sat\s)\s?[\w-]{1,40}(?:\s?(?:\(dot\)|\[dot\]|"
+    r"\.)\s?[a-z]{2,10}){1,3})\b"
     r"|(?<![\w@.])(?P<b>[\w.+-]{1,64}(?:@{2,}|@\s|\s@)[\w-]{1,40}(?:\.[a-z]{2,10}){1,3})\b"
     r"|(?<![\w@.])(?P<c>[\w.+-]{1,64}@[\w-]{1,60})(?![\w.@-]*\.[a-z])(?=[\s,;)]|$|\.(?:\s|$))"
-    r"|(?<![\w@.])(?P<d>[\w.+-]{1,64}@[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}(?:,[a-z]{2,10}|\.\.[\w.-]{2,40}|\.(?:gov|org|co|nhs|ac),?uk|,gov\.uk))\b",
+    r"|(?<![\w@.])(?P<d>[\w.+-]{1,64}@[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}(?:,[a-z]{2,10}|\.\.[\w.-]{2,40}|\.(?:gov|"
+    r"org|co|nhs|ac),?uk|,gov\.uk))\b",
     re.I,
 )
 _POSTCODE = re.compile(r"\b(?P<out>[A-Z]{1,2}[\dO][\dA-Z]?)\s(?P<in>[\dOIl][A-Z]{2}|\d[A-Z\d]{2})\b")
@@ -43,8 +47,10 @@ _SHORT = {
 """Short numbers of Great Britain (Ofcom, National Telephone Numbering Plan)."""
 
 _MIXED_AREAS = frozenset(
-    "01204 01208 01254 01276 01297 01298 01363 01364 01384 01386 01404 01420 01460 01461 01480 01488 01524 01527 01562 01566 "
-    "01606 01629 01635 01647 01659 01695 01697 01726 01744 01750 01768 01827 01837 01884 01900 01905 01935 01946 01949 01963 01995".split()
+    "01204 01208 01254 01276 01297 01298 01363 01364 01384 01386 01404 01420 01460 01461 01480 01488 01524 01527 "
+    "01562 01566 "
+    "01606 01629 01635 01647 01659 01695 01697 01726 01744 01750 01768 01827 01837 01884 01900 01905 01935 01946 "
+    "01949 01963 01995".split()
 )
 """Areas with some numbers of ten digits, which may be right (Ofcom, National Telephone Numbering Plan)."""
 
@@ -105,11 +111,11 @@ class ContactDetails(Rule):
 def number_problem(number: str) -> str:
     """Return what is wrong with a British telephone number, or an empty string.
 
-    Numbers have 11 digits with their 0, but for a few areas and old freephone numbers such as 0800 1111 (Ofcom, National
-    Telephone Numbering Plan).
+    Numbers have 11 digits with their 0, but for a few areas and old freephone numbers such as 0800 1111
+    (Ofcom, National Telephone Numbering Plan).
     """
     digits = re.sub(r"\D", "", number)
-    if digits in _SHORT or number.lstrip("(").startswith("+") and not digits.startswith("44"):
+    if digits in _SHORT or (number.lstrip("(").startswith("+") and not digits.startswith("44")):
         return ""
     if digits.startswith("44") and number.lstrip("(").startswith("+"):
         digits = "0" + digits[2:].removeprefix("0")

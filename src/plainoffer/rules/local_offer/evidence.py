@@ -148,8 +148,8 @@ def distinct(hits: Sequence[Hit]) -> int:
 
 
 FEATURES = (
-    "bias", "in the title", "hint in the title", "hint is the title", "completes the title", "often completes the title",
-    "named", "named twice", "named often", "hints", "only hints", "information near", "theme of the title",
+    "bias", "in the title", "hint in the title", "hint is the title", "completes the title",
+    "often completes the title", "named", "named twice", "named often", "hints", "only hints", "information near", "theme of the title",
     "title of another theme", "hard to find by words", "for the whole site", "process", "page of many topics",
     "main topic",
 )  # fmt: skip

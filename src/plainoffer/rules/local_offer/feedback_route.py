@@ -13,10 +13,12 @@ from plainoffer.rules.local_offer.coverage import FEWEST_PAGES
 from plainoffer.rules.local_offer.topics import CODE
 
 _ROUTE = re.compile(
-    r"\b(?:give (?:us )?(?:your )?feedback|(?:your|share|send|leave|local offer|page) feedback|feedback (?:form|survey|on)|"
+    r"\b(?:give (?:us )?(?:your )?feedback|(?:your|share|send|leave|local offer|page) feedback|feedback (?:form|"
+    r"survey|on)|"
     r"tell us what you think|have your say|leave (?:a )?comment|comment on (?:the|our|this)|send us your comments|"
     r"(?:was|is) this page (?:useful|helpful)|did you find what you were looking for|help us improve|"
-    r"what (?:needs|could be) improv\w+|suggest (?:a change|an improvement)|report (?:a problem|an error) (?:with|on) this page)\b",
+    r"what (?:needs|could be) improv\w+|suggest (?:a change|an improvement)|report (?:a problem|an error) (?:with|"
+    r"on) this page)\b",
     re.I,
 )
 _WAY = frozenset({"a", "form", "input", "textarea", "button", "select"})
@@ -51,7 +53,8 @@ class FeedbackRoute(SiteRule):
             yield self.finding(
                 None,
                 "No page gives families a way to comment on the Local Offer.",
-                advice="Add a link or a form to the template of every page, and a number to ring for those without internet.",
+                advice=("Add a link or a form to the template of every page, and a number to ring for those "
+                        "without internet."),
                 path="", key="none",
             )  # fmt: skip
         elif have < len(pages) / 2:

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from plainoffer.document import Document
@@ -15,7 +16,8 @@ from plainoffer.rules.local_offer.coverage import FEWEST_PAGES
 from plainoffer.rules.local_offer.dates import find_dates, months_before
 
 _MINUTES = re.compile(
-    r"\bminutes\b(?! (?:walk|drive|away|long|each|per|before|after|of (?:activity|exercise)))|\bnotes of (?:the )?meeting",
+    r"\bminutes\b(?! (?:walk|drive|away|long|each|per|before|after|of (?:activity|exercise)))|\bnotes of (?:the "
+    r")?meeting",
     re.I,
 )
 _GROUP = re.compile(
@@ -26,8 +28,8 @@ _GROUP = re.compile(
 class MeetingMinutes(SiteRule):
     """Publish the minutes of the Local Offer steering group every quarter.
 
-    A steering group that meets four times a year and publishes its minutes shows families who decides, and what became of
-    their comments. Councils whose group works otherwise can ignore this rule.
+    A steering group that meets four times a year and publishes its minutes shows families who decides, and
+    what became of their comments. Councils whose group works otherwise can ignore this rule.
     """
 
     name = "meeting-minutes"
@@ -85,4 +87,4 @@ class MeetingMinutes(SiteRule):
 def quarters_with(days: Iterable[datetime.date], today: datetime.date) -> int:
     """Count the quarters of the last 12 months, reckoned back from today, in which one of the days falls."""
     edges = [months_before(today, 3 * n) for n in range(5)]
-    return sum(1 for newer, older in zip(edges, edges[1:], strict=False) if any(older < day <= newer for day in days))
+    return sum(1 for newer, older in pairwise(edges) if any(older < day <= newer for day in days))

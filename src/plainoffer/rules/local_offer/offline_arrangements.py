@@ -29,8 +29,8 @@ _REGULATION = Reference(
 class OfflineArrangements(SiteRule):
     """Say how people without internet can get the Local Offer.
 
-    The council must publish its arrangements (SEND code of practice, paragraph 4.62): a number to ring, printed pages by post,
-    computers and help in libraries.
+    The council must publish its arrangements (SEND code of practice, paragraph 4.62): a number to ring,
+    printed pages by post, computers and help in libraries.
     """
 
     name = "offline-arrangements"
@@ -59,6 +59,7 @@ class OfflineArrangements(SiteRule):
             yield self.finding(
                 None,
                 "No page says how people without internet can get this information.",
-                advice="Give a number to ring, offer to print and post pages, and name the libraries where people can get help.",
+                advice=("Give a number to ring, offer to print and post pages, and name the libraries where people "
+                        "can get help."),
                 path="", key="none",
             )  # fmt: skip

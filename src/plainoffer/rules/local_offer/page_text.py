@@ -10,8 +10,8 @@ from plainoffer.rules.local_offer.evidence import Piece
 from plainoffer.rules.local_offer.page_kind import subject
 
 READ_ROLES = frozenset(
-    {"heading", "paragraph", "list-item", "cell", "header-cell", "caption", "figcaption", "term", "definition", "summary",
-     "quote", "address", "link"}
+    {"heading", "paragraph", "list-item", "cell", "header-cell", "caption", "figcaption", "term", "definition",
+     "summary", "quote", "address", "link"}
 )  # fmt: skip
 _AROUND = frozenset({"navigation", "header", "footer"})
 _LONGEST_TITLE = 120
@@ -46,9 +46,9 @@ def read_page(document: Document) -> PageText:
     if not titles:
         titles, body = _found_title(document, body)
     seen: set[str] = set()
-    kept = [entry for entry in titles if not (entry[0].text in seen or seen.add(entry[0].text))]  # type: ignore[func-returns-value]
-    both = (*kept, *body)
-    return PageText(tuple(piece for piece, _ in both), tuple(block for _, block in both))
+    kept = [entry for entry in titles if not (entry[0].text in seen or seen.add(entry[0].text))]  # type:
+    ignore[func-returns-value] both = (*kept, *body) return PageText(tuple(piece for piece, _ in both),
+    tuple(block for _, block in both))
 
 
 _Entries = list[tuple[Piece, Block | None]]

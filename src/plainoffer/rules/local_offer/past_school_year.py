@@ -12,13 +12,16 @@ from plainoffer.rules.local_offer.dates import SchoolYear, find_school_years, sc
 from plainoffer.rules.local_offer.topics import CODE
 
 _CURRENT = re.compile(
-    r"\b(?:polic(?:y|ies)|statement|academic year|school year|term dates|timetable|prospectus|fees|charges|rates|guide|directory|"
+    r"\b(?:polic(?:y|ies)|statement|academic year|school year|term dates|timetable|prospectus|fees|charges|rates|"
+    r"guide|directory|"
     r"handbook|brochure|programme|arrangements|application|entitlement|bursary|funding|offer)\b",
     re.I,
 )
 _KEPT = re.compile(
-    r"\b(?:annual report|archive|previous|past|earlier|minutes|results?|outcomes?|data|accounts|budget|report|survey|feedback|"
-    r"consultation|review of|you said|history|awards?|winners?|comments?|strategy|plan|in \d{4}|between|was|were|compared)\b",
+    r"\b(?:annual report|archive|previous|past|earlier|minutes|results?|outcomes?|data|accounts|budget|report|"
+    r"survey|feedback|"
+    r"consultation|review of|you said|history|awards?|winners?|comments?|strategy|plan|in \d{4}|between|was|were|"
+    r"compared)\b",
     re.I,
 )
 

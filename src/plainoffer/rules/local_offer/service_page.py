@@ -14,41 +14,53 @@ from plainoffer.rules.local_offer.topics import CODE, topics_of
 
 PARTS: dict[str, re.Pattern[str]] = {
     "who it is for": re.compile(
-        r"\b(?:for (?:\w+ ){0,3}(?:child|children|young people|parents?|carers?|families|anyone|everyone|adults?|pupils|students|babies)|"
+        r"\b(?:for (?:\w+ ){0,3}(?:child|children|young people|parents?|carers?|families|anyone|everyone|adults?|"
+        r"pupils|students|babies)|"
         r"aged? \d|\d+ (?:to|-|–) ?\d+|under \d|who (?:is it|can|we)|children (?:who|with)|young people (?:who|with)|"
         r"(?:we|service|team) (?:help|support|see|work with)s?)\b", re.I),
     "how to get it": re.compile(
-        r"\b(?:apply|appl(?:ication|ying)|refer(?:ral|s|red)?|self-?refer\w*|request|ask (?:for|your|the|us)|book|sign up|join|register|"
-        r"fill in|form|drop[- ]in|turn up|come along|speak to|talk to|how to (?:get|access)|contact (?:us|the))\b", re.I),
+        r"\b(?:apply|appl(?:ication|ying)|refer(?:ral|s|red)?|self-?refer\w*|request|ask (?:for|your|the|us)|book|"
+        r"sign up|join|register|"
+        r"fill in|form|drop[- ]in|turn up|come along|speak to|talk to|"
+        r"how to (?:get|access)|contact (?:us|the))\b", re.I),
     "who can have it (eligibility)": re.compile(
-        r"\b(?:eligib\w+|criteria|qualif(?:y|ies)|entitled|must (?:be|have|live)|need to (?:be|have|live)|who can (?:get|apply|use|join|have)|"
-        r"open to|no (?:diagnosis|referral) (?:is )?(?:needed|necessary|required)|(?:do not|don['’]t) need|anyone (?:can|who)|registered with|"
+        r"\b(?:eligib\w+|criteria|qualif(?:y|ies)|entitled|must (?:be|have|live)|need to (?:be|have|live)|who can "
+        r"(?:get|apply|use|join|have)|"
+        r"open to|no (?:diagnosis|referral) (?:is )?(?:needed|necessary|required)|(?:do not|don['’]t) need|anyone "
+        r"(?:can|who)|registered with|"
         r"aged? \d+|for (?:all|any|every)\b)", re.I),
     "what it costs": re.compile(
         r"£|\b(?:free|costs?|charges?|fees?|prices?|pay|paid|payment|means[- ]tested|contribution|funded)\b", re.I),
     "whom to contact": re.compile(
-        r"@[\w.-]+\.\w|\b0\d{2,4}[\s)]?\s?\d{3}|\b(?:phone|telephone|tel|call|email|ring|text|write to)\b|\bcontact (?:us|the|your)\b", re.I),
+        r"@[\w.-]+\.\w|\b0\d{2,4}[\s)]?\s?\d{3}|\b(?:phone|telephone|tel|call|email|ring|text|write to)\b|"
+        r"\bcontact (?:us|the|your)\b", re.I),
     "which area it covers": re.compile(
-        r"\b(?:area|county|borough|district|city|town|village|local(?:ly|ity)?|county-?wide|live in|living in|across|based (?:in|at)|"
+        r"\b(?:area|county|borough|district|city|town|village|local(?:ly|ity)?|county-?wide|live in|living in|"
+        r"across|based (?:in|at)|"
         r"address|venue|where (?:we|it)|postcode|neighbourhood|online)\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b", re.I),
     "when it was last checked": re.compile(
-        r"\b(?:last |next )?(?:reviewed|updated|checked|review(?: date)?)\b[^.]{0,20}\b(?:\d{1,2}[/. ]|20\d\d|january|february|march|april|may|"
+        r"\b(?:last |next )?(?:reviewed|updated|checked|review(?: date)?)\b[^.]{0,20}\b(?:\d{1,2}[/. ]|20\d\d|"
+        r"january|february|march|april|may|"
         r"june|july|august|september|october|november|december)", re.I),
 }  # fmt: skip
 """What to look for, by what a family asks."""
 
 _SERVICE_TITLE = re.compile(
-    r"\b(?:service|team|clinic|club|group|project|centre|scheme|programme|playscheme|helpline|nursery|hospice|forum|outreach|sessions?|"
+    r"\b(?:service|team|clinic|club|group|project|centre|scheme|programme|playscheme|helpline|nursery|hospice|"
+    r"forum|outreach|sessions?|"
     r"portage|camhs|therapy|therapies|nursing|short breaks?|befriending|support)\b(?:\W*\([^)]*\))?(?:\W+\w+){0,4}$",
     re.I,
 )
 _NOT_ONE = re.compile(
-    r"\b(?:services|teams|groups|clubs|policy|statement|strategy|report|guide|about|what (?:is|are)|how (?:to|we|do)|directory|list|"
-    r"complain\w*|appeal|feedback|plan|support for|support in|support with|financial support|sen support|legal|rights|law)\b",
+    r"\b(?:services|teams|groups|clubs|policy|statement|strategy|report|guide|about|what (?:is|are)|how (?:to|we|"
+    r"do)|directory|list|"
+    r"complain\w*|appeal|feedback|plan|support for|support in|support with|financial support|sen support|legal|"
+    r"rights|law)\b",
     re.I,
 )
 _SPEAKS = re.compile(
-    r"\b(?:we (?:are|offer|provide|help|support|work|run|see|visit|give|can)|(?:the|our|this) (?:service|team|group|club|project|centre|"
+    r"\b(?:we (?:are|offer|provide|help|support|work|run|see|visit|give|can)|(?:the|our|this) (?:service|team|"
+    r"group|club|project|centre|"
     r"clinic|scheme|programme)|our (?:staff|therapists|nurses|workers|volunteers|members))\b",
     re.I,
 )
@@ -57,8 +69,9 @@ _SPEAKS = re.compile(
 class ServicePage(Rule):
     """Tell families all they need on the page of a service.
 
-    Who it is for, how to get it, who can have it, what it costs, whom to contact, which area it covers, and when you last
-    checked the page. A Local Offer should be comprehensive and transparent (SEND code of practice, paragraph 4.2).
+    Who it is for, how to get it, who can have it, what it costs, whom to contact, which area it covers, and
+    when you last checked the page. A Local Offer should be comprehensive and transparent (SEND code of
+    practice, paragraph 4.2).
     """
 
     name = "service-page"
@@ -69,14 +82,17 @@ class ServicePage(Rule):
     references = (CODE,)
     examples = (
         Bad(
-            "<h1>Children's occupational therapy service</h1><p>We help children with dressing, eating and writing. Our therapists "
+            "<h1>Children's occupational therapy service</h1><p>We help children with dressing, eating and "
+            "writing. Our therapists "
             "visit homes and schools.</p>",
             at="",
             page=True,
         ),
         Good(
-            "<h1>Wheelchair service</h1><p>We assess children aged 0 to 18 who live in the county and need a wheelchair for more than "
-            "six months. Ask your GP to refer you. It is free. Call 01629 533190.</p><p>Last reviewed: March 2026</p>",
+            "<h1>Wheelchair service</h1><p>We assess children aged 0 to 18 who live in the county and need a "
+            "wheelchair for more than "
+            "six months. Ask your GP to refer you. It is free. Call 01629 533190.</p><p>Last reviewed: March "
+            "2026</p>",
             page=True,
         ),
         Good(

@@ -14,7 +14,8 @@ from plainoffer.rules.local_offer.dates import find_school_years, school_year_of
 from plainoffer.rules.local_offer.topics import CODE
 
 _STATEMENT = re.compile(
-    r"\b(?:post[- ]?16|sixth[- ]form|16[- ](?:to[- ])?(?:18|19)|further education|college)\b.{0,40}\b(?:transport|travel)\b.{0,40}\b(?:policy|statement)"
+    r"\b(?:post[- ]?16|sixth[- ]form|16[- ](?:to[- ])?(?:18|19)|further education|college)\b.{0,40}\b(?:transport|"
+    r"travel)\b.{0,40}\b(?:policy|statement)"
     r"|\b(?:transport|travel) policy statement\b",
     re.I,
 )
