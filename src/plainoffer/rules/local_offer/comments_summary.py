@@ -110,12 +110,8 @@ class CommentsSummary(SiteRule):
 def newest_date(text: str, today: datetime.date) -> datetime.date | None:
     """Return the newest date of a text that is not in the future. A school year counts as the end of its summer term."""
     days = [found.day for found in find_dates(text) if found.day <= today]
-    days += [
-        min(datetime.date(year.first + 1, 7, 31), today) for year in find_school_years(text) if year.first <= today.year
-    ]
-    days += [
-        min(datetime.date(int(match[1]), 12, 31), today)
-        for match in re.finditer(r"\b(20\d\d)\b(?!\s?[/-])", text)
-        if int(match[1]) <= today.year and not days
-    ]
+    years = {year.first + 1: (7, 31) for year in find_school_years(text)}
+    if not days and not years:
+        years = {int(match[1]): (12, 31) for match in re.finditer(r"\b(20\d\d)\b(?!\s?[/-])", text)}
+    days += [min(datetime.date(year, *end), today) for year, end in years.items() if year <= today.year + 1]
     return max(days, default=None)

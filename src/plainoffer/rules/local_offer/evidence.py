@@ -149,9 +149,9 @@ def distinct(hits: Sequence[Hit]) -> int:
 
 FEATURES = (
     "bias", "in the title", "hint in the title", "hint is the title", "completes the title",
-    "often completes the title", "named", "named twice", "named often", "hints", "only hints", "information near", "theme of the title",
-    "title of another theme", "hard to find by words", "for the whole site", "process", "page of many topics",
-    "main topic",
+    "often completes the title", "named", "named twice", "named often", "hints", "only hints", "information near",
+    "theme of the title", "title of another theme", "hard to find by words", "for the whole site", "process",
+    "page of many topics", "main topic",
 )  # fmt: skip
 """What the ranker weighs, in order."""
 

@@ -45,10 +45,8 @@ def read_page(document: Document) -> PageText:
             body.append((Piece(block.text, role, link=is_link(block)), block))  # type: ignore[arg-type]
     if not titles:
         titles, body = _found_title(document, body)
-    seen: set[str] = set()
-    kept = [entry for entry in titles if not (entry[0].text in seen or seen.add(entry[0].text))]  # type:
-    ignore[func-returns-value] both = (*kept, *body) return PageText(tuple(piece for piece, _ in both),
-    tuple(block for _, block in both))
+    both = [*{piece.text: (piece, block) for piece, block in reversed(titles)}.values()][::-1] + body
+    return PageText(tuple(piece for piece, _ in both), tuple(block for _, block in both))
 
 
 _Entries = list[tuple[Piece, Block | None]]
