@@ -7,7 +7,9 @@ from plainoffer.rule import Rule
 from plainoffer.rules.listing import load_rules
 
 MODULES: tuple[str, ...] = (
-    "closed_service", "coverage", "covid_notice", "past_event", "past_school_year", "stale_review_date", "topics",
+    "accessibility_statement", "closed_service", "comment_personal_data", "comment_response", "comments_summary",
+    "contact_details", "coverage", "covid_notice", "feedback_route", "meeting_minutes", "offline_arrangements",
+    "past_event", "past_school_year", "service_page", "stale_review_date", "topics", "transport_statement",
 )  # fmt: skip
 """One module a rule, in order of name."""
 

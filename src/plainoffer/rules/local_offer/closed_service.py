@@ -11,26 +11,35 @@ from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Ru
 from plainoffer.rules.local_offer.topics import CODE
 
 _SUBJECT = (
-    r"(?:service|group|club|project|centre|scheme|programme|clinic|helpline|session|course|nursery|team|charity|playscheme|forum|"
+    r"(?:service|group|club|project|centre|scheme|programme|clinic|helpline|session|course|nursery|team|charity|"
+    r"playscheme|forum|"
     r"workshop|pilot|offer|waiting list|referrals?)s?"
 )
 _CLOSED = re.compile(
-    rf"\b{_SUBJECT}\s(?:has|have)\s(?:now\s|been\s|sadly\s|permanently\s|temporarily\s)*(?:closed|ended|stopped|ceased|paused|suspended)\b"
-    rf"|\b{_SUBJECT}\s(?:is|are)\s(?:now\s|currently\s|temporarily\s|permanently\s|on\s)*(?:closed|paused|suspended|hold)\b"
+    rf"\b{_SUBJECT}\s(?:has|have)\s(?:now\s|been\s|sadly\s|permanently\s|temporarily\s)*(?:closed|ended|stopped|"
+    rf"ceased|paused|suspended)\b"
+    rf"|\b{_SUBJECT}\s(?:is|are)\s(?:now\s|currently\s|temporarily\s|permanently\s|on\s)*(?:closed|paused|"
+    rf"suspended|hold)\b"
     rf"(?!\s(?:on|at|for lunch|over|during|between|from|to the public))"
     r"|\bno longer (?:runs?|running|available|operat\w+|accept\w*|tak(?:es?|ing)|offer\w*|exists?|provid\w+)\b"
-    r"|\b(?:is|are|we are|currently) (?:not|unable to) (?:currently )?(?:be )?(?:accept(?:ing)?|tak(?:e|ing)) (?:any )?(?:new )?(?:referrals?|members|bookings|applications|children)\b"
-    r"|\bcoming soon\b|\bthis page is (?:under construction|being (?:built|updated))\b|\bpilot (?:has )?(?:now )?(?:ended|finished)\b",
+    r"|\b(?:is|are|we are|currently) (?:not|unable to) (?:currently )?(?:be )?(?:accept(?:ing)?|tak(?:e|ing)) "
+    r"(?:any )?(?:new )?(?:referrals?|members|bookings|applications|children)\b"
+    r"|\bcoming soon\b|\bthis page is (?:under construction|being (?:built|updated))\b|\bpilot (?:has )?(?:now "
+    r")?(?:ended|finished)\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:if|when|unless|should|until you|you (?:are|were)|your child is|payments?|benefits?|school holidays)\b[^.]{0,40}$", re.I)
+_NOT = re.compile(
+    r"\b(?:if|when|unless|should|until you|you (?:are|were)|your child is|payments?|benefits?|school "
+    r"holidays)\b[^.]{0,40}$",
+    re.I,
+)
 
 
 class ClosedService(Rule):
     """List only services that families can get now.
 
-    The code of practice asks for what the council believes will actually be available (paragraph 4.1). A service that has
-    closed, or that takes nobody, costs families a phone call and their trust.
+    The code of practice asks for what the council believes will actually be available (paragraph 4.1). A
+    service that has closed, or that takes nobody, costs families a phone call and their trust.
     """
 
     name = "closed-service"
@@ -55,5 +64,8 @@ class ClosedService(Rule):
                 yield self.finding(
                     block.passage(match.start(), match.end()),
                     f"“{match[0]}” says that families cannot get this now.",
-                    advice="If it has closed for good, remove it and say what to use instead. If it will open again, say when.",
+                    advice=(
+                        "If it has closed for good, remove it and say what to use instead. If it will open "
+                        "again, say when."
+                    ),
                 )

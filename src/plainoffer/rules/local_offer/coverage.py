@@ -22,9 +22,12 @@ FEWEST_PAGES = 5
 _LONGEST_PASSAGE = 300
 
 NOTE = (
-    "“Evidence found” means that a page gives information about the subject. It does not mean that the information is "
-    "right, complete or enough, and it is not a legal finding. “Not found” does not mean “not published”: the checker "
-    "reads web pages and not documents such as PDFs. Annex A lists what chapter 4 of the SEND code of practice asks for. "
+    "“Evidence found” means that a page gives information about the subject. It does not mean that the "
+    "information is "
+    "right, complete or enough, and it is not a legal finding. “Not found” does not mean “not published”: the "
+    "checker "
+    "reads web pages and not documents such as PDFs. Annex A lists what chapter 4 of the SEND code of practice "
+    "asks for. "
     "It is not the whole law: see regulations 53 to 57 of, and Schedule 2 to, the Special Educational Needs and "
     "Disability Regulations 2014."
 )
@@ -109,8 +112,8 @@ class Coverage(SiteRule):
             yield self.finding(
                 None,
                 f"No page was found that does this: {item.summary}",
-                advice=f"The SEND code of practice says that a Local Offer {item.force} do this{where}. If a page does, "
-                "pin it, so that the next audit knows. If none does, plan one.",
+                advice=f"The SEND code of practice says that a Local Offer {item.force} do this{where}. If a page "
+                "does, pin it, so that the next audit knows. If none does, plan one.",
                 severity=Severity.WARNING if must else Severity.ADVICE,
                 key=item.id,
                 path="",
@@ -124,7 +127,9 @@ class Coverage(SiteRule):
             yield self.finding(
                 None,
                 f"Your file of pins speaks of the page {pin.page}, which is not on the site any more.",
-                advice=f"Remove the entry for {pin.requirement} from {pins.file}, or put the page's new address there.",
+                advice=(
+                    f"Remove the entry for {pin.requirement} from {pins.file}, or put the page's new address there."
+                ),
                 severity=Severity.ADVICE,
                 key=f"{pin.page} {pin.requirement}",
                 path="",

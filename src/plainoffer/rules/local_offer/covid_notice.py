@@ -12,9 +12,12 @@ from plainoffer.rules.local_offer.topics import CODE
 
 _COVID = r"(?:COVID(?:[- ]?19)?|coronavirus|the pandemic|lockdown|social distancing|self[- ]isolat\w+)"
 _NOTICE = re.compile(
-    rf"\b(?:due to|because of|during|in light of|owing to|as a result of|in response to)\s(?:the\s|current\s|ongoing\s|recent\s)*{_COVID}(?:\s(?:outbreak|pandemic|"
-    rf"restrictions?|situation|crisis|measures|guidance|outbreak|virus))*|\b{_COVID}[- ](?:update|guidance|restrictions?|measures|notice|information|advice|"
-    r"outbreak)\b|\b(?:current|latest) (?:COVID|coronavirus)\b|\bsocial distancing\b|\b(?:COVID|coronavirus)[- ]?(?:19)?\s(?:secure|safe)\b",
+    rf"\b(?:due to|because of|during|in light of|owing to|as a result of|in response to)\s(?:the\s|current\s|"
+    rf"ongoing\s|recent\s)*{_COVID}(?:\s(?:outbreak|pandemic|"
+    rf"restrictions?|situation|crisis|measures|guidance|outbreak|virus))*|\b{_COVID}[- ](?:update|guidance|"
+    rf"restrictions?|measures|notice|information|advice|"
+    r"outbreak)\b|\b(?:current|latest) (?:COVID|coronavirus)\b|\bsocial distancing\b|\b(?:COVID|coronavirus)[- "
+    r"]?(?:19)?\s(?:secure|safe)\b",
     re.I,
 )
 _HISTORY = re.compile(

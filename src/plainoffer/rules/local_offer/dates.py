@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|"
+    r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
 _DATE = re.compile(
     rf"\b(?:(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})\.?,?\s(?P<year>(?:19|20)\d\d)"
     rf"|(?P<month2>{_MONTH})\.?\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<year2>(?:19|20)\d\d)"
@@ -46,7 +49,9 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             yield FoundDate(match.start(), match.end(), datetime.date(year, number, value))
 
 
-_SCHOOL_YEAR = re.compile(r"\b(?P<first>20\d\d)\s?(?:/|-|–|—|\sto\s|\sand\s)\s?(?P<second>20\d\d|\d\d)\b(?!\s?[/-]\s?\d)")
+_SCHOOL_YEAR = re.compile(
+    r"\b(?P<first>20\d\d)\s?(?:/|-|–|—|\sto\s|\sand\s)\s?(?P<second>20\d\d|\d\d)\b(?!\s?[/-]\s?\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ PieceRole = Literal["title", "heading", "text"]
 _EVIDENCE, _HINT, _NEGATIVE = range(3)
 CUE_NAMES = tuple(CUES)
 
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of a page's text: the title, a heading, a paragraph.
@@ -147,10 +148,10 @@ def distinct(hits: Sequence[Hit]) -> int:
 
 
 FEATURES = (
-    "bias", "in the title", "hint in the title", "hint is the title", "completes the title", "often completes the title",
-    "named", "named twice", "named often", "hints", "only hints", "information near", "theme of the title",
-    "title of another theme", "hard to find by words", "for the whole site", "process", "page of many topics",
-    "main topic",
+    "bias", "in the title", "hint in the title", "hint is the title", "completes the title",
+    "often completes the title", "named", "named twice", "named often", "hints", "only hints", "information near",
+    "theme of the title", "title of another theme", "hard to find by words", "for the whole site", "process",
+    "page of many topics", "main topic",
 )  # fmt: skip
 """What the ranker weighs, in order."""
 

@@ -1,96 +1,108 @@
 """Given names that are common in England and Wales, to find people who are named in published comments.
 
-Written from the names that the Office for National Statistics ranks for births since the 1970s, with common names of
-Muslim, Sikh, Hindu, Polish, Romanian and West African families. Names that are also ordinary words need more around them.
+Written with the names in mind that the Office for National Statistics ranks for births since the 1970s, and with common
+names of Muslim, Sikh, Hindu, Polish, Romanian and West African families. Names that are also words need more
+around them.
 """
 
 from __future__ import annotations
 
 _PLAIN = """
-Aaliyah Aaron Abbie Abby Abdul Abdullah Abigail Adam Adele Adeel Adrian Agnieszka Ahmed Aidan Aiden Aisha Aishah Alan Alana
-Albert Alejandro Alex Alexa Alexander Alexandra Alfie Ali Alice Alicia Alison Alistair Aliyah Allan Amanda Amelia Amelie Amina
-Amir Amy Ananya Andrea Andrei Andrew Andy Angela Angus Anika Anisa Anita Anjali Ann Anna Annabelle Anne Annie Anthony Antonia
-Anya Archie Aria Ariana Arjun Arlo Arthur Arun Ashleigh Ashley Asif Asma Ava Avery Ayaan Ayesha Barbara Bartosz Beatrice
-Becky Ben Benjamin Bernadette Beth Bethany Betty Bilal Bobby Bradley Brandon Brenda Brian Brianna Bridget Bronwyn Bruce
-Caitlin Callum Cameron Camilla Carl Carly Carol Caroline Catherine Cathy Celia Charles Charlie Charlotte Chelsea Cheryl Chloe
-Chris Christian Christina Christine Christopher Ciara Claire Clare Claudia Colin Connie Connor Corey Courtney Craig Cristina
-Curtis Cynthia Daniel Danielle Darcey Darcy Darren Dave David Dawid Debbie Deborah Declan Denise Dennis Derek Diana Diane
-Dominic Donna Dorota Dorothy Duncan Dylan Ebony Eddie Edward Edwin Eileen Elaine Eleanor Elena Eliza Elizabeth Ella Elle
-Ellen Ellie Elliot Elliott Eloise Elsie Emilia Emily Emma Emmanuel Erin Esme Ethan Eva Evan Evelyn Evie Ewa Fatima Fatoumata
-Felix Fiona Florence Frances Francesca Francis Freddie Frederick Freya Gabriel Gabriella Gareth Gary Gavin Gemma Geoff
-Geoffrey George Georgia Georgina Gerald Geraldine Gillian Glenn Gordon Graham Greg Gregory Gurpreet Gwen Habiba Hamza Hana
-Hanna Hannah Harjit Harpreet Harriet Harris Harrison Harry Harvey Hasan Hassan Hayley Heather Heidi Helen Helena Henry Hilary
-Holly Hugh Hugo Humaira Hussain Ian Ibrahim Imogen Imran Ines Ioana Irene Isaac Isabel Isabella Isabelle Isla Isobel Ivan
-Jackie Jackson Jacob Jacqueline Jade Jaden Jake Jakub Jamal James Jamie Jan Jane Janet Janice Jasmin Jasmine Jason Jasper
-Jaswinder Jay Jayden Jaydn Jean Jeff Jeffrey Jenna Jennifer Jenny Jeremy Jess Jessica Jill Jim Jo Joan Joanna Joanne Jodie Joe
-Joel John Johnny Jon Jonathan Jordan Joseph Josephine Josh Joshua Joyce Juan Jude Judith Julia Julian Julie Justin Kacper
-Kai Kaitlyn Karen Karl Kasia Kate Katherine Kathleen Kathryn Katie Katy Kaya Kayla Kayleigh Keeley Keira Keith Kelly Kelsey Ken
-Kenneth Kerry Kevin Khadija Khalid Kian Kieran Kiera Kiran Kirsten Kirsty Kofi Krzysztof Kumar Kwame Kyle Lara Laura Lauren
-Layla Leah Leanne Lee Leena Leila Lena Leo Leon Leona Leslie Lewis Lexi Liam Linda Lindsay Lisa Liz Lola Lorraine Louis
-Louisa Louise Luca Lucas Lucy Luka Lukas Luke Lydia Lynn Lynne Lynsey Mackenzie Madison Magda Mahmoud Maisie Malcolm Malik
-Marcus Margaret Maria Mariam Marian Marie Marilyn Mario Martha Martin Martyn Mary Maryam Mason Mateusz Matilda Matt Matthew
-Maureen Maya Megan Mehmet Mei Melanie Melissa Mia Michael Michaela Michal Michelle Mick Miguel Mihai Mike Mila Millie Miriam Mo
-Mohamed Mohammad Mohammed Molly Monica Morgan Moses Muhammad Mustafa Myles Nadia Nadine Naomi Natalia Natalie Natasha Nathan
-Nathaniel Neha Neil Niamh Nicholas Nicky Nicola Nicole Nigel Nikhil Nikita Nina Nisha Noah Noor Nora Oliver Olivia Ollie
-Oluwaseun Omar Oscar Osman Owen Paige Pamela Patricia Patrick Paul Paula Pauline Peggy Penelope Peter Phil Philip Phillip
-Phoebe Pia Piotr Polly Priya Przemek Rachael Rachel Rahul Raj Rajesh Ralph Ravi Raymond Razia Rebecca Reece Reuben Rhiannon
-Rhys Ricardo Richard Ricky Riley Rita Ritu Rob Robert Roberta Robin Rodney Roger Rohan Roman Ronan Ronnie Rory Rosalind
-Rosemary Rosie Ross Roxanne Roy Rukhsana Rupert Russell Ruth Ryan Sabrina Sadia Saeed Safiya Saima Sally Salma Sam Samantha
-Samir Samira Samuel Sandra Sanjay Sara Sarah Sasha Saskia Scarlett Scott Sean Sebastian Selina Sergio Shabana Shahid
-Shannon Sharon Shaun Shazia Sheila Shelley Shirley Shreya Sian Simon Simone Simran Sofia Sonia Sophia Sophie Stacey Stanley
-Stella Stephanie Stephen Steve Steven Stuart Sue Sukhdeep Suleiman Sunil Suresh Susan Susie Suzanne Sylvia Tamara Tamsin Tanya
-Tara Tariq Teddy Teresa Terry Thea Theo Theodore Theresa Thomas Tia Tiffany Tim Timothy Tina Toby Tom Tomasz Tommy Toni Tony
-Tracey Tracy Trevor Tristan Tyler Uzma Valerie Vanessa Vera Veronica Vicky Victoria Vijay Vikram Vincent Vivian Wendy
-William Yasmin Yasmine Yusuf Yvonne Zac Zach Zachary Zahra Zainab Zak Zara Zoe Zofia Zuzanna Olena Oksana Dmytro Mykola
-Abbi Abi Adnan Aimee Aimée Ajay Akash Akira Alannah Alastair Aleena Aleksander Aleksandra Alesha Alina Alisha Alisa Alva
-Amaan Amaya Amara Amelie Amie Amirah Amit Amrit Anais Andre Anil Anisah Aoife Aqsa Arabella Aran Archer Arlene
-Arran Arron Arya Aryan Asad Astrid Atif Atticus Aurelia Ayla Ayo Ayodele Azra Barnaby Barry Barney Beata Beau
-Bertie Bethan Bev Beverley Blanka Bodhi Brad Bryan Bryony Cain Caleb Camille Carla Carmel Carmen Carrie Casey Cassandra
-Cassie Cecilia Cerys Chad Chantelle Chidi Chinedu Chloé Ciaran Cillian Claude Clive Cody Cole Conor Cora Cordelia Cyrus
-Daisie Damian Damien Dana Daphne Darius Darrell Davina Davis Dean Deepa Deepak Delilah Demi Desmond Devon Diego Dilys
-Dimitri Dinesh Dolores Dora Doreen Doris Douglas Dougie Ebele Ed Eden Edie Edna Efe Eileen Eilidh Elena Eli
-Elias Elijah Elina Eliza Ella-Mae Elouise Elodie Elsa Elton Emeka Emil Emilie Emmeline Enid Eoin Eric Erica Ernie
-Esther Ethel Etta Eugene Euan Ewan Ezra Faisal Faizan Farah Farhan Farida Faye Fergus Filip Finlay Finley Fleur
-Flora Florrie Fran Fraser Fred Freda Gail Ged Gethin Giles Gina Gladys Glenda Gloria Gracie Greta Gwendolyn Habib
-Hadiya Haider Hallie Hamish Harleen Harley Harper Harri Harriett Harun Haris Haroon Hassnain Hattie Havin Haydn Hayden Hector
-Henrietta Hermione Hettie Hilda Hollie Honor Horace Howard Hubert Humza Ida Idris Iestyn Ifan Ifeoma Iman Inaya India
-Indie Inga Ioan Irena Irfan Isha Ishaan Isla-Rose Ismail Israr Ivana Ivor Iwona Iqra Iain Jackson Jacqui Jai
-Jamila Jan Janice Jannat Jared Javed Jayne Jemima Jemma Jens Jenson Jermaine Jerome Jocelyn Jody Jolene Jonah Jonas
-Jonty Jorge Josef Josie Jowan Joyce Judy Juliet Juliette Juno Kadie Kajal Kaleb Kalvin Kamil Kamran Kane Kara
-Kareem Karim Karina Karolina Kasper Kathy Kavita Kay-Leigh Kayden Kaysha Keane Keegan Keiran Keir Kelvin Kenzie Keri Khloe
-Kimberley Kim Kit Kitty Kobi Koby Konrad Kris Krish Krishna Kristian Kristina Kristy Krystal Kulwinder Kylie Kyra Lacey
-Laila Laiba Lana Lance Lateefah Latisha Laurence Laurie Lawrence Leanna Leigh-Ann Len Leonard Leonie Leonardo Leroy Lesley Levi
-Lexie Leyla Liana Libby Lila Lilah Lilian Lillian Lilia Lillie Lilly Lily-Mae Linus Livia Lois Lorna Lottie Luc
-Lucia Lucian Luciana Lucie Lucinda Luella Lynda Lyra Mabel Mabli Macey Maddie Maddison Madeleine Madiha Mae Maeve Maggie
-Maha Maia Mair Maisy Maja Malachi Malaika Mandy Manisha Manny Manoj Marc Marcel Marcela Marco Marek Margot Mariana
-Marianne Marina Marion Marissa Marjorie Marley Marlon Marta Mathew Mathilda Matteo Maud Mavis Maxim Maximilian Maxine Maxwell Meena
-Meera Mehdi Mel Melissa Mena Mercy Merryn Micah Mikayla Mikolaj Milan Milena Milo Mimi Mina Minnie Mira Mirza
-Mitchell Mohsin Moira Mollie Mona Monika Morag Moshe Muhammed Mumtaz Muna Munira Murad Musa Mya Myra Nabeel Nadeem
-Naeem Nafisa Naila Nan Nana Nancy Nasir Nasreen Nat Natalya Nathalie Nazia Ned Neelam Nell Nellie Nevaeh Ngozi
-Nia Nico Nieve Nikki Nikolai Noel Noelle Nigella Nikola Norma Norman Nusrat Obi Ollie Olu Olwen Oona Oriana
-Orla Orlando Oskar Otis Otto Padraig Pat Pavel Patryk Perry Petra Philippa Pippa Poonam Prakash Pranav Preeti Prisha
-Prudence Queenie Rabia Radoslaw Raheem Raisa Ramesh Rana Rani Raphael Rashid Raven Rayan Reagan Rebekah Reggie Reginald Rehan
-Remi Rena Renata Rene Renee Rex Reyansh Rhea Rhian Rhona Rhonda Rian Riaz Rihanna Rio Rishi Riya Robbie
-Roberto Robyn Rochelle Rogan Roisin Roland Rolf Romeo Romilly Romy Rona Ronald Rosa Rosanna Roseanne Rosalie Roshni Rowena
-Roza Rubie Ruben Rudi Rufus Rui Ruqayyah Ryder Saad Sacha Sadie Saffron Saif Sahil Sajid Salim Saman Sami
-Sammy Sana Sandeep Sania Santiago Saoirse Saqib Sarina Sariyah Saul Savannah Scarlet Seb Seema Serena Seren Seth Shabnam
-Shahida Shaheen Shahzad Shakira Shakil Shan Shane Shanice Shanon Shari Shauna Shay Sheena Shelby Sherry Sheryl Shirin Shiv
-Shivani Shona Sid Siddharth Sidney Sienna Simona Sinead Siobhan Siraj Sofie Sohail Solomon Sophy Soraya Stacy Stanislaw Stefan
-Stefania Stevie Stewart Subhan Suhana Sultan Sumaiya Suki Summer-Rose Sumaya Sunita Suzie Svetlana Syed Szymon Tabitha Tahir Taiwo
-Talia Talha Tam Tamar Tammy Tania Tasnim Tate Tatiana Tayla Tayyab Temi Tess Tessa Thelma Theodora Thiago Tiana
-Tilly Tobias Toyin Travis Trish Trisha Trudy Tyrone Ugo Umair Umar Una Ursula Usman Valentina Vaughan Verity Viktor
-Viktoria Viola Vinnie Vivek Vivienne Vlad Waheed Walter Waqar Wayne Wesley Wilf Wilfred Winifred Winston Wojciech Xander Xavier
-Yahya Yaseen Yash Yewande Yolanda Yousef Yuri Yusra Yvette Yuvraj Zachariah Zack Zaid Zain Zaina Zaynab Zeeshan Zelda
-Zena Ziggy Ziva Zoey Zohra Zubair Zuri Zygmunt
+Aaliyah Aaron Abbi Abbie Abby Abdul Abdullah Abi Abigail Adam Adeel Adele Adnan Adrian Agnieszka Ahmed Aidan
+Aiden Aimee Aimée Aisha Aishah Ajay Akash Akira Alan Alana Alannah Alastair Albert Aleena Alejandro
+Aleksander Aleksandra Alesha Alex Alexa Alexander Alexandra Alfie Ali Alice Alicia Alina Alisa Alisha Alison
+Alistair Aliyah Allan Alva Amaan Amanda Amara Amaya Amelia Amelie Amie Amina Amir Amirah Amit Amrit Amy
+Anais Ananya Andre Andrea Andrei Andrew Andy Angela Angus Anika Anil Anisa Anisah Anita Anjali Ann Anna
+Annabelle Anne Annie Anthony Antonia Anya Aoife Aqsa Arabella Aran Archer Archie Aria Ariana Arjun Arlene
+Arlo Arran Arron Arthur Arun Arya Aryan Asad Ashleigh Ashley Asif Asma Astrid Atif Atticus Aurelia Ava Avery
+Ayaan Ayesha Ayla Ayo Ayodele Azra Barbara Barnaby Barney Barry Bartosz Beata Beatrice Beau Becky Ben
+Benjamin Bernadette Bertie Beth Bethan Bethany Betty Bev Beverley Bilal Blanka Bobby Bodhi Brad Bradley
+Brandon Brenda Brian Brianna Bridget Bronwyn Bruce Bryan Bryony Cain Caitlin Caleb Callum Cameron Camilla
+Camille Carl Carla Carly Carmel Carmen Carol Caroline Carrie Casey Cassandra Cassie Catherine Cathy Cecilia
+Celia Cerys Chad Chantelle Charles Charlie Charlotte Chelsea Cheryl Chidi Chinedu Chloe Chloé Chris
+Christian Christina Christine Christopher Ciara Ciaran Cillian Claire Clare Claude Claudia Clive Cody Cole
+Colin Connie Connor Conor Cora Cordelia Corey Courtney Craig Cristina Curtis Cynthia Cyrus Daisie Damian
+Damien Dana Daniel Danielle Daphne Darcey Darcy Darius Darrell Darren Dave David Davina Davis Dawid Dean
+Debbie Deborah Declan Deepa Deepak Delilah Demi Denise Dennis Derek Desmond Devon Diana Diane Diego Dilys
+Dimitri Dinesh Dmytro Dolores Dominic Donna Dora Doreen Doris Dorota Dorothy Dougie Douglas Duncan Dylan
+Ebele Ebony Ed Eddie Eden Edie Edna Edward Edwin Efe Eileen Eilidh Elaine Eleanor Elena Eli Elias Elijah
+Elina Eliza Elizabeth Ella Ella-Mae Elle Ellen Ellie Elliot Elliott Elodie Eloise Elouise Elsa Elsie Elton
+Emeka Emil Emilia Emilie Emily Emma Emmanuel Emmeline Enid Eoin Eric Erica Erin Ernie Esme Esther Ethan
+Ethel Etta Euan Eugene Eva Evan Evelyn Evie Ewa Ewan Ezra Faisal Faizan Farah Farhan Farida Fatima Fatoumata
+Faye Felix Fergus Filip Finlay Finley Fiona Fleur Flora Florence Florrie Fran Frances Francesca Francis
+Fraser Fred Freda Freddie Frederick Freya Gabriel Gabriella Gail Gareth Gary Gavin Ged Gemma Geoff Geoffrey
+George Georgia Georgina Gerald Geraldine Gethin Giles Gillian Gina Gladys Glenda Glenn Gloria Gordon Gracie
+Graham Greg Gregory Greta Gurpreet Gwen Gwendolyn Habib Habiba Hadiya Haider Hallie Hamish Hamza Hana Hanna
+Hannah Haris Harjit Harleen Harley Haroon Harper Harpreet Harri Harriet Harriett Harris Harrison Harry Harun
+Harvey Hasan Hassan Hassnain Hattie Havin Hayden Haydn Hayley Heather Hector Heidi Helen Helena Henrietta
+Henry Hermione Hettie Hilary Hilda Hollie Holly Honor Horace Howard Hubert Hugh Hugo Humaira Humza Hussain
+Iain Ian Ibrahim Ida Idris Iestyn Ifan Ifeoma Iman Imogen Imran Inaya India Indie Ines Inga Ioan Ioana Iqra
+Irena Irene Irfan Isaac Isabel Isabella Isabelle Isha Ishaan Isla Isla-Rose Ismail Isobel Israr Ivan Ivana
+Ivor Iwona Jackie Jackson Jacob Jacqueline Jacqui Jade Jaden Jai Jake Jakub Jamal James Jamie Jamila Jan
+Jane Janet Janice Jannat Jared Jasmin Jasmine Jason Jasper Jaswinder Javed Jay Jayden Jaydn Jayne Jean Jeff
+Jeffrey Jemima Jemma Jenna Jennifer Jenny Jens Jenson Jeremy Jermaine Jerome Jess Jessica Jill Jim Jo Joan
+Joanna Joanne Jocelyn Jodie Jody Joe Joel John Johnny Jolene Jon Jonah Jonas Jonathan Jonty Jordan Jorge
+Josef Joseph Josephine Josh Joshua Josie Jowan Joyce Juan Jude Judith Judy Julia Julian Julie Juliet
+Juliette Juno Justin Kacper Kadie Kai Kaitlyn Kajal Kaleb Kalvin Kamil Kamran Kane Kara Kareem Karen Karim
+Karina Karl Karolina Kasia Kasper Kate Katherine Kathleen Kathryn Kathy Katie Katy Kavita Kay-Leigh Kaya
+Kayden Kayla Kayleigh Kaysha Keane Keegan Keeley Keir Keira Keiran Keith Kelly Kelsey Kelvin Ken Kenneth
+Kenzie Keri Kerry Kevin Khadija Khalid Khloe Kian Kiera Kieran Kim Kimberley Kiran Kirsten Kirsty Kit Kitty
+Kobi Koby Kofi Konrad Kris Krish Krishna Kristian Kristina Kristy Krystal Krzysztof Kulwinder Kumar Kwame
+Kyle Kylie Kyra Lacey Laiba Laila Lana Lance Lara Lateefah Latisha Laura Lauren Laurence Laurie Lawrence
+Layla Leah Leanna Leanne Lee Leena Leigh-Ann Leila Len Lena Leo Leon Leona Leonard Leonardo Leonie Leroy
+Lesley Leslie Levi Lewis Lexi Lexie Leyla Liam Liana Libby Lila Lilah Lilia Lilian Lillian Lillie Lilly
+Lily-Mae Linda Lindsay Linus Lisa Livia Liz Lois Lola Lorna Lorraine Lottie Louis Louisa Louise Luc Luca
+Lucas Lucia Lucian Luciana Lucie Lucinda Lucy Luella Luka Lukas Luke Lydia Lynda Lynn Lynne Lynsey Lyra
+Mabel Mabli Macey Mackenzie Maddie Maddison Madeleine Madiha Madison Mae Maeve Magda Maggie Maha Mahmoud
+Maia Mair Maisie Maisy Maja Malachi Malaika Malcolm Malik Mandy Manisha Manny Manoj Marc Marcel Marcela
+Marco Marcus Marek Margaret Margot Maria Mariam Marian Mariana Marianne Marie Marilyn Marina Mario Marion
+Marissa Marjorie Marley Marlon Marta Martha Martin Martyn Mary Maryam Mason Mateusz Mathew Mathilda Matilda
+Matt Matteo Matthew Maud Maureen Mavis Maxim Maximilian Maxine Maxwell Maya Meena Meera Megan Mehdi Mehmet
+Mei Mel Melanie Melissa Mena Mercy Merryn Mia Micah Michael Michaela Michal Michelle Mick Miguel Mihai
+Mikayla Mike Mikolaj Mila Milan Milena Millie Milo Mimi Mina Minnie Mira Miriam Mirza Mitchell Mo Mohamed
+Mohammad Mohammed Mohsin Moira Mollie Molly Mona Monica Monika Morag Morgan Moses Moshe Muhammad Muhammed
+Mumtaz Muna Munira Murad Musa Mustafa Mya Mykola Myles Myra Nabeel Nadeem Nadia Nadine Naeem Nafisa Naila
+Nan Nana Nancy Naomi Nasir Nasreen Nat Natalia Natalie Natalya Natasha Nathalie Nathan Nathaniel Nazia Ned
+Neelam Neha Neil Nell Nellie Nevaeh Ngozi Nia Niamh Nicholas Nicky Nico Nicola Nicole Nieve Nigel Nigella
+Nikhil Nikita Nikki Nikola Nikolai Nina Nisha Noah Noel Noelle Noor Nora Norma Norman Nusrat Obi Oksana
+Olena Oliver Olivia Ollie Olu Oluwaseun Olwen Omar Oona Oriana Orla Orlando Oscar Oskar Osman Otis Otto Owen
+Padraig Paige Pamela Pat Patricia Patrick Patryk Paul Paula Pauline Pavel Peggy Penelope Perry Peter Petra
+Phil Philip Philippa Phillip Phoebe Pia Piotr Pippa Polly Poonam Prakash Pranav Preeti Prisha Priya Prudence
+Przemek Queenie Rabia Rachael Rachel Radoslaw Raheem Rahul Raisa Raj Rajesh Ralph Ramesh Rana Rani Raphael
+Rashid Raven Ravi Rayan Raymond Razia Reagan Rebecca Rebekah Reece Reggie Reginald Rehan Remi Rena Renata
+Rene Renee Reuben Rex Reyansh Rhea Rhian Rhiannon Rhona Rhonda Rhys Rian Riaz Ricardo Richard Ricky Rihanna
+Riley Rio Rishi Rita Ritu Riya Rob Robbie Robert Roberta Roberto Robin Robyn Rochelle Rodney Rogan Roger
+Rohan Roisin Roland Rolf Roman Romeo Romilly Romy Rona Ronald Ronan Ronnie Rory Rosa Rosalie Rosalind
+Rosanna Roseanne Rosemary Roshni Rosie Ross Rowena Roxanne Roy Roza Ruben Rubie Rudi Rufus Rui Rukhsana
+Rupert Ruqayyah Russell Ruth Ryan Ryder Saad Sabrina Sacha Sadia Sadie Saeed Saffron Safiya Sahil Saif Saima
+Sajid Salim Sally Salma Sam Saman Samantha Sami Samir Samira Sammy Samuel Sana Sandeep Sandra Sania Sanjay
+Santiago Saoirse Saqib Sara Sarah Sarina Sariyah Sasha Saskia Saul Savannah Scarlet Scarlett Scott Sean Seb
+Sebastian Seema Selina Seren Serena Sergio Seth Shabana Shabnam Shaheen Shahid Shahida Shahzad Shakil
+Shakira Shan Shane Shanice Shannon Shanon Shari Sharon Shaun Shauna Shay Shazia Sheena Sheila Shelby Shelley
+Sherry Sheryl Shirin Shirley Shiv Shivani Shona Shreya Sian Sid Siddharth Sidney Sienna Simon Simona Simone
+Simran Sinead Siobhan Siraj Sofia Sofie Sohail Solomon Sonia Sophia Sophie Sophy Soraya Stacey Stacy
+Stanislaw Stanley Stefan Stefania Stella Stephanie Stephen Steve Steven Stevie Stewart Stuart Subhan Sue
+Suhana Sukhdeep Suki Suleiman Sultan Sumaiya Sumaya Summer-Rose Sunil Sunita Suresh Susan Susie Suzanne
+Suzie Svetlana Syed Sylvia Szymon Tabitha Tahir Taiwo Talha Talia Tam Tamar Tamara Tammy Tamsin Tania Tanya
+Tara Tariq Tasnim Tate Tatiana Tayla Tayyab Teddy Temi Teresa Terry Tess Tessa Thea Thelma Theo Theodora
+Theodore Theresa Thiago Thomas Tia Tiana Tiffany Tilly Tim Timothy Tina Tobias Toby Tom Tomasz Tommy Toni
+Tony Toyin Tracey Tracy Travis Trevor Trish Trisha Tristan Trudy Tyler Tyrone Ugo Umair Umar Una Ursula
+Usman Uzma Valentina Valerie Vanessa Vaughan Vera Verity Veronica Vicky Victoria Vijay Vikram Viktor
+Viktoria Vincent Vinnie Viola Vivek Vivian Vivienne Vlad Waheed Walter Waqar Wayne Wendy Wesley Wilf Wilfred
+William Winifred Winston Wojciech Xander Xavier Yahya Yaseen Yash Yasmin Yasmine Yewande Yolanda Yousef Yuri
+Yusra Yusuf Yuvraj Yvette Yvonne Zac Zach Zachariah Zachary Zack Zahra Zaid Zain Zaina Zainab Zak Zara
+Zaynab Zeeshan Zelda Zena Ziggy Ziva Zoe Zoey Zofia Zohra Zubair Zuri Zuzanna Zygmunt
 """.split()
 
 _WORDS = """
-Alma Amber Beau Devon Eden Honor India Kit Mercy Nan Nana Perry Prudence Savannah Tam Tate Juno Pat Mel Jan Cole Flora Cora Amity April Art Asher August Aurora Autumn Bailey Bay Bear Bella Belle Bill Blake Blessing Bonnie Brook Brooke
-Carter Chance Charity Chase Clay Cliff Cole Coral Crystal Daisy Dale Dawn Dean Drew Earl Eden Edith Elliston
-Ernest Eve Faith Fern Finn Flora Ford Frank Gale Gene Ginger Glen Grace Grant Guy Hazel Hope Hunter Iris Ivy Jack Jasper Jet
-Joy June Kay Kit Laurel Leigh Lily Logan Mark Max May Melody Mercy Miles Mercedes Nick Norm Olive Paris Parker Patience
-Pearl Penny Piper Poppy Ray Rich River Robin Rocky Rose Rowan Ruby Rusty Sage Sandy Sidney Skye Sky Sonny Spencer Stan Storm
-Summer Sunny Taylor Ted Tray Val Victor Violet Wade Ward Will Willow Winter Woody Zen
+Alma Amber Amity April Art Asher August Aurora Autumn Bailey Bay Bear Beau Bella Belle Bill Blake Blessing
+Bonnie Brook Brooke Carter Chance Charity Chase Clay Cliff Cole Cora Coral Crystal Daisy Dale Dawn Dean
+Devon Drew Earl Eden Edith Elliston Ernest Eve Faith Fern Finn Flora Ford Frank Gale Gene Ginger Glen Grace
+Grant Guy Hazel Honor Hope Hunter India Iris Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Lily
+Logan Mark Max May Mel Melody Mercedes Mercy Miles Nan Nana Nick Norm Olive Paris Parker Pat Patience Pearl
+Penny Perry Piper Poppy Prudence Ray Rich River Robin Rocky Rose Rowan Ruby Rusty Sage Sandy Savannah Sidney
+Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Val Victor Violet Wade Ward Will
+Willow Winter Woody Zen
 """.split()
 
 NAMES = frozenset(_PLAIN) - frozenset(_WORDS)

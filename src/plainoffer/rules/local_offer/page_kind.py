@@ -9,7 +9,7 @@ from typing import Literal
 from plainoffer.rules.local_offer.evidence import Piece
 
 PageKind = Literal[
-    "information", "index", "glossary", "news", "notice", "vacancy", "council business", "strategy", "description of the law",
+    "information", "index", "glossary", "news", "notice", "vacancy", "council business", "strategy",
 ]  # fmt: skip
 
 REASONS: dict[str, str] = {
@@ -20,29 +20,39 @@ REASONS: dict[str, str] = {
     "vacancy": "It advertises a job.",
     "council business": "It is about another service of the council.",
     "strategy": "It is about plans and inspections, not about support that families can get.",
-    "description of the law": "It says what the law asks for, not what there is.",
 }
 """Why pages of a kind are not evidence, as a sentence."""
 
-_TITLES: tuple[tuple[PageKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?:^|\b)(?:{pattern})\b", re.I))
-    for kind, pattern in (
-        ("glossary", r"glossary|jargon[- ]buster|acronyms?|abbreviations?|terms explained|a(?: to |-)z of"),
-        ("news", r"latest news|news(?:letter)?s?|press release|wins? award|media release"),
-        ("notice", r"privacy (?:notice|policy)|cookies?|terms (?:and conditions|of use)|copyright|disclaimer|"
-                   r"freedom of information|data protection|site ?map"),
-        ("vacancy", r"vacanc(?:y|ies)|job (?:description|advert)|work for us|jobs at|recruitment at|careers (?:at|with) "
-                    r"(?:us|the council)"),
-        ("council business", r"council tax|parking permits?|planning applications?|householder|bin collections?|missed bin|"
-                   r"births? registration|register a (?:birth|death)|licen[cs]ing|business rates|school term dates|term dates|"
-                   r"(?:primary|secondary) school (?:places|admissions?)|school admissions|school meals|key dates|recycling|"
-                   r"electoral|councillors?|committee|potholes?|blue badges?|residents'? parking|pest control|food hygiene|"
-                   r"listed building|housing repairs?|discounts for people with disabilities|street lighting|allotments?"),
-        ("strategy", r"(?:send|inclusion|sufficiency|joint commissioning) strategy|strategy on a page|"
-                   r"(?:local area|ofsted|cqc|send) (?:review|inspection)|inspection (?:report|outcome)|improvement (?:plan|board)|"
-                   r"written statement of action|self[- ]evaluation|needs assessment (?:report|document)|jsna|delivery plan"),
-    )
-)  # fmt: skip
+_TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
+    ("glossary", "glossary|jargon[- ]buster|acronyms?|abbreviations?|terms explained|a(?: to |-)z of"),
+    ("news", "latest news|news(?:letter)?s?|press release|wins? award|media release"),
+    (
+        "notice",
+        "privacy (?:notice|policy)|cookies?|terms (?:and conditions|of use)|copyright|disclaimer|"
+        "freedom of information|data protection|site ?map",
+    ),
+    (
+        "vacancy",
+        "vacanc(?:y|ies)|job (?:description|advert)|work for us|jobs at|recruitment at|"
+        "careers (?:at|with) (?:us|the council)",
+    ),
+    (
+        "council business",
+        "council tax|parking permits?|planning applications?|householder|bin collections?|missed bin|"
+        "births? registration|register a (?:birth|death)|licen[cs]ing|business rates|(?:school )?term dates|"
+        "(?:primary|secondary) school (?:places|admissions?)|school admissions|school meals|key dates|recycling|"
+        "electoral|councillors?|committee|potholes?|blue badges?|residents'? parking|pest control|food hygiene|"
+        "listed building|housing repairs?|discounts for people with disabilities|street lighting|allotments?",
+    ),
+    (
+        "strategy",
+        "(?:send|inclusion|sufficiency|joint commissioning) strategy|strategy on a page|"
+        "(?:local area|ofsted|cqc|send) (?:review|inspection)|inspection (?:report|outcome)|"
+        "improvement (?:plan|board)|written statement of action|self[- ]evaluation|"
+        "needs assessment (?:report|document)|jsna|delivery plan",
+    ),
+)
+_TITLES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _TITLE_WORDS)
 
 _LAW = re.compile(
     r"\b(?:regulations? (?:5[3-7]|\d+ of)|sets? out (?:the )?regulations?|SEND Regulations 2014|statutory duty|"
@@ -64,7 +74,9 @@ def page_kind(pieces: Sequence[Piece]) -> PageKind:
 
 
 _SITE_NAME = re.compile(
-    r"^(?:the )?(?:\w+ ){0,4}(?:local offer|council|send|borough council|city council)(?: (?:website|home|directory))?$", re.I
+    r"^(?:the )?(?:\w+ ){0,4}(?:local offer|council|send|borough council|city council)(?: (?:website|home|"
+    r"directory))?$",
+    re.I,
 )
 
 

@@ -10,8 +10,8 @@ from plainoffer.rules.local_offer.evidence import Piece
 from plainoffer.rules.local_offer.page_kind import subject
 
 READ_ROLES = frozenset(
-    {"heading", "paragraph", "list-item", "cell", "header-cell", "caption", "figcaption", "term", "definition", "summary",
-     "quote", "address", "link"}
+    {"heading", "paragraph", "list-item", "cell", "header-cell", "caption", "figcaption", "term", "definition",
+     "summary", "quote", "address", "link"}
 )  # fmt: skip
 _AROUND = frozenset({"navigation", "header", "footer"})
 _LONGEST_TITLE = 120
@@ -45,9 +45,7 @@ def read_page(document: Document) -> PageText:
             body.append((Piece(block.text, role, link=is_link(block)), block))  # type: ignore[arg-type]
     if not titles:
         titles, body = _found_title(document, body)
-    seen: set[str] = set()
-    kept = [entry for entry in titles if not (entry[0].text in seen or seen.add(entry[0].text))]  # type: ignore[func-returns-value]
-    both = (*kept, *body)
+    both = [*{piece.text: (piece, block) for piece, block in reversed(titles)}.values()][::-1] + body
     return PageText(tuple(piece for piece, _ in both), tuple(block for _, block in both))
 
 
@@ -60,7 +58,11 @@ def _found_title(document: Document, body: _Entries) -> tuple[_Entries, _Entries
         return [(Piece(subject(document.title), "title"), None)], body
     if body:
         piece, block = body[0]
-        if len(piece.text) <= _LONGEST_TITLE and not piece.text.rstrip().endswith((".", ":", ";", ",")) and len(body) > 1:
+        if (
+            len(piece.text) <= _LONGEST_TITLE
+            and not piece.text.rstrip().endswith((".", ":", ";", ","))
+            and len(body) > 1
+        ):
             return [(Piece(subject(piece.text), "title"), block)], body[1:]
     return [], body
 

@@ -12,14 +12,18 @@ from plainoffer.rules.local_offer.dates import find_dates, written
 from plainoffer.rules.local_offer.topics import CODE
 
 _COMING = re.compile(
-    r"\b(?:will (?:be|take|run|start|open|close|hold|meet|begin|move)|takes? place|join us|come along|book (?:your|a|now|by)|"
-    r"apply by|applications? (?:close|must|open)|closing date|deadline|closes? on|open until|register (?:by|now|for)|upcoming|"
-    r"coming up|next (?:meeting|session|event|date|workshop)|save the date|have your say by|consultation (?:closes|ends|runs)|"
+    r"\b(?:will (?:be|take|run|start|open|close|hold|meet|begin|move)|takes? place|join us|come along|book "
+    r"(?:your|a|now|by)|"
+    r"apply by|applications? (?:close|must|open)|closing date|deadline|closes? on|open until|register (?:by|now|"
+    r"for)|upcoming|"
+    r"coming up|next (?:meeting|session|event|date|workshop)|save the date|have your say by|consultation "
+    r"(?:closes|ends|runs)|"
     r"respond by|return (?:it|the form) by|is on|are on|from \d{1,2})\b",
     re.I,
 )
 _OVER = re.compile(
-    r"\b(?:was|were|took|held|published|reviewed|updated|came|began|launched|previous|archive|minutes|notes|recording|since|agreed|"
+    r"\b(?:was|were|took|held|published|reviewed|updated|came|began|launched|previous|archive|minutes|notes|"
+    r"recording|since|agreed|"
     r"decided|has been|have been|had|ended|closed on|effective|in force|statement was)\b",
     re.I,
 )
@@ -29,7 +33,8 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 class PastEvent(Rule):
     """Remove events and deadlines that are over.
 
-    A date that has passed makes families doubt everything else on the page, and some will travel to an event that is over.
+    A date that has passed makes families doubt everything else on the page, and some will travel to an event
+    that is over.
     """
 
     name = "past-event"

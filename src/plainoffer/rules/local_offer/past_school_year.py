@@ -12,13 +12,16 @@ from plainoffer.rules.local_offer.dates import SchoolYear, find_school_years, sc
 from plainoffer.rules.local_offer.topics import CODE
 
 _CURRENT = re.compile(
-    r"\b(?:polic(?:y|ies)|statement|academic year|school year|term dates|timetable|prospectus|fees|charges|rates|guide|directory|"
+    r"\b(?:polic(?:y|ies)|statement|academic year|school year|term dates|timetable|prospectus|fees|charges|rates|"
+    r"guide|directory|"
     r"handbook|brochure|programme|arrangements|application|entitlement|bursary|funding|offer)\b",
     re.I,
 )
 _KEPT = re.compile(
-    r"\b(?:annual report|archive|previous|past|earlier|minutes|results?|outcomes?|data|accounts|budget|report|survey|feedback|"
-    r"consultation|review of|you said|history|awards?|winners?|comments?|strategy|plan|in \d{4}|between|was|were|compared)\b",
+    r"\b(?:annual report|archive|previous|past|earlier|minutes|results?|outcomes?|data|accounts|budget|report|"
+    r"survey|feedback|"
+    r"consultation|review of|you said|history|awards?|winners?|comments?|strategy|plan|in \d{4}|between|was|were|"
+    r"compared)\b",
     re.I,
 )
 
@@ -37,10 +40,13 @@ class PastSchoolYear(Rule):
     references = (CODE,)
     examples = (
         Bad("<h1>Post-16 transport policy statement 2024/25</h1>", at="1:40", match="2024/25"),
-        Bad("<p>Charges for the academic year 2023 to 2024 are below.</p>", at="1:35", match="2023 to 2024"),
+        Bad("<p>Charges for the academic year 2023 to 2024 are below.</p>", at="1:34", match="2023 to 2024"),
         Good("<h1>Post-16 transport policy statement 2026/27</h1>"),
         Good("<p>Local Offer annual report 2023/24</p>", why="A report stays true of its year."),
-        Good("<ul><li>Transport policy 2026 to 2027</li><li>Transport policy 2025 to 2026</li></ul>", why="The new one is there."),
+        Good(
+            "<ul><li>Transport policy 2026 to 2027</li><li>Transport policy 2025 to 2026</li></ul>",
+            why="The new one is there.",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:

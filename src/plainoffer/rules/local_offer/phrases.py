@@ -108,14 +108,14 @@ class Matcher:
                 joint.setdefault(tuple(sorted(slots)), []).append(key)
             elif key not in self._slots[slots[0]].keys:
                 self._slots[slots[0]].keys += (key,)
-        for number, words in (marks or {}).items():
-            for word in words:
-                self._slots[self._slot(word, groups)].marks |= 1 << number
-        for slots, keys in joint.items():
+        for number, texts in (marks or {}).items():
+            for text in texts:
+                self._slots[self._slot(text, groups)].marks |= 1 << number
+        for parts, keys in joint.items():
             kept = tuple(dict.fromkeys(keys))
-            self._slots[slots[0]].joint.append((slots, kept))
-            for slot in slots:
-                self._slots[slot].with_part.append((slots, kept))
+            self._slots[parts[0]].joint.append((parts, kept))
+            for part in parts:
+                self._slots[part].with_part.append((parts, kept))
         self._root: dict[int, Any] = {}
         self._plant()
 
@@ -223,9 +223,9 @@ class Matcher:
 def _together(keys: tuple[Key, ...], slots: list[dict[int, tuple[int, int]]]) -> list[Hit]:
     """Return the sentences where all parts of a phrase stand near each other."""
     out: list[Hit] = []
-    common = slots[0].keys()
+    common = set(slots[0])
     for slot in slots[1:]:
-        common = common & slot.keys()
+        common &= slot.keys()
     for sentence in common:
         first = min([slot[sentence][0] for slot in slots])
         last = max([slot[sentence][1] for slot in slots])

@@ -80,12 +80,16 @@ def read_pins(file: Path, catalogue: Catalogue) -> Pins:
         text = file.read_text("utf-8")
         data = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"The file of pins {file} cannot be read: {getattr(error, 'strerror', None) or error}.") from None
+        raise ConfigError(
+            f"The file of pins {file} cannot be read: {getattr(error, 'strerror', None) or error}."
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"The file of pins {file} is not valid TOML: {error}.") from None
     for key in data:
         if key != "topic":
-            raise ConfigError(f'{file}, line {_line(text, str(key))}: there is no "{key}" here. Write each pin as [[topic]].')
+            raise ConfigError(
+                f'{file}, line {_line(text, str(key))}: there is no "{key}" here. Write each pin as [[topic]].'
+            )
     entries = data.get("topic", [])
     if not isinstance(entries, list):
         raise ConfigError(f"{file}, line {_line(text, 'topic')}: write each pin under its own [[topic]].")

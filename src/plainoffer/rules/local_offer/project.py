@@ -30,7 +30,7 @@ def settings_of(context: Context) -> Mapping[str, Any]:
             if not isinstance(value, Mapping) or not all(isinstance(name, str) for name in value.values()):
                 raise ConfigError('[local-offer] owners must be a table from theme to name: transport = "Travel team".')
         elif not isinstance(value, str):
-            raise ConfigError(f'[local-offer] {key} must be the path of a file, in quotation marks, not {value!r}.')
+            raise ConfigError(f"[local-offer] {key} must be the path of a file, in quotation marks, not {value!r}.")
     return settings
 
 

@@ -15,11 +15,12 @@ from plainoffer.rules.local_offer.topics import CODE
 _REVIEWED = re.compile(
     r"\b(?:(?:page|information|content|date|document|policy|statement)?\s?(?:was\s)?(?:last\s)?"
     r"(?:reviewed|updated|checked|revised|amended|modified|review(?:\sdate)?|update))"
-    r"(?:\s(?:on|in|by|date))?\s?[:–-]?\s?(?=\S{1,12})",
+    r"(?:\s(?:on|in|by|date))?\s?[:–-]?\s?",
     re.I,
 )
 _NEXT = re.compile(
-    r"\b(?:next\s(?:review|update)|review\s(?:due|date|by)|due\s(?:for|to be)\s(?:review|reviewed)|to be reviewed)(?:\s(?:date|due|on|by|in))*\s?[:–-]?\s?",
+    r"\b(?:next\s(?:review|update)|review\s(?:due|date|by)|due\s(?:for|to be)\s(?:review|reviewed)|to be "
+    r"reviewed)(?:\s(?:date|due|on|by|in))*\s?[:–-]?\s?",
     re.I,
 )
 
@@ -58,29 +59,28 @@ class StaleReviewDate(Rule):
                 continue
             for date in find_dates(block.text):
                 before = block.text[max(0, date.start - 60) : date.start]
-                passage = block.passage(date.start, date.end)
-                if (found := _last(_NEXT, before)) and found.end() >= len(before.rstrip()):
-                    if date.day < today:
-                        yield self.finding(
-                            passage,
-                            f"This page should have been reviewed by {written(date.day)}. Families may be reading old information.",
-                            advice="Check the page, and give the new dates of this review and the next.",
-                        )
-                elif (found := _last(_REVIEWED, before)) and found.end() >= len(before.rstrip()):
-                    if date.day < oldest and not _about_law(before):
-                        yield self.finding(
-                            passage,
-                            f"This page was last reviewed on {written(date.day)}, more than {self.options.months} months ago.",
-                            advice="Check that everything on it still holds, and change the date.",
-                        )
+                due, done = _ends_with(_NEXT, before), _ends_with(_REVIEWED, before)
+                message = advice = ""
+                if due and date.day < today:
+                    message = (
+                        f"This page should have been reviewed by {written(date.day)}. "
+                        "Families may be reading old information."
+                    )
+                    advice = "Check the page, and give the new dates of this review and the next."
+                elif done and not due and date.day < oldest and not _ABOUT_LAW.search(before):
+                    message = (
+                        f"This page was last reviewed on {written(date.day)}, "
+                        f"more than {self.options.months} months ago."
+                    )
+                    advice = "Check that everything on it still holds, and change the date."
+                if message:
+                    yield self.finding(block.passage(date.start, date.end), message, advice=advice)
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for match in pattern.finditer(text):
-        found = match
-    return found
+_ABOUT_LAW = re.compile(r"\b(?:act|law|regulations?|code|guidance|legislation)\b", re.I)
 
 
-def _about_law(before: str) -> bool:
-    return bool(re.search(r"\b(?:act|law|regulations?|code|guidance|legislation)\b", before, re.I))
+def _ends_with(pattern: re.Pattern[str], text: str) -> bool:
+    """Say whether the text before a date ends with one of these phrases."""
+    kept = len(text.rstrip())
+    return any(match.end() >= kept for match in pattern.finditer(text))

@@ -13,7 +13,8 @@ from plainoffer.rules.local_offer.project import pins_of, tagger_of
 from plainoffer.rules.local_offer.tagging import Place
 
 CODE = Reference(
-    "SEND code of practice: 0 to 25 years, chapter 4", "https://www.gov.uk/government/publications/send-code-of-practice-0-to-25"
+    "SEND code of practice: 0 to 25 years, chapter 4",
+    "https://www.gov.uk/government/publications/send-code-of-practice-0-to-25",
 )
 
 

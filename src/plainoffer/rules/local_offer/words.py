@@ -88,7 +88,7 @@ def surfaces(word: str) -> set[str]:
         lower.add(word + "es")
     for prefix in ("co", "pre"):
         if word.startswith(prefix) and len(word) > len(prefix) + 4:
-            lower |= {f"{prefix}-{form[len(prefix):]}" for form in lower}
+            lower |= {f"{prefix}-{form[len(prefix) :]}" for form in lower}
     kept = {form for form in lower if normal(form) == word}
     return kept | {f.capitalize() for f in kept} | {f.upper() for f in kept} | {word.upper() + "s", word.upper() + "'s"}
 
