@@ -185,13 +185,9 @@ def _language_of_script(scripts: Counter[str], text: str) -> str:
         return "ja"
     script = scripts.most_common(1)[0][0]
     if script == "Arabic":
-        return next(
-            language for language, letters in _ARABIC if not letters or not set(letters).isdisjoint(text)
-        )
+        return next(language for language, letters in _ARABIC if not letters or not set(letters).isdisjoint(text))
     if script == "Cyrillic":
-        return next(
-            language for language, letters in _CYRILLIC if not letters or not set(letters).isdisjoint(text)
-        )
+        return next(language for language, letters in _CYRILLIC if not letters or not set(letters).isdisjoint(text))
     return {"Greek": "el", "Han": "zh"}.get(script, script)
 
 

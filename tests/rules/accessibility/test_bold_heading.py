@@ -88,3 +88,34 @@ def test_bold_that_means_something_else_is_left_alone(html: str) -> None:
 @pytest.mark.parametrize("after", ["", "<h2>Next</h2><p>Text.</p>", "<hr>"])
 def test_nothing_follows_that_it_could_head(after: str) -> None:
     silent("<p>Yours sincerely</p><p><strong>Dr Anna Hill</strong></p>" + after, "bold-heading")
+
+
+LONG = "You can choose a nursery, a childminder or a playgroup, and you can change your mind later."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p><strong>Childcare options</strong><br>{LONG}</p>",
+        f"<p><strong>Childcare options<br></strong>{LONG}</p>",
+        f"<p><b>Childcare options</b><br />\n<br />{LONG}</p>",
+    ],
+)
+def test_a_bold_first_line_with_a_text_below_it_is_reported(html: str) -> None:
+    (finding,) = findings(html, "bold-heading")
+    assert finding.match == "Childcare options"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p><strong>Dr Anna Hill</strong><br>Head of the clinic</p>",
+        f"<p><strong>You must apply by 31 March.</strong><br>{LONG}</p>",
+        f"<p><strong>Childcare</strong> options<br>{LONG}</p>",
+        f"<p><strong>Childcare options<br>{LONG}</strong></p>",
+        f"<p>Childcare options<br>{LONG}</p>",
+        "<p><strong>Address</strong><br>12 Mill Lane<br>Ashdale<br>AS1 2CD</p>",
+    ],
+)
+def test_other_bold_first_lines_are_left_alone(html: str) -> None:
+    silent(html, "bold-heading")

@@ -27,8 +27,8 @@ _JOINED = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|[a-z0-9]+(?:-[a-z0-9]+){3,}", re
 class AltFileName(Rule):
     """A text alternative must say what an image shows, not what its file is called.
 
-    A screen reader reads the text alternative aloud. "D S C zero zero one two three dot J P G" tells nobody what
-    is in the picture. Content systems often fill in the file's name when an author leaves the field empty.
+    A screen reader reads the text alternative aloud. "I M G four three two dot J P G" tells nobody what is in
+    the picture. Content systems often fill in the file's name when an author leaves the field empty.
     """
 
     name = "alt-file-name"

@@ -29,8 +29,8 @@ _DOTS = re.compile(r"[\s.…*_|~=•·–—-]+")
 class AltPlaceholder(Rule):
     """A text alternative must say something about the image.
 
-    Words such as "image", "photo 1" or "alt text here" were put in by a content system, or by an author who wanted
-    to come back. A screen reader reads them aloud, and people know only that they are missing something.
+    Words such as "image", "photo 1" or "alt text here" come from a content system, or from an author who wanted to
+    come back. A screen reader reads them aloud. People learn only that they are missing something.
     """
 
     name = "alt-placeholder"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plainoffer.document import Block, Document, Element
+from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
@@ -21,6 +21,8 @@ _CONTENT = frozenset({"paragraph", "list-item", "cell", "header-cell", "term", "
 _LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
 _TAGS = frozenset({"b", "strong", "u", "big"})
 _BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w'’-]+ ?){2,4}")
+_MIN_TEXT = 12
+_JOINTS = " :–-"
 _LARGE = 20.0
 # <strong class="tag">Beta</strong> is a label, as the tags of the GOV.UK Design System are.
 _LABEL = re.compile(r"tag|badge|label|status|pill|chip")
@@ -68,15 +70,15 @@ class BoldHeading(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Draft]:
-        """Yield each short paragraph that is wholly bold, is not a sentence, and has text after it."""
+        """Yield each short bold line that is no sentence and has text after it, in its own paragraph or the next."""
         blocks = [block for block in document.blocks if not block.hidden and block.role not in _ATTRIBUTES]
         level = 1
         for number, block in enumerate(blocks):
             if block.role == "heading":
                 level = block.level
-            elif _is_bold_title(block) and _heads_something(blocks, number):
+            elif (title := _title_of(block)) and (title.end < len(block.text) or _heads_something(blocks, number)):
                 yield self.finding(
-                    block.whole,
+                    title,
                     "This line looks like a heading, but it is an ordinary paragraph. People who use a screen reader "
                     "cannot find it in the list of headings.",
                     advice=f"Make it a heading of level {min(level + 1, 6)}, and let the style make it bold.",
@@ -87,29 +89,36 @@ class BoldHeading(Rule):
 _ATTRIBUTES = frozenset({"alt", "title", "aria-label", "placeholder", "meta-description", "document-title", "option"})
 
 
-def _is_bold_title(block: Block) -> bool:
-    text = block.text
-    if block.role != "paragraph" or not text or len(text) > _MAX_CHARACTERS or "\n" in text:
-        return False
-    if text.endswith(_ENDS) or SHOWN_PLACEHOLDER in text or len(text.split()) > _MAX_WORDS or _NOT_TITLES.match(text):
-        return False
-    if _BYLINE.fullmatch(text) or not any(char.isalpha() for char in text) or not _is_all_bold(block):
-        return False
+def _title_of(block: Block) -> Passage | None:
+    """The bold line of a paragraph that could be a title: all of it, or a first line with a text below it."""
+    text, _, rest = block.text.partition("\n")
+    if block.role != "paragraph" or not text or len(text) > _MAX_CHARACTERS or len(text.split()) > _MAX_WORDS:
+        return None
+    # A name with a job below it, or a poem, is not a title with a text; "Phone" with a number is not either.
+    if rest and len(rest.split()) < _MIN_TEXT:
+        return None
+    if text.endswith(_ENDS) or SHOWN_PLACEHOLDER in text or _NOT_TITLES.match(text) or _BYLINE.fullmatch(text):
+        return None
+    if not any(char.isalpha() for char in text) or not _is_all_bold(block, len(text)):
+        return None
     is_link = any(zone.kind == "link" and zone.end - zone.start == len(text) for zone in block.zones)
-    return not is_link and not _stands_apart(block)
+    return None if is_link or _stands_apart(block) else block.passage(0, len(text))
 
 
-def _is_all_bold(block: Block) -> bool:
-    """Whether tags for bold or underlined text, or a bold or large style, cover all letters of the block."""
+def _is_all_bold(block: Block, end: int) -> bool:
+    """Whether tags for bold or underlined text, or a bold or large style, cover the letters up to ``end``."""
     if _looks_large(block.element):
-        return True
+        return end == len(block.text)
     covered = [(zone.start, zone.end) for zone in block.zones if zone.element is not None and _is_bold(zone.element)]
     position = 0
-    for start, end in covered:
-        if block.text[position:start].strip(" :–-"):
+    for start, stop in covered:
+        if start >= end:
+            break
+        if block.text[position:start].strip(_JOINTS):
             return False
-        position = max(position, end)
-    return bool(covered) and not block.text[position:].strip(" :–-")
+        position = max(position, stop)
+    # Bold that goes on below the first line is no title with a text.
+    return 0 < position <= end + 1 and not block.text[position:end].strip(_JOINTS)
 
 
 def _is_bold(element: Element) -> bool:
@@ -150,7 +159,11 @@ def _heads_something(blocks: Sequence[Block], number: int) -> bool:
     following = blocks[number + 1]
     if following.role == "list-item" and _LEADS_IN.search(blocks[number].text):
         return False
-    if following.role == "paragraph" and _is_all_bold(following) and len(following.text) <= _MAX_CHARACTERS:
+    if (
+        following.role == "paragraph"
+        and _is_all_bold(following, len(following.text))
+        and len(following.text) <= _MAX_CHARACTERS
+    ):
         # Two bold lines in a row: a heading with a smaller one below it, unless nothing comes after them.
         return number + 2 < len(blocks) and blocks[number + 2].role in _CONTENT and not following.text.endswith(_ENDS)
     return following.role in _CONTENT

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
 class RawUrlLinkText(Rule):
     """The text of a link should be words, not a web address.
 
-    A screen reader spells an address out, sign by sign: "h t t p s colon slash slash". An address does not say
+    A screen reader spells an address out, sign by sign: "h t t p s colon slash". An address does not say
     what people will find there, and long ones run off the side of a phone.
     """
 

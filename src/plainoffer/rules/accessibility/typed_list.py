@@ -22,8 +22,8 @@ _SHORT = 90
 class TypedList(Rule):
     """A list must be marked as a list.
 
-    Bullets or dashes that are typed only look like one. A screen reader does not say how many items there are, or
-    where one ends and the next begins, and some read each sign aloud: "bullet", "dash", "asterisk".
+    Bullets or dashes that you type only look like one. A screen reader does not say how many items there are, or
+    where each begins. Some read each sign aloud: "bullet", "dash", "asterisk".
     """
 
     name = "typed-list"
