@@ -19,7 +19,7 @@ def test_examples_hold(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(RULES))
 def test_rule_is_documented_by_examples(name: str) -> None:
     rule = RULES[name]
-    if issubclass(rule, SiteRule) or rule.needs > 1:
+    if issubclass(rule, SiteRule) or rule.needs > 1 or name == "topics":  # topics tags pages and reports nothing
         return
     assert any(isinstance(example, Bad) for example in rule.examples), f"{name} has no bad example"
     assert any(isinstance(example, Good) for example in rule.examples), f"{name} has no good example"
