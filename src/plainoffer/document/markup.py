@@ -31,6 +31,9 @@ _TOKEN = re.compile(
 _ATTRIBUTE_PARTS = re.compile(
     r"""([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(?!["'])([^\s>]*+)))?+""",
 )
+MAX_ATTRIBUTES = 500
+"""Attributes of one tag that are read; no page that people write has as many."""
+
 _TAG_HEAD = re.compile(r"<[^\s/>]*")
 _ENTITY = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 RAW_NAMES = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
@@ -127,6 +130,19 @@ def unused_attribute(text: str) -> str:
     return next(name for number in itertools.count() if (name := f"po{number}") not in text)
 
 
+def lean(tag: str) -> str:
+    """Return a start tag with no more than :data:`MAX_ATTRIBUTES`, at the same length.
+
+    lxml compares each attribute with all others of the tag, so that 20,000 of them would take minutes.
+    """
+    if len(tag) < MAX_ATTRIBUTES * 3:
+        return tag
+    head = _TAG_HEAD.match(tag)
+    start = head.end() if head else 0
+    excess = next(itertools.islice(_ATTRIBUTE_PARTS.finditer(tag, start, len(tag) - 1), MAX_ATTRIBUTES, None), None)
+    return tag if excess is None else tag[: excess.start()] + " " * (len(tag) - excess.start() - 1) + ">"
+
+
 def decode_run(source: str, start: int, end: int, shift: int = 0) -> Run:
     """Decode the entities of ``source[start:end]`` and remember where each character came from.
 
@@ -183,7 +199,7 @@ def read_html(source: str, markup: Markup, shift: int = 0) -> None:
                 if not ENDS_PAGE.match(written):
                     add(written)
                 continue
-            add(f'<{name} {attribute}="{len(tags)}"{source[token.end("name") : position]}')
+            add(f'<{name} {attribute}="{len(tags)}"{lean(token[0])[len(name) + 1 :]}')
             tags.append((start + shift, position + shift))
             name = name.lower()
             names.add(name)

@@ -13,8 +13,17 @@ from operator import add
 
 from lxml import etree
 
-from plainoffer.document.markup import ATTRIBUTE, DECODED_NAMES, ENDS_PAGE, RAW_NAMES, decode_run
-from plainoffer.document.tree import ALL_TEXT, Element, TextNode, Tree, is_blank, parse_html
+from plainoffer.document.markup import (
+    ATTRIBUTE,
+    DECODED_NAMES,
+    ENDS_PAGE,
+    MAX_ATTRIBUTES,
+    RAW_NAMES,
+    decode_run,
+    is_blank,
+    lean,
+)
+from plainoffer.document.tree import ALL_TEXT, Element, TextNode, Tree, parse_html
 
 # re.split gives text, token, raw name, name, unclosed tag, raw text, text …: raw is what stands in <title> or <script>.
 _SPLIT = re.compile(
@@ -53,16 +62,23 @@ def scan(source: str) -> Tree | None:
     known = frozenset(tag_names)
     if "plaintext" in known or _goes_on_after_the_end(source, tags, runs):
         return None
-    root = parse_html(source)
+    if max(widths, default=0) > MAX_ATTRIBUTES * 3:
+        lean_tokens = [lean(token) if token[1:2].isalpha() else token for token in tokens]
+        written = [
+            part or "" for group in zip(texts, [*lean_tokens, ""], [*contents, ""], strict=True) for part in group
+        ]
+        root = parse_html("".join(written))
+    else:
+        root = parse_html(source)
     elements = tuple(root.iter(etree.Element))
-    written = _written_elements(elements, known)
-    if [element.tag for element in written] != tag_names:
+    own = _written_elements(elements, known)
+    if [element.tag for element in own] != tag_names:
         return None
     text_nodes = _text_nodes(source, runs)
     shown = [node[0] if node.__class__ is tuple else node[0].text for node in text_nodes]  # type: ignore[union-attr]
     if [text for text in ALL_TEXT(root) if not is_blank(text)] != shown:
         return None
-    index = dict(zip(written, range(len(written)), strict=True))
+    index = dict(zip(own, range(len(own)), strict=True))
     return Tree(root, elements, index, tags, {}, text_nodes, known, _notes(source, tokens, starts))
 
 
