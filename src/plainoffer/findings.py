@@ -312,23 +312,18 @@ def page_to_dict(page: PageResult) -> dict[str, Any]:
     }
 
 
-def page_from_dict(raw: Mapping[str, Any], path: str) -> PageResult:
-    """Rebuild a page's result from the cache, under the path that it has now."""
-
-    def at(finding: Mapping[str, Any]) -> Finding:
-        return finding_from_dict({**finding, "path": path})
-
+def page_from_dict(raw: Mapping[str, Any]) -> PageResult:
+    """Rebuild a page's result from the plain values of :func:`page_to_dict`."""
     return PageResult(
-        path=path,
+        path=raw["path"],
         title=raw["title"],
         seconds=raw["seconds"],
-        findings=tuple(at(f) for f in raw["findings"]),
-        outcomes=tuple(Outcome(**{**o, "path": path, "outcome": OutcomeKind(o["outcome"])}) for o in raw["outcomes"]),
-        topics=tuple(
-            TopicTag(**{**t, "path": path, "passages": tuple(Span(**p) for p in t["passages"])}) for t in raw["topics"]
-        ),
+        findings=tuple(finding_from_dict(f) for f in raw["findings"]),
+        outcomes=tuple(Outcome(**{**o, "outcome": OutcomeKind(o["outcome"])}) for o in raw["outcomes"]),
+        topics=tuple(TopicTag(**{**t, "passages": tuple(Span(**p) for p in t["passages"])}) for t in raw["topics"]),
         suppressed=tuple(
-            Suppressed(finding=at(s["finding"]), reason=s["reason"], by=s["by"]) for s in raw["suppressed"]
+            Suppressed(finding=finding_from_dict(s["finding"]), reason=s["reason"], by=s["by"])
+            for s in raw["suppressed"]
         ),
         facts=raw["facts"],
     )

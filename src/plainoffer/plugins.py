@@ -84,6 +84,18 @@ def load_plugins(disabled: Iterable[str] = (), extra: Iterable[object] = ()) -> 
     return plugins
 
 
+def installed_plugins(disabled: Iterable[str] = ()) -> dict[str, str]:
+    """Return names and versions of the installed plugins, without importing them."""
+    if os.environ.get(NO_AUTOLOAD):
+        return {}
+    left_out = frozenset(disabled)
+    return {
+        entry.name: entry.dist.version if entry.dist else "unknown"
+        for entry in sorted(metadata.entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name)
+        if entry.name not in left_out
+    }
+
+
 def _load_installed(plugins: Plugins, disabled: frozenset[str]) -> None:
     for entry in sorted(metadata.entry_points(group=ENTRY_POINTS), key=lambda entry: entry.name):
         if entry.name in disabled:

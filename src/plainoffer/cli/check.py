@@ -100,7 +100,7 @@ class _Command:
 
             allow |= {Need.NETWORK}
             self.config = with_state(self.config, options["state"])
-        self.checker = Checker(self.config, allow=frozenset(allow), shared=self._browser_facts())
+        self.checker = Checker(self.config, allow=frozenset(allow), shared=self._browser_facts(), lazy=True)
         known = all_formats(self.checker.registry)
         self.formats = parse_formats(options["formats"], options["output_file"], known)
 

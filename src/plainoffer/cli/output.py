@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,20 +27,31 @@ DOCS = "https://plainoffer.readthedocs.io/rules/"
 def all_formats(registry: Registry) -> dict[str, Format]:
     """Return built-in formats and those of plugins, by name."""
     formats = dict(built_in_formats())
+    if not registry.installed:
+        return formats
     for _, added in registry.plugins.collect("plainoffer_register_formats"):
         formats.update(added)
     return formats
 
 
-def rule_info(registry: Registry) -> dict[str, RuleInfo]:
-    """Return what formats say about rules."""
-    return {
-        name: RuleInfo(
+class RuleInfos(Mapping[str, RuleInfo]):
+    """What formats say about rules. Rules are imported when a format asks for one."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+
+    def __getitem__(self, name: str) -> RuleInfo:
+        rule = self._registry.rules[name]
+        return RuleInfo(
             name=name, family=rule.family, summary=rule.summary(), why=rule.explanation().partition("\n\n")[0],
             url=f"{DOCS}{name}.html", severity=rule.severity.value, references=rule.references,
-        )
-        for name, rule in registry.rules.items()
-    }  # fmt: skip
+        )  # fmt: skip
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._registry.rules)
+
+    def __len__(self) -> int:
+        return len(self._registry.rules)
 
 
 def parse_formats(
@@ -70,7 +81,7 @@ def write_report(
 ) -> bool:  # fmt: skip
     """Write the report in each format. Say whether all could be written."""
     formats = all_formats(registry)
-    info = rule_info(registry)
+    info = RuleInfos(registry)
     everything = True
     for name, file in pairs:
         if quiet and not file and name == "full":

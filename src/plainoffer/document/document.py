@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from plainoffer.document.blocks import ATTRIBUTE_ROLES, Block
-from plainoffer.document.markdown import parse_front_matter, read_markdown
 from plainoffer.document.markup import Markup, Run, attribute_run, read_html, unused_attribute
 from plainoffer.document.masking import mask
 from plainoffer.document.plaintext import read_text
@@ -64,6 +63,8 @@ class Document:
             return tree
         markup = Markup(unused_attribute(self.source.text))
         if self.source.kind == "markdown":
+            from plainoffer.document.markdown import read_markdown
+
             read_markdown(self.masked, markup)
         elif self.source.kind == "text":
             read_text(self.masked, markup)
@@ -149,7 +150,11 @@ class Document:
     @cached_property
     def front_matter(self) -> dict[str, Any]:
         """The front matter of a Markdown page."""
-        return parse_front_matter(self.source.text) if self.source.kind == "markdown" else {}
+        if self.source.kind != "markdown":
+            return {}
+        from plainoffer.document.markdown import parse_front_matter
+
+        return parse_front_matter(self.source.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -67,7 +67,7 @@ class Cache:
         digest.update(data)
         return digest.hexdigest()
 
-    def get(self, key: str, path: str) -> list[PageResult] | None:
+    def get(self, key: str) -> list[PageResult] | None:
         """Return the kept results of a source, if there are any."""
         if self._database is None:
             return None
@@ -78,7 +78,7 @@ class Cache:
             row = self._database.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
             if row is None:
                 return None
-            return [page_from_dict(raw, raw["path"]) for raw in json.loads(zlib.decompress(row[0]))]
+            return [page_from_dict(raw) for raw in json.loads(zlib.decompress(row[0]))]
         except (sqlite3.Error, zlib.error, ValueError, KeyError, TypeError) as error:
             self._give_up(error)
             return None
@@ -142,7 +142,7 @@ def run_digest(config: Config, registry: Registry, today: str, allow: Iterable[i
         repr(sorted(values.items())),
         today,
         repr(sorted(allow)),
-        repr(sorted(registry.plugins.versions.items())),
+        repr(sorted(registry.installed.items())),
     ]
     for part in (*parts, *_package_state(), *_list_states(config, registry)):
         digest.update(part.encode("utf-8", "surrogatepass"))
@@ -180,4 +180,14 @@ def _list_states(config: Config, registry: Registry) -> list[str]:
             states.append(hashlib.sha256(path.read_bytes()).hexdigest())
         except OSError:
             states.append(f"missing {path}")
-    return states
+    return [*states, _state_of_links(config)]
+
+
+def _state_of_links(config: Config) -> str:
+    """When verdicts on links were last recorded: findings may rest on them."""
+    recorded = config.links.get("state")
+    try:
+        stat = os.stat(Path(config.root, recorded)) if isinstance(recorded, str) else None
+    except OSError:
+        stat = None
+    return f"{stat.st_size}:{stat.st_mtime_ns}" if stat else "no verdicts on links"

@@ -14,7 +14,7 @@ from plainoffer.document import Document, Source
 from plainoffer.engine import suppression
 from plainoffer.engine.placing import place, target_span
 from plainoffer.engine.plan import Plan, make_plan
-from plainoffer.engine.registry import Registry, make_registry
+from plainoffer.engine.registry import Registry
 from plainoffer.errors import ConfigError, PlainofferError
 from plainoffer.findings import (
     Finding,
@@ -57,6 +57,8 @@ class Checker:
         allow: what rules may use; nothing outside the machine unless it is said here.
         today: the date that "out of date" is measured from.
         links: recorded verdicts on links.
+        shared: things made once that rules may use, by name.
+        lazy: import no rule before a page is checked; mistakes in the settings are then found only when it is.
 
     Raises:
         ConfigError: the settings name a rule or option that does not exist, or require a plugin that is missing.
@@ -65,21 +67,22 @@ class Checker:
     def __init__(
         self, config: Config | None = None, *, registry: Registry | None = None,
         allow: frozenset[Need] = OFFLINE, today: datetime.date | None = None, links: Any = None,
-        shared: Mapping[str, Any] | None = None,
+        shared: Mapping[str, Any] | None = None, lazy: bool = False,
     ) -> None:  # fmt: skip
         self.config = config or Config()
-        self.registry = registry or make_registry(self.config.disable_plugins)
+        self.registry = registry or Registry(self.config.disable_plugins)
         self.allow = allow
         self.today = today or datetime.date.today()
         self._links = links
         self._shared: dict[str, Any] = dict(shared or {})
         self._plans: dict[tuple[int, ...], Plan] = {}
         self._check_required_plugins()
-        self.plan_for("")
+        if not lazy:
+            self.plan_for("")
 
     def _check_required_plugins(self) -> None:
         for name in self.config.require_plugins:
-            if name not in self.registry.plugins.versions:
+            if name not in self.registry.installed:
                 raise ConfigError(
                     f'The configuration requires the plugin "{name}", which is not installed or could not be loaded.'
                 )
@@ -131,14 +134,14 @@ class Checker:
         return _PageCheck(self, document).run()
 
     def report(
-        self, pages: Iterable[PageResult], *, site: bool = False, seconds: float = 0.0, stopped: str = "",
+        self, pages: Iterable[PageResult], *, site: bool | PageResult = False, seconds: float = 0.0, stopped: str = "",
         errors: Iterable[RunError] = (), facts: Mapping[str, Any] | None = None,
     ) -> Report:  # fmt: skip
         """Put pages together into a report.
 
         Args:
             pages: what was found on each page.
-            site: whether the pages are a whole site, so that site rules run.
+            site: whether the pages are a whole site, so that site rules run; or what :meth:`conclude` said of it.
             seconds: how long the run took.
             stopped: why the run ended early, if it did.
             errors: what could not be done outside of pages.
@@ -147,9 +150,11 @@ class Checker:
         pages = sorted(pages, key=lambda page: page.path)
         results = list(pages)
         kept_facts = dict(facts or {})
+        if site is True:
+            site = self.conclude(pages)
         if site:
-            for rule in self.plan_for("").site_rules:
-                results.append(self._conclude(rule, pages, kept_facts))
+            results.append(site)
+            kept_facts.update(site.facts)
         return Report(
             findings=in_reading_order(f for page in results for f in page.findings),
             outcomes=tuple(outcome for page in results for outcome in page.outcomes),
@@ -163,6 +168,19 @@ class Checker:
             seconds=seconds,
             stopped=stopped,
             versions=self.versions(),
+        )
+
+    def conclude(self, pages: Iterable[PageResult]) -> PageResult:
+        """Run the site rules on what was collected from the pages. Their results are of no page: its path is empty."""
+        ordered = sorted(pages, key=lambda page: page.path)
+        facts: dict[str, Any] = {}
+        results = [self._conclude(rule, ordered, facts) for rule in self.plan_for("").site_rules]
+        return PageResult(
+            path="",
+            findings=in_reading_order(f for result in results for f in result.findings),
+            outcomes=tuple(outcome for result in results for outcome in result.outcomes),
+            errors=tuple(error for result in results for error in result.errors),
+            facts=facts,
         )
 
     def _conclude(self, rule: SiteRule, pages: list[PageResult], facts: dict[str, Any]) -> PageResult:
@@ -202,7 +220,7 @@ class Checker:
         return {
             "plainoffer": __version__,
             "axe": self._shared.get("axe-version"),
-            "plugins": dict(self.registry.plugins.versions),
+            "plugins": dict(self.registry.plugins.versions if self.registry.loaded else self.registry.installed),
             "date": self.today.isoformat(),
         }
 

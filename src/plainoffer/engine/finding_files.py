@@ -12,17 +12,7 @@ from plainoffer.document import PAGE_SUFFIXES
 from plainoffer.engine.runner import Item
 from plainoffer.findings import RunError
 
-_ALWAYS_LEFT_OUT = (
-    ".git/",
-    ".hg/",
-    ".svn/",
-    "node_modules/",
-    ".venv/",
-    "venv/",
-    "__pycache__/",
-    ".tox/",
-    ".nox/",
-)
+_ALWAYS_LEFT_OUT = frozenset({".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", ".tox", ".nox"})
 
 
 @dataclass(slots=True)
@@ -69,13 +59,22 @@ def find_files(paths: Iterable[Path], config: Config) -> Found:
 
 
 def _walk(folder: Path, config: Config) -> Iterator[Path]:
-    excluded = (*_ALWAYS_LEFT_OUT, *config.exclude)
     for current, folders, files in os.walk(folder):
         here = Path(current)
-        folders[:] = sorted(name for name in folders if not matches(config.relative(str(here / name)) + "/", excluded))
+        folders[:] = sorted(
+            name for name in folders if name not in _ALWAYS_LEFT_OUT and not _excluded(f"{here / name}", config, "/")
+        )
         for name in sorted(files):
             file = here / name
-            relative = config.relative(str(file))
-            wanted = matches(relative, config.include) if config.include else name.lower().endswith(PAGE_SUFFIXES)
-            if wanted and not matches(relative, excluded):
+            if _wanted(file, config) and not _excluded(str(file), config):
                 yield file
+
+
+def _wanted(file: Path, config: Config) -> bool:
+    if config.include:
+        return matches(config.relative(str(file)), config.include)
+    return file.name.lower().endswith(PAGE_SUFFIXES)
+
+
+def _excluded(path: str, config: Config, ending: str = "") -> bool:
+    return bool(config.exclude) and matches(config.relative(path) + ending, config.exclude)

@@ -3,41 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from plainoffer.engine.suppression import UnknownSuppression, UnusedSuppression
 from plainoffer.errors import ConfigError, did_you_mean
 from plainoffer.findings import RunError
-from plainoffer.plugins import Plugins, load_plugins
+from plainoffer.plugins import Plugins, installed_plugins, load_plugins
 from plainoffer.rule import Rule
 
 ALL = "all"
 
 
-@dataclass(slots=True)
 class Registry:
-    """What the plugins registered.
+    """What the plugins registered. Plugins and rules are imported when something of theirs is first asked for.
 
-    Attributes:
-        rules: rule classes by name, sorted by family and name.
-        origin: name of the plugin that each rule came from.
-        dictionaries: word lists of plugins, in order of loading.
-        requirements: catalogues of plugins.
-        errors: what could not be used.
+    Args:
+        disabled: names of plugins to leave out.
+        extra: modules or objects with hooks to register besides.
     """
 
-    plugins: Plugins
-    rules: dict[str, type[Rule]] = field(default_factory=dict)
-    origin: dict[str, str] = field(default_factory=dict)
-    dictionaries: tuple[Path, ...] = ()
-    requirements: tuple[Path, ...] = ()
-    errors: list[RunError] = field(default_factory=list)
+    def __init__(self, disabled: Iterable[str] = (), extra: Iterable[object] = ()) -> None:
+        self._disabled = tuple(disabled)
+        self._extra = tuple(extra)
+        self._problems: list[RunError] = []
+        self.origin: dict[str, str] = {}
+
+    @cached_property
+    def installed(self) -> dict[str, str]:
+        """Names and versions of installed plugins, which are not imported for it."""
+        return installed_plugins(self._disabled)
+
+    @cached_property
+    def plugins(self) -> Plugins:
+        """The loaded plugins."""
+        return load_plugins(self._disabled, self._extra)
+
+    @cached_property
+    def rules(self) -> dict[str, type[Rule]]:
+        """Rule classes by name, sorted by family and name."""
+        found: list[tuple[str, type[Rule]]] = [("plainoffer", UnknownSuppression), ("plainoffer", UnusedSuppression)]
+        for plugin, rules in self.plugins.collect("plainoffer_register_rules"):
+            found.extend((plugin, rule) for rule in rules)
+        found.sort(key=lambda item: (getattr(item[1], "family", ""), getattr(item[1], "name", "")))
+        accepted: dict[str, type[Rule]] = {}
+        for plugin, rule in found:
+            self._register(accepted, plugin, rule)
+        return accepted
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the rules have been imported."""
+        return "rules" in self.__dict__
+
+    @property
+    def errors(self) -> list[RunError]:
+        """What could not be used, as far as it has been loaded."""
+        return [*self.plugins.errors, *self._problems] if "plugins" in self.__dict__ else []
+
+    @cached_property
+    def dictionaries(self) -> tuple[Path, ...]:
+        """Word lists of plugins, in order of loading."""
+        return self._paths("plainoffer_register_dictionaries")
+
+    @cached_property
+    def requirements(self) -> tuple[Path, ...]:
+        """Catalogues of plugins."""
+        return self._paths("plainoffer_register_requirements")
 
     @property
     def families(self) -> tuple[str, ...]:
         """Names of the families, sorted."""
         return tuple(sorted({rule.family for rule in self.rules.values()}))
+
+    def _paths(self, hook: str) -> tuple[Path, ...]:
+        if not (self.installed or self._extra):
+            return ()
+        return tuple(Path(path) for _, paths in self.plugins.collect(hook) for path in paths)
+
+    def _register(self, accepted: dict[str, type[Rule]], plugin: str, rule: type[Rule]) -> None:
+        problem = ""
+        if not (isinstance(rule, type) and issubclass(rule, Rule)):
+            problem = f"{rule!r} is not a rule class"
+        elif rule.name in accepted:
+            problem = f'the name "{rule.name}" is taken by a rule of {self.origin[rule.name]}'
+        if problem:
+            message = f'A rule of the plugin "{plugin}" was left out: {problem}.'
+            self._problems.append(RunError(message=message, rule=plugin))
+            return
+        accepted[rule.name] = rule
+        self.origin[rule.name] = plugin
 
     def require(self, name: str, where: str) -> None:
         """Check that a rule or family of this name exists.
@@ -61,37 +116,7 @@ def _is_foreign(name: str, rules: dict[str, type[Rule]]) -> bool:
 
 
 def make_registry(disabled: Iterable[str] = (), extra: Iterable[object] = ()) -> Registry:
-    """Load the plugins and collect what they register."""
-    plugins = load_plugins(disabled, extra)
-    registry = Registry(plugins)
-    found: list[tuple[str, type[Rule]]] = [
-        ("plainoffer", UnknownSuppression),
-        ("plainoffer", UnusedSuppression),
-    ]
-    for plugin, rules in plugins.collect("plainoffer_register_rules"):
-        found.extend((plugin, rule) for rule in rules)
-    for plugin, rule in sorted(found, key=lambda item: (getattr(item[1], "family", ""), getattr(item[1], "name", ""))):
-        _register(registry, plugin, rule)
-    registry.dictionaries = _paths(plugins, "plainoffer_register_dictionaries")
-    registry.requirements = _paths(plugins, "plainoffer_register_requirements")
-    registry.errors.extend(plugins.errors)
+    """Load the plugins and all rules now."""
+    registry = Registry(disabled, extra)
+    assert registry.rules
     return registry
-
-
-def _paths(plugins: Plugins, hook: str) -> tuple[Path, ...]:
-    return tuple(Path(path) for _, paths in plugins.collect(hook) for path in paths)
-
-
-def _register(registry: Registry, plugin: str, rule: type[Rule]) -> None:
-    problem = ""
-    if not (isinstance(rule, type) and issubclass(rule, Rule)):
-        problem = f"{rule!r} is not a rule class"
-    elif rule.name in registry.rules:
-        problem = f'the name "{rule.name}" is taken by a rule of {registry.origin[rule.name]}'
-    if problem:
-        registry.errors.append(
-            RunError(message=f'A rule of the plugin "{plugin}" was left out: {problem}.', rule=plugin)
-        )
-        return
-    registry.rules[rule.name] = rule
-    registry.origin[rule.name] = plugin

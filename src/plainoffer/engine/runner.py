@@ -46,6 +46,7 @@ class Run:
     pages: list[PageResult] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
     checked: int = 0
+    keys: list[str] = field(default_factory=list)
     stopped: str = ""
 
 
@@ -77,9 +78,21 @@ def run_files(
     except KeyboardInterrupt:
         run.stopped = f"You stopped the check: {run.checked} of {len(items)} pages were checked."
     return checker.report(
-        run.pages, site=site and not run.stopped, seconds=time.perf_counter() - started, stopped=run.stopped,
+        run.pages, site=_conclusion(checker, run, cache) if site and not run.stopped else False, seconds=time.perf_counter() - started, stopped=run.stopped,
         errors=run.errors,
     )  # fmt: skip
+
+
+def _conclusion(checker: Checker, run: Run, cache: Cache | None) -> PageResult:
+    """What site rules say of the pages. It is kept as well: it can only change when a page does."""
+    key = cache.key("", " ".join(sorted(run.keys)).encode()) if cache else ""
+    kept = cache.get(key) if cache else None
+    if kept:
+        return kept[0]
+    made = checker.conclude(run.pages)
+    if cache is not None and not run.errors:
+        cache.put_many([(key, [made])])
+    return made
 
 
 def _not_kept(items: Iterable[Item], config: Config, cache: Cache | None, run: Run) -> Iterator[_Work]:
@@ -92,7 +105,8 @@ def _not_kept(items: Iterable[Item], config: Config, cache: Cache | None, run: R
             run.checked += 1
             continue
         key = cache.key(item.path, data) if cache else ""
-        kept = cache.get(key, item.path) if cache else None
+        run.keys.append(key)
+        kept = cache.get(key) if cache else None
         if kept is None:
             yield _Work(item, key, data)
         else:

@@ -87,7 +87,7 @@ def _pages(
 ) -> Iterator[PageResult]:
     link_rules = {rule.name for rule in checker.plan_for("").rules if rule.family == "links" and rule.needs == 2}
     for address, path, stored in journal.results():
-        page = page_from_dict(stored["page"], path)
+        page = page_from_dict(stored["page"])
         outcomes = page.outcomes
         if links_too:
             outcomes = tuple(outcome for outcome in outcomes if outcome.rule not in link_rules)
