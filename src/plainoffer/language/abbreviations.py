@@ -10,8 +10,9 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+# Begins with one set of letters, so that the search runs at the speed of a plain scan; what stands before comes after.
 _CANDIDATE = re.compile(
-    r"(?<![\w@#&.])(?P<body>[A-Z](?=[a-z&]{0,8}[A-Z0-9&])[A-Za-z0-9&]{1,11})(?:['’]s?)?(?![\w@&]|['’]\w)"
+    r"(?P<body>[A-Z](?<![\w@#&.][A-Z])(?=[a-z&]{0,8}[A-Z0-9&])[A-Za-z0-9&]{1,11})(?:['’]s?)?(?![\w@&]|['’]\w)"
 )
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\s+\d[A-Z]{2})?\b")

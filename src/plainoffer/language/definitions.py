@@ -22,7 +22,7 @@ _WORD_END = re.compile(r"\S+\s*\Z")
 _WORD = re.compile(r"\S+")
 _SPLIT = re.compile(r"[;,:=]\s+|\s+(?:or|and|see|also|in|for|from|on|as)\s+|\s*=\s*|\s+[–—-]\s+")
 _STRAY_HEAD = re.compile(r"(?:[^\s()/]*\)/)?")  # the end of another bracket: "FEV1)/forced vital capacity"
-_SHORT = re.compile(r"\b[A-Z][A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*")
+_SHORT = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*")
 _STANDS_FOR = re.compile(
     r"\s*(?:\s(?:stands\s+for|is\s+short\s+for|is\s+the\s+short\s+form\s+of|means|=)|:|\s[–—-]|=)\s+(?:an?\s|the\s)?"
 )
