@@ -84,18 +84,20 @@ class Axe(Rule):
         return Visit(key=document.path, html=html, fragment=fragment)
 
     def _file(self, path: str) -> Path | None:
-        """The file of this path, seen from the folder that we are in or from the project's."""
-        for base in (Path(), Path(self.context.settings.get("root") or ".")):
+        """The file of this path, seen from the folder that we are in, the project's or that of the website."""
+        for base in (Path(), Path(self.context.settings.get("root") or "."), self._site_root()):
             if path and (base / path).is_file():
                 return (base / path).resolve()
         return None
 
     def _root(self, file: Path) -> Path:
         """The folder that addresses like ``/style.css`` start from: the configured one, if the page lies in it."""
-        browser = self.context.settings.get("browser", {})
-        base = Path(self.context.settings.get("root") or ".")
-        root = (base / str(browser.get("root", "."))).resolve()
+        root = self._site_root()
         return root if file.is_relative_to(root) else file.parent
+
+    def _site_root(self) -> Path:
+        settings = self.context.settings
+        return (Path(settings.get("root") or ".") / str(settings.get("browser", {}).get("root", "."))).resolve()
 
     def _finding(self, document: Document, rule: AxeRule, node: AxeNode, result: PageAxe, *, review: bool) -> Draft:
         message, advice = advice_for(rule.id, rule.help)
