@@ -13,7 +13,7 @@ from plainoffer.findings import Confidence, OutcomeKind, Severity
 from plainoffer.rule import Need
 from plainoffer.rules.accessibility.in_browser.merging import merge
 
-from .site import BAD_IMAGE, page
+from .site import BAD_IMAGE, Site, page
 
 pytestmark = pytest.mark.browser
 
@@ -146,6 +146,30 @@ def test_a_file_is_shown_with_the_style_beside_it(shared, tmp_path: Path):
     file = tmp_path / "a.html"
     file.write_text(page("<p>Pale</p>", '<link rel="stylesheet" href="s.css">'))
     assert "axe:color-contrast" in by_rule(run(shared, read_source(file)))
+
+
+def test_a_page_from_the_web_is_opened_there(shared, site: Site):
+    url = site.put("/live", page('<p class="pale">Pale</p>', '<link rel="stylesheet" href="/live.css">'))
+    site.put("/live.css", ".pale { color: #bbb }", Content_Type="text/css")
+    result = run(shared, Source(text="<p>As it was read before</p>", path=url, url=url, scope="page"))
+    assert "axe:color-contrast" in by_rule(result)
+
+
+def test_a_folder_read_as_a_site_stays_local(shared, tmp_path: Path):
+    (tmp_path / "s.css").write_text("p { color: #bbb }")
+    text = page("<p>Pale</p>", '<link rel="stylesheet" href="/s.css">')
+    (tmp_path / "a.html").write_text(text)
+    source = Source(text=text, path="a.html", url="http://folder.invalid/a.html")
+    assert "axe:color-contrast" in by_rule(run(shared, source, root=str(tmp_path)))
+
+
+def test_a_page_that_cannot_be_checked_is_an_error(shared, site: Site):
+    url = site.put("/gone", "gone", 410)
+    result = run(shared, Source(text=page(BAD_IMAGE), path=url, url=url))
+    assert "410" in result.errors[0].message
+    assert result.findings == ()
+    [outcome] = result.outcomes
+    assert outcome.outcome is OutcomeKind.UNTESTED
 
 
 def test_a_missing_browser_is_one_error_and_untested_pages(tools):

@@ -6,7 +6,7 @@ import asyncio
 import datetime
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from plainoffer.config import Config
@@ -85,6 +85,10 @@ class Audit:
         self.start = find_start(
             self.target, include=settings.include, exclude=settings.exclude, whole_site=settings.whole_site
         )
+        if self.start.folder is not None:
+            # a browser shows the pages with the styles and images of the folder
+            browser = {"root": str(self.start.folder.resolve()), **self.config.browser}
+            self.config = replace(self.config, browser=browser)
 
     def in_words(self) -> tuple[str, str]:
         """Say what will be audited, and how politely."""

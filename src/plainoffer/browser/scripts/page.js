@@ -40,7 +40,7 @@ self.plainoffer = (() => {
         const ready = document.readyState === "complete" && pending <= 0 && fonts && !moving();
         if (ready && (still || now - changed >= quiet)) return true;
         if (now >= until) return false;
-        await wait(Math.min(10, Math.max(1, until - now)));
+        await wait(Math.min(5, Math.max(1, until - now)));
       }
     } finally {
       observer.disconnect();

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from plainoffer.browser import AxeNode, AxeRule, PageAxe, Visit
 from plainoffer.browser.started import StartedBrowser
@@ -71,22 +72,32 @@ class Axe(Rule):
         return StartedBrowser(settings.get("browser", {}), Path(settings.get("root") or "."))
 
     def _visit(self, document: Document) -> Visit:
-        file = Path(document.path) if document.path else None
-        if file is not None and file.is_file():
+        """A file is served with its folder, a page from the web is opened there, anything else comes from memory."""
+        html, fragment = _html(document), document.is_fragment
+        file = self._file(document.path)
+        if file is not None:
             root = self._root(file)
-            place = file.resolve().relative_to(root).with_suffix(".html").as_posix()
-            html, whole = _html(document), not document.is_fragment
-            return Visit(key=document.path, html=html, root=root, place=place, fragment=not whole)
-        if document.url and document.url.startswith(("http://", "https://")):
-            return Visit(key=document.path, url=document.url)
-        return Visit(key=document.path, html=_html(document), fragment=document.is_fragment)
+            place = file.relative_to(root).with_suffix(".html").as_posix()
+            return Visit(key=document.path, html=html, root=root, place=place, fragment=fragment)
+        if _on_the_web(document.url):
+            return Visit(key=document.path, url=document.url or "")
+        return Visit(key=document.path, html=html, fragment=fragment)
+
+    def _file(self, path: str) -> Path | None:
+        """The file of this path, seen from the folder that we are in, the project's or that of the website."""
+        for base in (Path(), Path(self.context.settings.get("root") or "."), self._site_root()):
+            if path and (base / path).is_file():
+                return (base / path).resolve()
+        return None
 
     def _root(self, file: Path) -> Path:
         """The folder that addresses like ``/style.css`` start from: the configured one, if the page lies in it."""
-        browser = self.context.settings.get("browser", {})
-        base = Path(self.context.settings.get("root") or ".")
-        root = (base / str(browser.get("root", "."))).resolve()
-        return root if file.resolve().is_relative_to(root) else file.resolve().parent
+        root = self._site_root()
+        return root if file.is_relative_to(root) else file.parent
+
+    def _site_root(self) -> Path:
+        settings = self.context.settings
+        return (Path(settings.get("root") or ".") / str(settings.get("browser", {}).get("root", "."))).resolve()
 
     def _finding(self, document: Document, rule: AxeRule, node: AxeNode, result: PageAxe, *, review: bool) -> Draft:
         message, advice = advice_for(rule.id, rule.help)
@@ -110,6 +121,13 @@ class Axe(Rule):
             rule=f"axe:{rule.id}",
             selector=node.selector,
         )
+
+
+def _on_the_web(url: str | None) -> bool:
+    """Whether a browser can open the address. Names under .invalid never exist (RFC 6761): a folder read as a site."""
+    parts = urlsplit(url or "")
+    host = parts.hostname or ""
+    return parts.scheme in ("http", "https") and bool(host) and not host.endswith(".invalid")
 
 
 def _html(document: Document) -> str:

@@ -1,0 +1,55 @@
+"""plainoffer browser, and --browser from the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from plainoffer.cli import group
+
+from .site import BAD_IMAGE, page
+
+
+def call(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(group, arguments, standalone_mode=False, catch_exceptions=False)
+    return result.return_value, result.output
+
+
+@pytest.mark.browser
+def test_it_names_browser_driver_and_axe(tools):
+    code, output = call("browser", "--isolated", "--try")
+    assert code == 0
+    for word in (tools.browser.version, str(tools.driver.path), f"used: {tools.axe.text}", "A trial page was checked"):
+        assert word in output
+
+
+def test_it_says_what_is_missing():
+    code, output = call("browser", "--isolated", "--config", 'browser.driver = "/nowhere/chromedriver"')
+    assert code == 2
+    assert "There is no driver at /nowhere/chromedriver" in output
+
+
+@pytest.mark.browser
+def test_a_folder_is_checked_in_the_browser(tools, tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(page(BAD_IMAGE))
+    code, output = call(
+        "check", str(tmp_path), "--isolated", "--browser", "--select", "axe", "--output-format", "json", "--no-progress"
+    )
+    report = json.loads(output)
+    assert code == 1
+    assert [finding["rule"] for finding in report["findings"]] == ["axe:image-alt"] * 2
+    assert report["versions"]["axe"] == tools.axe.text
+
+
+@pytest.mark.browser
+def test_monitoring_leaves_best_practice_out(tools, tmp_path):
+    (tmp_path / "a.html").write_text(page(f"{BAD_IMAGE}<h4>Skipped</h4>"))
+    code, output = call(
+        "check", str(tmp_path), "--isolated", "--browser", "--select", "axe", "--output-format", "json",
+        "--no-progress", "--config", 'browser.rules = "monitoring"',
+    )  # fmt: skip
+    assert code == 1
+    assert [finding["rule"] for finding in json.loads(output)["findings"]] == ["axe:image-alt"]
