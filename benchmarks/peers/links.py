@@ -2,8 +2,8 @@
 
     python benchmarks/peers/links.py [pages]
 
-Tools are run when they are installed and left out, by name, when they are not: nothing is downloaded. LinkChecker
-and lychee are looked for on the PATH, linkinator as ``npx --no-install linkinator``. Each gets all its options for
+Tools are run when they are on the PATH (linkchecker, linkinator, lychee) and left out, by name, when they are not:
+nothing is downloaded. Each gets all its options for
 fragments, style sheets and retries; a link counts as found when the tool calls its address broken.
 """
 
@@ -43,7 +43,7 @@ def linkchecker(root: str) -> set[str]:
 
 def linkinator(root: str) -> set[str]:
     """Return what linkinator calls broken."""
-    command = ["npx", "--no-install", "linkinator", root + "/p/0", "--recurse", "--check-fragments", "--check-css"]
+    command = ["linkinator", root + "/p/0", "--recurse", "--check-fragments", "--check-css"]
     command += ["--retry", "--retry-errors", "--concurrency", "32", "--format", "json"]
     out = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT).stdout
     found = json.loads(out[out.index("{") :])
@@ -60,7 +60,7 @@ def lychee(root: str) -> set[str]:
 
 TOOLS: dict[str, tuple[str, Callable[[str], set[str]]]] = {
     "LinkChecker": ("linkchecker", linkchecker),
-    "linkinator": ("npx", linkinator),
+    "linkinator": ("linkinator", linkinator),
     "lychee": ("lychee", lychee),
 }
 
