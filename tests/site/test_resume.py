@@ -73,9 +73,7 @@ def _kill_half_way(target: str, state: Path, folder: Path, server: Server) -> se
     script.write_text(SCRIPT.format(tests=str(root), target=target, state=str(state)))
     process = subprocess.Popen([sys.executable, str(script)], start_new_session=True)
     try:
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and sum(path.startswith("/p/") for _, path in server.log) < PAGES // 2:
-            time.sleep(0.02)
+        _wait_for_pages(server, PAGES // 2)
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait(10)
@@ -84,16 +82,16 @@ def _kill_half_way(target: str, state: Path, folder: Path, server: Server) -> se
 
 
 def test_an_interrupted_audit_reports_what_was_done_and_goes_on(tmp_path: Path) -> None:
-    site = FaultSite(pages=200, links=10)
+    site = FaultSite(pages=400, links=10)
     state = tmp_path / "a.sqlite"
     with Server(site.answer) as here, Server(site.answer) as there:
         site.root, site.b = here.root, there.root
         target = f"{here.root}/p/0"
         audit = Audit(target, Config(select=SITE_RULES), settings(whole_site=True, state=state))
-        timer = threading.Timer(0.4, audit.interrupt)
-        timer.start()
+        waiter = threading.Thread(target=lambda: (_wait_for_pages(here, 80), audit.interrupt()))
+        waiter.start()
         stopped = audit.run()
-        timer.join()
+        waiter.join()
         whole = run(target, whole_site=True, state=state, resume=True)
     assert stopped.stopped
     assert stopped.exit_code == 2
@@ -120,13 +118,18 @@ def test_a_worker_that_is_killed_loses_nothing() -> None:
     assert not struck.errors
 
 
+def _wait_for_pages(server: Server, number: int) -> None:
+    """Wait until so many pages were asked for, two minutes at most."""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline and sum(path.startswith("/p/") for _, path in tuple(server.log)) < number:
+        time.sleep(0.005)
+
+
 def _kill_a_child(server: Server, killed: list[int]) -> None:
     """Kill one worker of this process once pages are being read."""
     import multiprocessing
 
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline and sum(path.startswith("/p/") for _, path in tuple(server.log)) < 60:
-        time.sleep(0.005)
+    _wait_for_pages(server, 60)
     children = multiprocessing.active_children()
     if children and children[0].pid:
         os.kill(children[0].pid, signal.SIGKILL)

@@ -42,6 +42,8 @@ _DEFAULT_PORT = {"http": 80, "https": 443}
 _HEX_PAIR = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _HOME_PATH = re.compile(r"/?(?:(?:index|default|home)(?:\.[a-z]{2,5})?/?)?", re.I)
+_ABSOLUTE = re.compile(r"https?://[A-Za-z0-9]", re.I)
+_FROM_ROOT = re.compile(r"/(?![/.])[A-Za-z0-9_~%=&?#+-]*+(?:[/.][A-Za-z0-9_~%=&?#+-]++)*+/?")  # without dot segments
 _PLAIN_HOST = re.compile(r"[a-z0-9._-]++")
 _ENCODED = re.compile(r"[A-Za-z0-9/%:@!$&'()*+,;=~\-._|\[\]?]*+")
 _KEPT = "/%:@!$&'()*+,;=~-._|[]?"
@@ -96,10 +98,20 @@ def resolve(base: str, href: str) -> str:
         head, mark, tail = href.partition("#")
         head = head.replace("\\", "/")
         href = head + mark + tail
+    if _ABSOLUTE.match(href):
+        return href
     try:
+        if _FROM_ROOT.fullmatch(href):
+            return _root_of(base) + href
         return urljoin(base, href)
     except ValueError as error:
         raise BadAddress(str(error)) from None
+
+
+@lru_cache(maxsize=256)
+def _root_of(base: str) -> str:
+    """Return what comes before the path of an address."""
+    return urljoin(base, "/")[:-1]
 
 
 def _other_scheme(href: str) -> bool:

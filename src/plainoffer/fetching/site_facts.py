@@ -14,6 +14,7 @@ from plainoffer.fetching.pagefacts import read_page
 from plainoffer.fetching.robots import MAX_BYTES, Robots, read_robots
 from plainoffer.fetching.state import State
 
+_LIMITED_RUNNING = 4  # refusals one after another that mean the whole site, not one page of it
 _HOPS = 5
 _PROBE_BYTES = 500_000
 
@@ -120,7 +121,7 @@ class SiteFacts:
     def limited_again(self, site: str) -> bool:
         """Count an answer "too many requests"; True when they come one after another."""
         self._limited[site] = self._limited.get(site, 0) + 1
-        return self._limited[site] >= 2
+        return self._limited[site] >= _LIMITED_RUNNING
 
     def answered(self, site: str) -> None:
         """Note that the site answers again."""

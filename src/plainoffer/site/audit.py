@@ -30,6 +30,9 @@ from plainoffer.site.sources import Start, find_start
 from plainoffer.site.workers import Workers
 
 
+_INTERRUPTED = "You stopped the audit; this is what was done until then."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditSettings:
     """How an audit goes about it.
@@ -78,6 +81,7 @@ class Audit:
     today: datetime.date | None = None
     start: Start = field(init=False)
     crawl: Crawl | None = field(init=False, default=None)
+    interrupted: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
         _require("aiohttp", "protego")
@@ -96,8 +100,9 @@ class Audit:
 
     def interrupt(self) -> None:
         """End the audit soon and report what was done. May be called from a signal handler."""
+        self.interrupted = True
         if self.crawl is not None:
-            self.crawl.stop("You stopped the audit; this is what was done until then.")
+            self.crawl.stop(_INTERRUPTED)
 
     def run(self) -> Report:
         """Audit and report.
@@ -159,6 +164,8 @@ class Audit:
                 links_too=settings.links,
                 tell=self.tell,
             )
+            if self.interrupted:
+                crawl.stop(_INTERRUPTED)
             await crawl.run(fetcher)
         return crawl
 

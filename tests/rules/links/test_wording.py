@@ -9,7 +9,9 @@ from plainoffer.rules.links.wording import describe, is_sent_home
 @pytest.mark.parametrize("kind", list(Verdict))
 @pytest.mark.parametrize("reason", list(Reason))
 def test_every_verdict_is_described_without_gaps(kind: Verdict, reason: Reason) -> None:
-    known = LinkVerdict(address="https://a.org/", verdict=kind, reason=reason, final="https://b.org/c", detail="page=13")
+    known = LinkVerdict(
+        address="https://a.org/", verdict=kind, reason=reason, final="https://b.org/c", detail="page=13"
+    )
     wording = describe(known)
     if kind in (Verdict.OK, Verdict.MOVED_TEMPORARILY):
         assert wording is None
