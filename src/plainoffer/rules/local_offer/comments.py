@@ -50,6 +50,22 @@ ACTION = re.compile(
 )
 
 
+COMMENT_KINDS = {
+    "the content of the Local Offer, and the quality of services and gaps in them": re.compile(
+        r"\b(?:gaps?|not enough|quality|missing|more (?:\w+ ){0,2}(?:clubs|services|information|places|support)|"
+        r"services?|waiting|"
+        r"information (?:on|about)|content|clubs?|respite|short breaks?|schools?|transport|therap\w+)\b", re.I),
+    "how accessible the information is": re.compile(
+        r"\b(?:find|search|navigat\w+|menu|website|page|links?|jargon|abbreviations?|language|easy read|print|"
+        r"font|phone|mobile|"
+        r"colou?rs?|layout|accessib\w+|translat\w+)\b", re.I),
+    "how the Local Offer was developed or reviewed": re.compile(
+        r"\b(?:develop\w+|review\w*|involv\w+|consult\w+|co-?produc\w+|asked us|tested|steering group|working "
+        r"group|forum)\b", re.I),
+}  # fmt: skip
+"""The three kinds of comments of paragraph 4.22."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One published comment.

@@ -37,10 +37,11 @@ def read_page(document: Document) -> PageText:
     """Return the pieces of a page: its title and main heading, then the text, without menus and footers."""
     titles: list[tuple[Piece, Block | None]] = []
     body: list[tuple[Piece, Block | None]] = []
+    marked = any(block.region == "main" for block in document.body_prose)
     for block in document.body_prose:
         if block.role == "document-title" or (block.role == "heading" and block.level == 1):
             titles.append((Piece(subject(block.text), "title"), block))
-        elif block.role in READ_ROLES and block.region not in _AROUND:
+        elif block.role in READ_ROLES and (block.region == "main" if marked else block.region not in _AROUND):
             role = "heading" if block.role == "heading" else "text"
             body.append((Piece(block.text, role, link=is_link(block)), block))  # type: ignore[arg-type]
     if not titles:
@@ -92,6 +93,7 @@ def sections(document: Document) -> Iterator[Section]:
     """Yield the sections of a page's main text. What stands before the first heading is a section without one."""
     heading: Block | None = None
     blocks: list[Block] = []
+    marked = any(block.region == "main" for block in document.body_prose)
     for block in document.body_prose:
         if block.role == "document-title" or block.region in _AROUND:
             continue
