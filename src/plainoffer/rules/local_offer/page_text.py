@@ -93,7 +93,6 @@ def sections(document: Document) -> Iterator[Section]:
     """Yield the sections of a page's main text. What stands before the first heading is a section without one."""
     heading: Block | None = None
     blocks: list[Block] = []
-    marked = any(block.region == "main" for block in document.body_prose)
     for block in document.body_prose:
         if block.role == "document-title" or block.region in _AROUND:
             continue
