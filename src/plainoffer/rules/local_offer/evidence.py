@@ -100,11 +100,13 @@ class Reader:
         headings = [number for number, piece in enumerate(pieces) if piece.role == "heading"]
         scan = self.matcher.scan([piece.text for piece in pieces], titles, headings)
         found: dict[int, Found] = {}
-        refused = {(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE}
+        negative = [(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE]
+        refused = set(negative)
+        vetoed = {what for what, sentence in negative if pieces[scan.piece_of[sentence]].role == "title"}
         for hit in scan.hits:
             piece = pieces[scan.piece_of[hit.sentence]]
             for kind, what in hit.keys:
-                if kind != _NEGATIVE and (what, hit.sentence) not in refused:
+                if kind != _NEGATIVE and what not in vetoed and (what, hit.sentence) not in refused:
                     _file(found.setdefault(what, Found()), hit, piece, kind)
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
         return _summed(found, scan, self.catalogue, max(1, title_words))
