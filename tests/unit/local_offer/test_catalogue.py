@@ -48,7 +48,7 @@ def flat(text: str) -> str:
 
 
 def governing_word(paragraph: str, wording: str) -> str:
-    """Return the must or should that governs some words: the one in its own bracket or item, or the last lead before it."""
+    """Return the must or should that governs some words: that of their bracket or item, or of the last lead."""
     compact = re.sub(r"[-\s]+", " ", paragraph.replace("\n- ", " • "))
     place = compact.index(flat(wording))
     before, words = compact[:place], compact[place : place + len(flat(wording))]
@@ -98,10 +98,10 @@ def test_must_and_should_are_as_worded(item: Requirement) -> None:
     assert item.force == governing_word(annex()[item.cop_ref], item.wording)
 
 
-def test_what_an_entry_implies_exists_and_asks_for_nothing_stronger() -> None:
+def test_what_an_entry_implies_exists() -> None:
     catalogue = shipped()
     for item in catalogue:
-        assert set((*item.implies, *item.implies_when_main)) <= set(catalogue.ids)
+        assert {*item.implies, *item.implies_when_main} <= set(catalogue.ids)
 
 
 def test_every_entry_has_phrases_and_can_be_read() -> None:
