@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plainoffer.document import Block, Document, Element
 from plainoffer.rules.local_offer.dates import find_dates, find_school_years
 from plainoffer.rules.local_offer.page_kind import describes_the_law
-from plainoffer.rules.local_offer.page_text import sections
+from plainoffer.rules.local_offer.page_text import AROUND
 
 _TITLE = re.compile(
     r"\byou said\b|\bwe did\b|\b(?:your|local offer|published|families['’]?|parents['’]?) (?:comments|feedback|"
@@ -48,6 +48,22 @@ ACTION = re.compile(
     r"june|july|august|september|october|november|december|\d)|action:)",
     re.I,
 )
+
+
+COMMENT_KINDS = {
+    "the content of the Local Offer, and the quality of services and gaps in them": re.compile(
+        r"\b(?:gaps?|not enough|quality|missing|more (?:\w+ ){0,2}(?:clubs|services|information|places|support)|"
+        r"services?|waiting|"
+        r"information (?:on|about)|content|clubs?|respite|short breaks?|schools?|transport|therap\w+)\b", re.I),
+    "how accessible the information is": re.compile(
+        r"\b(?:find|search|navigat\w+|menu|website|page|links?|jargon|abbreviations?|language|easy read|print|"
+        r"font|phone|mobile|"
+        r"colou?rs?|layout|accessib\w+|translat\w+)\b", re.I),
+    "how the Local Offer was developed or reviewed": re.compile(
+        r"\b(?:develop\w+|review\w*|involv\w+|consult\w+|co-?produc\w+|asked us|tested|steering group|working "
+        r"group|forum)\b", re.I),
+}  # fmt: skip
+"""The three kinds of comments of paragraph 4.22."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +190,22 @@ def _heading_over(document: Document, table: Element) -> str:
 
 
 def _paired_entries(document: Document, title: str) -> Iterator[Entry]:
-    """Yield comments that are written as "You said … We did …"."""
-    for section in sections(document):
-        heading = section.heading.text if section.heading is not None else ""
-        over = has_date(f"{title} {heading}")
-        blocks = [
-            block for block in (section.heading, *section.blocks) if block is not None and block.role not in _IN_TABLES
-        ]
-        starts = [n for n, block in enumerate(blocks) if _SAID.match(block.text) and not _names_both(block)]
-        for place, start in enumerate(starts):
-            stop = starts[place + 1] if place + 1 < len(starts) else len(blocks)
-            yield from _entry_of(blocks[start:stop], over)
+    """Yield comments that are written as "You said … We did …", in paragraphs or under headings of these names."""
+    over = title
+    run: list[Block] = []
+    for block in document.body_prose:
+        if block.role in _IN_TABLES or block.role == "document-title" or block.region in AROUND:
+            continue
+        begins = bool(_SAID.match(block.text)) and not _names_both(block)
+        if block.role == "heading" and not begins and not _DID.match(block.text):
+            yield from _entry_of(run, has_date(over))
+            run, over = [], f"{title} {block.text}"
+        elif begins:
+            yield from _entry_of(run, has_date(over))
+            run = [block]
+        elif run:
+            run.append(block)
+    yield from _entry_of(run, has_date(over))
 
 
 def _names_both(block: Block) -> bool:
@@ -199,6 +220,8 @@ def _names_both(block: Block) -> bool:
 
 
 def _entry_of(blocks: list[Block], over: bool) -> Iterator[Entry]:
+    if not blocks:
+        return
     first = blocks[0]
     rest = first.text[_SAID.match(first.text).end() :]  # type: ignore[union-attr]
     said, answer = [first], ""

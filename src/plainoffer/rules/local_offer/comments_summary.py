@@ -10,7 +10,7 @@ from typing import Any
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import CannotTell, Draft, Inapplicable, Need, SiteFact, SiteRule
-from plainoffer.rules.local_offer.comments import read_comments
+from plainoffer.rules.local_offer.comments import COMMENT_KINDS, read_comments
 from plainoffer.rules.local_offer.coverage import FEWEST_PAGES
 from plainoffer.rules.local_offer.dates import find_dates, find_school_years, months_before, written
 from plainoffer.rules.local_offer.page_kind import describes_the_law
@@ -19,20 +19,6 @@ from plainoffer.rules.local_offer.topics import CODE
 _REPORT = re.compile(
     r"\b(?:annual|yearly|feedback|comments)\b.{0,30}\b(?:report|summary|review)\b|\blocal offer annual\b", re.I
 )
-_KINDS = {
-    "the content of the Local Offer, and the quality of services and gaps in them": re.compile(
-        r"\b(?:gaps?|not enough|quality|missing|more (?:\w+ ){0,2}(?:clubs|services|information|places|support)|"
-        r"services?|waiting|"
-        r"information (?:on|about)|content|clubs?|respite|short breaks?|schools?|transport|therap\w+)\b", re.I),
-    "how accessible the information is": re.compile(
-        r"\b(?:find|search|navigat\w+|menu|website|page|links?|jargon|abbreviations?|language|easy read|print|"
-        r"font|phone|mobile|"
-        r"colou?rs?|layout|accessib\w+|translat\w+)\b", re.I),
-    "how the Local Offer was developed or reviewed": re.compile(
-        r"\b(?:develop\w+|review\w*|involv\w+|consult\w+|co-?produc\w+|asked us|tested|steering group|working "
-        r"group|forum)\b", re.I),
-}  # fmt: skip
-"""The three kinds of comments of paragraph 4.22."""
 
 
 class CommentsSummary(SiteRule):
@@ -61,7 +47,7 @@ class CommentsSummary(SiteRule):
         return {
             "comments": True,
             "newest": newest.isoformat() if newest else "",
-            "kinds": [kind for kind, pattern in _KINDS.items() if pattern.search(said)],
+            "kinds": [kind for kind, pattern in COMMENT_KINDS.items() if pattern.search(said)],
         }
 
     def conclude(
@@ -97,7 +83,7 @@ class CommentsSummary(SiteRule):
                 path=path, key="old",
             )  # fmt: skip
         seen = {kind for _, fact in found for kind in fact["kinds"]}
-        for kind in _KINDS:
+        for kind in COMMENT_KINDS:
             if kind not in seen:
                 yield self.finding(
                     None,
@@ -108,7 +94,7 @@ class CommentsSummary(SiteRule):
 
 
 def newest_date(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the newest date of a text that is not in the future. A school year counts as the end of its summer term."""
+    """Return the newest date of a text that is not in the future. A school year counts as the end of its summer."""
     days = [found.day for found in find_dates(text) if found.day <= today]
     years = {year.first + 1: (7, 31) for year in find_school_years(text)}
     if not days and not years:

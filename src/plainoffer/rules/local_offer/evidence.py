@@ -42,6 +42,7 @@ class Found:
 
     title: list[Hit] = field(default_factory=list)
     text: list[Hit] = field(default_factory=list)
+    headings: list[Hit] = field(default_factory=list)
     links: list[Hit] = field(default_factory=list)
     hints: list[Hit] = field(default_factory=list)
     title_hints: list[Hit] = field(default_factory=list)
@@ -96,13 +97,16 @@ class Reader:
     def read(self, pieces: Sequence[Piece]) -> PageEvidence:
         """Return what the page says about each requirement."""
         titles = sum(1 for piece in pieces if piece.role == "title")
-        scan = self.matcher.scan([piece.text for piece in pieces], titles)
+        headings = [number for number, piece in enumerate(pieces) if piece.role == "heading"]
+        scan = self.matcher.scan([piece.text for piece in pieces], titles, headings)
         found: dict[int, Found] = {}
-        refused = {(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE}
+        negative = [(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE]
+        refused = set(negative)
+        vetoed = {what for what, sentence in negative if pieces[scan.piece_of[sentence]].role == "title"}
         for hit in scan.hits:
             piece = pieces[scan.piece_of[hit.sentence]]
             for kind, what in hit.keys:
-                if kind != _NEGATIVE and (what, hit.sentence) not in refused:
+                if kind != _NEGATIVE and what not in vetoed and (what, hit.sentence) not in refused:
                     _file(found.setdefault(what, Found()), hit, piece, kind)
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
         return _summed(found, scan, self.catalogue, max(1, title_words))
@@ -131,6 +135,9 @@ def _file(found: Found, hit: Hit, piece: Piece, kind: int) -> None:
         found.borrowed.append(hit)
     elif piece.role == "title":
         found.title.append(hit)
+    elif piece.role == "heading":
+        found.headings.append(hit)
+        found.text.append(hit)
     elif piece.link:
         found.links.append(hit)
     else:
@@ -159,7 +166,7 @@ FEATURES = (
 def features(number: int, requirement: Requirement, page: PageEvidence) -> list[float]:
     """Return the features of one requirement on a page, each between 0 and 1, in the order of ``FEATURES``."""
     item = page.found[number]
-    body = distinct(item.text)
+    body = distinct(item.text) + distinct(item.headings)  # a heading stands over text about it, so it counts twice
     strong = bool(item.title or item.text or item.borrowed)
     own_theme = page.themes.get(requirement.theme, 0)
     return [

@@ -95,7 +95,7 @@ def is_index(pieces: Sequence[Piece]) -> bool:
         return False
     links = sum(1 for piece in body if piece.link)
     words = sum(len(piece.text.split()) for piece in body if not piece.link)
-    if links >= 5 and links >= 0.6 * len(body) and words < 120:
+    if links >= 6 and links >= 0.3 * len(body) and words < 26 * links:
         return True
     sentences = [s for piece in body for s in re.split(r"[.!?]\s", piece.text) if s.strip()]
     short = sum(1 for s in sentences if len(s.split()) <= 4)

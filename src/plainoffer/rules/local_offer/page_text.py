@@ -1,8 +1,7 @@
-"""A document as the Local Offer rules read it: pieces of text for the tagger, and sections under their headings."""
+"""A document as the Local Offer rules read it: pieces of text for the tagger."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Block, Document, Passage
@@ -13,7 +12,7 @@ READ_ROLES = frozenset(
     {"heading", "paragraph", "list-item", "cell", "header-cell", "caption", "figcaption", "term", "definition",
      "summary", "quote", "address", "link"}
 )  # fmt: skip
-_AROUND = frozenset({"navigation", "header", "footer"})
+AROUND = frozenset({"navigation", "header", "footer"})
 _LONGEST_TITLE = 120
 
 
@@ -37,10 +36,11 @@ def read_page(document: Document) -> PageText:
     """Return the pieces of a page: its title and main heading, then the text, without menus and footers."""
     titles: list[tuple[Piece, Block | None]] = []
     body: list[tuple[Piece, Block | None]] = []
+    marked = any(block.region == "main" for block in document.body_prose)
     for block in document.body_prose:
         if block.role == "document-title" or (block.role == "heading" and block.level == 1):
             titles.append((Piece(subject(block.text), "title"), block))
-        elif block.role in READ_ROLES and block.region not in _AROUND:
+        elif block.role in READ_ROLES and (block.region == "main" if marked else block.region not in AROUND):
             role = "heading" if block.role == "heading" else "text"
             body.append((Piece(block.text, role, link=is_link(block)), block))  # type: ignore[arg-type]
     if not titles:
@@ -73,33 +73,3 @@ def is_link(block: Block) -> bool:
         return True
     linked = sum(zone.end - zone.start for zone in block.zones if zone.kind == "link")
     return linked > 0 and linked >= 0.9 * len(block.text.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and the blocks under it, up to the next heading of the same or a higher level."""
-
-    heading: Block | None
-    blocks: tuple[Block, ...]
-
-    @property
-    def text(self) -> str:
-        """All text, a line for each block."""
-        return "\n".join(block.text for block in (*([self.heading] if self.heading else ()), *self.blocks))
-
-
-def sections(document: Document) -> Iterator[Section]:
-    """Yield the sections of a page's main text. What stands before the first heading is a section without one."""
-    heading: Block | None = None
-    blocks: list[Block] = []
-    for block in document.body_prose:
-        if block.role == "document-title" or block.region in _AROUND:
-            continue
-        if block.role == "heading":
-            if heading is not None or blocks:
-                yield Section(heading, tuple(blocks))
-            heading, blocks = block, []
-        elif block.role in READ_ROLES:
-            blocks.append(block)
-    if heading is not None or blocks:
-        yield Section(heading, tuple(blocks))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import pairwise, product
 from typing import Any, NamedTuple
 
 from plainoffer.rules.local_offer.words import SKIPPED, TOKEN, normal_words, surface_index
@@ -137,25 +137,35 @@ class Matcher:
                     node = node.setdefault(numbers.setdefault(word, len(numbers) + 1), {})
                 node.setdefault(_END, []).append(slot)
         self._words: dict[str, int] = {s: numbers[w] for s, w in surface_index(numbers).items() if w in numbers}
-        for word in SKIPPED:
-            for form in (word, word.capitalize(), word.upper()):
-                self._words.setdefault(form, _SKIP)
+        for skipped in SKIPPED:
+            for spelling in (skipped, skipped.capitalize(), skipped.upper()):
+                self._words.setdefault(spelling, _SKIP)
         self._words |= {".": _STOP, "!": _STOP, "?": _STOP}
 
-    def scan(self, texts: Sequence[str], titles: int = 0) -> Scan:
+    def scan(self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = ()) -> Scan:
         """Find all phrases in pieces of text. A phrase never crosses from one piece or sentence into the next.
 
         Args:
             texts: the pieces.
             titles: how many of the first pieces are titles, whose words stand for the subject of all sentences below.
+            headings: numbers of the pieces that are headings, whose words stand for the subject of their section.
         """
         found: _Found = {}
         piece_of: list[int] = []
         for piece, text in enumerate(texts):
             after = self._walk(text, found, len(piece_of))
             piece_of += [piece] * (after - len(piece_of))
-        below = sum(1 for piece in piece_of if piece < titles)
-        hits, marks = self._hits(found, below)
+        firsts: dict[int, int] = {}
+        for sentence, piece in enumerate(piece_of):
+            firsts.setdefault(piece, sentence)
+        edges = [firsts[piece] for piece in headings] + [len(piece_of)]
+        sections = [(first, first + 1, last) for first, last in pairwise(edges)]
+        below = firsts.get(titles, len(piece_of))
+        hits, marks = self._hits(found)
+        for start, after, end in ((0, below, len(piece_of)), *sections):
+            if after < end and after > start:
+                hits += self._borrowed(found, start, after, end)
+        hits.sort()
         return Scan(tuple(hits), marks, piece_of, texts)
 
     def _walk(self, text: str, found: _Found, sentence: int) -> int:
@@ -182,11 +192,10 @@ class Matcher:
                 node = node.get(kept[ahead])
         return sentence + 1
 
-    def _hits(self, found: _Found, below: int) -> tuple[list[Hit], dict[int, int]]:
-        """Return the hits and the marks; sentences before ``below`` are titles."""
+    def _hits(self, found: _Found) -> tuple[list[Hit], dict[int, int]]:
+        """Return the hits and the marks."""
         hits: list[Hit] = []
         marks: dict[int, int] = {}
-        subject: set[int] = set()
         for number, places in found.items():
             slot = self._slots[number]
             if slot.keys:
@@ -197,26 +206,31 @@ class Matcher:
             for slots, keys in slot.joint:
                 if slots[1] in found and (len(slots) == 2 or all(other in found for other in slots)):
                     hits += _together(keys, [found[other] for other in slots])
-            if next(iter(places)) < below:
-                subject.add(number)
-        for number in sorted(subject):
-            hits += self._borrowed(found, subject, number, below)
-        hits.sort()
         return hits, marks
 
-    def _borrowed(self, found: _Found, subject: set[int], number: int, below: int) -> list[Hit]:
-        """Return sentences below the title that complete a phrase which the title begins."""
+    def _borrowed(self, found: _Found, start: int, after: int, end: int) -> list[Hit]:
+        """Return sentences that complete a phrase which their title or heading begins.
+
+        Args:
+            found: what stands where.
+            start: first sentence of the title or heading.
+            after: first sentence that it stands over.
+            end: first sentence that it does not stand over any more.
+        """
+        subject = [slot for slot, places in found.items() if any(s in places for s in range(start, after))]
+        known = set(subject)
         hits: list[Hit] = []
-        for slots, keys in self._slots[number].with_part:
-            needed = [other for other in slots if other not in subject]
-            if not needed or any(other not in found for other in needed):
-                continue
-            if number == next(other for other in slots if other in subject):
-                hits += [
-                    hit._replace(borrowed=True)
-                    for hit in _together(keys, [found[other] for other in needed])
-                    if hit.sentence >= below
-                ]
+        for number in subject:
+            for slots, keys in self._slots[number].with_part:
+                needed = [other for other in slots if other not in known]
+                if not needed or any(other not in found for other in needed):
+                    continue
+                if number == next(other for other in slots if other in known):
+                    hits += [
+                        hit._replace(borrowed=True)
+                        for hit in _together(keys, [found[other] for other in needed])
+                        if after <= hit.sentence < end
+                    ]
         return hits
 
 

@@ -54,8 +54,8 @@ _SERVICE_TITLE = re.compile(
 _NOT_ONE = re.compile(
     r"\b(?:services|teams|groups|clubs|policy|statement|strategy|report|guide|about|what (?:is|are)|how (?:to|we|"
     r"do)|directory|list|"
-    r"complain\w*|appeal|feedback|plan|support for|support in|support with|financial support|sen support|legal|"
-    r"rights|law)\b",
+    r"complain\w*|appeal|steering|working|board|feedback|plan|support for|"
+    r"support in|support with|financial support|sen support|legal|rights|law)\b",
     re.I,
 )
 _SPEAKS = re.compile(

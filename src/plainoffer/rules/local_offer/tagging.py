@@ -21,6 +21,8 @@ from plainoffer.rules.local_offer.page_kind import REASONS, PageKind, page_kind
 from plainoffer.rules.local_offer.ranker import Ranker, trained
 
 MOST_PASSAGES = 3
+_ON_AN_INDEX = frozenset({"what-is", "comments", "access"})
+"""Themes that a home page can inform about although it mostly leads to other pages."""
 _IMPLIED = 0.98
 """How much surer the entry itself is than one that asks for the same information in another paragraph."""
 
@@ -71,9 +73,12 @@ class Tagger:
         """Return what a page gives information about. Titles must come first among its pieces."""
         page = self.reader.read(pieces)
         kind = page_kind(pieces)
-        if kind != "information":
+        if kind not in ("information", "index"):
             return Tagging(kind=kind, tags=(), reason=REASONS[kind])
         sure = self._confidences(page)
+        if kind == "index":
+            requirements = self.catalogue.requirements
+            sure = {number: sure[number] for number in sure if requirements[number].theme in _ON_AN_INDEX}
         sources = self._spread(sure, page)
         sentences = _Sentences(pieces, page)
         tags = [
@@ -85,7 +90,7 @@ class Tagger:
             )
             for number, confidence in sorted(sure.items())
         ]
-        return Tagging(kind=kind, tags=tuple(tags))
+        return Tagging(kind=kind, tags=tuple(tags), reason=REASONS.get(kind, ""))
 
     def candidates(self, page: PageEvidence) -> list[int]:
         """Return the numbers of requirements that the page may give information about, in order."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.rule import CannotTell, Context, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft
+from plainoffer.rules.local_offer.comments import COMMENT_KINDS, CommentsPage, Entry, read_comments
+from plainoffer.rules.local_offer.page_kind import REASONS
 from plainoffer.rules.local_offer.page_text import read_page
 from plainoffer.rules.local_offer.project import pins_of, tagger_of
-from plainoffer.rules.local_offer.tagging import Place
+from plainoffer.rules.local_offer.tagging import Place, Tagging
 
 CODE = Reference(
     "SEND code of practice: 0 to 25 years, chapter 4",
@@ -48,6 +51,9 @@ class TopicReader:
         """Return the topics of a page."""
         page = read_page(document)
         tagging = self._tagger.tag(page.pieces)
+        if _NEWS_PATH.search(document.path):
+            tagging = Tagging(kind="news", tags=(), reason=REASONS["news"])
+        comments = read_comments(document)
         pins = dict(self._pins.of(document.path))
         topics: list[PageTopic] = []
 
@@ -55,6 +61,12 @@ class TopicReader:
             found = (page.passage(place.piece, place.start, place.end) for place in places)
             return tuple(passage for passage in found if passage is not None)
 
+        shown = {tag.requirement for tag in tagging.tags}
+        extra = [topic for topic in comment_topics(comments) if topic.requirement not in shown] if comments else []
+        for topic in extra:
+            pin = pins.pop(topic.requirement, None)
+            if topic.requirement in self._tagger.catalogue and (pin is None or pin.informs):
+                topics.append(topic)
         for tag in tagging.tags:
             pin = pins.pop(tag.requirement, None)
             if pin is not None and not pin.informs:
@@ -71,6 +83,34 @@ class TopicReader:
             if pin.informs:
                 topics.append(PageTopic(requirement=pin.requirement, confidence=1.0, reason=pin.says, passages=()))
         return PageTopics(kind=tagging.kind, topics=tuple(topics), reason=tagging.reason)
+
+
+_NEWS_PATH = re.compile(r"(?:^|/)(?:news|blog|press-releases?|latest-news|vacancies|jobs)/", re.I)
+
+_KIND_IDS = dict(
+    zip(
+        COMMENT_KINDS,
+        ("4.22-comments-content-quality-gaps", "4.22-comments-accessibility", "4.22-comments-development-review"),
+        strict=True,
+    )
+)
+
+
+def comment_topics(page: CommentsPage) -> Iterator[PageTopic]:
+    """Yield what a page of published comments shows by its entries, whatever words it uses."""
+    entries = page.entries
+    groups: list[tuple[str, str, list[Entry]]] = [
+        ("4.21-publish-comments", "It publishes comments.", list(entries)),
+        ("4.26-publish-response", "It answers comments.", [e for e in entries if e.answer]),
+        ("4.26-details-of-action", "It says what is done about comments.", [e for e in entries if e.action]),
+    ]
+    for kind, pattern in COMMENT_KINDS.items():
+        about = [e for e in entries if any(pattern.search(block.text) for block in e.said)]
+        groups.append((_KIND_IDS[kind], f"Comments speak of {kind}.", about))
+    for requirement, reason, shown in groups:
+        if shown:
+            passages = tuple(entry.comment.whole for entry in shown[:3])
+            yield PageTopic(requirement=requirement, confidence=0.95, reason=reason, passages=passages)
 
 
 def topics_of(document: Document, context: Context) -> PageTopics:

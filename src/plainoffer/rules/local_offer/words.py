@@ -89,8 +89,13 @@ def surfaces(word: str) -> set[str]:
     for prefix in ("co", "pre"):
         if word.startswith(prefix) and len(word) > len(prefix) + 4:
             lower |= {f"{prefix}-{form[len(prefix) :]}" for form in lower}
-    kept = {form for form in lower if normal(form) == word}
-    return kept | {f.capitalize() for f in kept} | {f.upper() for f in kept} | {word.upper() + "s", word.upper() + "'s"}
+    forms = (
+        lower
+        | {f.capitalize() for f in lower}
+        | {f.upper() for f in lower}
+        | {f"{word.upper()}{end}" for end in ("s", "'s", "’s")}
+    )
+    return {form for form in forms if normal(form) == word}
 
 
 def surface_index(words: Iterable[str]) -> dict[str, str]:

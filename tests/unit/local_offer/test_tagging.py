@@ -1,0 +1,147 @@
+"""Pages are tagged with the requirements they inform about, and mentions are not information."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainoffer.rules.local_offer.catalogue import shipped
+from plainoffer.rules.local_offer.evidence import FEATURES, Piece
+from plainoffer.rules.local_offer.page_kind import page_kind, subject
+from plainoffer.rules.local_offer.ranker import trained
+from plainoffer.rules.local_offer.tagging import Tagger, sentence_spans
+
+DATA = Path(__file__).parents[2] / "data" / "local_offer"
+TAGGER = Tagger(shipped())
+
+
+def pages(name: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
+
+
+def tags(title: str, *texts: str) -> dict[str, float]:
+    pieces = [Piece(subject(title), "title"), *(Piece(text) for text in texts)]
+    return {tag.requirement: tag.confidence for tag in TAGGER.tag(pieces).tags}
+
+
+@pytest.mark.parametrize(("name", "floor"), [("topic-pages-dev.jsonl", 0.85), ("topic-pages-more.jsonl", 0.82)])
+def test_labelled_pages_are_tagged_as_people_tagged_them(name: str, floor: float) -> None:
+    right = wrong = missed = stray = 0
+    for page in pages(name):
+        found, gold = set(tags(str(page["title"]), str(page["text"]))), set(page["topics"])  # type: ignore[call-overload]
+        right, wrong, missed = right + len(found & gold), wrong + len(found - gold), missed + len(gold - found)
+        stray += 0 if gold else len(found)
+    assert 2 * right / (2 * right + wrong + missed) >= floor
+    assert stray == 0
+
+
+def test_weights_fit_the_features() -> None:
+    assert len(trained().weights) == len(FEATURES)
+
+
+def test_service_page_is_tagged_with_its_topic() -> None:
+    found = tags("Children's wheelchair service", "Ask your GP to refer your child. Call 01629 533190.")
+    assert found["4.40-wheelchair-services"] > 0.8
+
+
+def test_title_is_the_subject_of_the_sentences_below_it() -> None:
+    assert "4.54-managing-personal-support" in tags(
+        "Direct payments", "You can use the money to employ a personal assistant."
+    )
+
+
+def test_heading_is_the_subject_of_its_section_only() -> None:
+    pieces = [
+        Piece("Money", "title"),
+        Piece("Direct payments", "heading"),
+        Piece("You can employ a personal assistant and we help with payroll."),
+        Piece("Bills", "heading"),
+        Piece("Ask your supplier about the personal assistant on your phone."),
+    ]
+    places = [place for tag in TAGGER.tag(pieces).tags for place in tag.places if "managing" in tag.requirement]
+    assert places
+    assert all(place.piece in (1, 2) for place in places)
+
+
+def test_same_information_is_tagged_for_each_paragraph_that_asks_for_it() -> None:
+    found = tags("SENDIASS", "SENDIASS gives free and impartial information, advice and support. Call the helpline.")
+    assert {"4.30-information-advice-support", "4.59-where-to-get-advice"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Glossary of terms", "CAMHS: child and adolescent mental health services. Portage: home visiting."),
+        ("Latest news", "The short breaks team has won an award. Contact the press office."),
+        ("Privacy notice", "We collect data about children with EHC plans and their speech and language therapy."),
+        ("Teaching assistant vacancies", "Apply to work with pupils with autism at our special schools."),
+        ("Council tax disabled band reduction", "Apply if a disabled child lives with you."),
+        ("School term dates", "Special schools may differ. Contact the school."),
+        ("SEND strategy on a page", "Priorities: early identification, preparing for adulthood, short breaks."),
+        ("Browse", "Education. Health. Social care. Short breaks. Portage. Transport. Leisure. CAMHS."),
+        ("Neighbour mediation", "If you disagree with a neighbour call the mediation charity."),
+        ("School meals", "Free school meals for children whose parents get benefits."),
+    ],
+)
+def test_mentions_are_not_information(title: str, text: str) -> None:
+    assert tags(title, text) == {}
+
+
+def test_words_that_are_only_links_are_not_information() -> None:
+    pieces = [Piece("Help for families", "title"), Piece("Wheelchair services", link=True), Piece("Portage", link=True)]
+    assert TAGGER.tag(pieces).tags == ()
+
+
+def test_passage_is_the_sentence_that_shows_it() -> None:
+    text = "We are open all year. Portage is home visiting for young children. Bring a coat."
+    tag = next(t for t in TAGGER.tag([Piece("Portage", "title"), Piece(text)]).tags if t.requirement == "4.38-portage")
+    assert [text[p.start : p.end] for p in tag.places] == ["Portage is home visiting for young children."]
+    assert "title names it" in tag.reason
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Portage - BCP Council", "Portage"),
+        ("Local Offer - Short breaks", "Short breaks"),
+        ("Preparing for Adulthood (Local Offer)", "Preparing for Adulthood"),
+        ("Derbyshire SEND Local Offer", "Derbyshire SEND Local Offer"),
+        ("Post-16 travel: students aged 19 to 25", "Post-16 travel - students aged 19 to 25"),
+    ],
+)
+def test_name_of_the_site_is_not_the_subject(title: str, expected: str) -> None:
+    assert subject(title) == expected
+
+
+def test_news_is_known_by_its_title() -> None:
+    assert page_kind([Piece("Newsletter, spring", "title")]) == "news"
+    assert page_kind([Piece("Portage", "title"), Piece("Call us.")]) == "information"
+
+
+@pytest.mark.parametrize(
+    "texts", [[], [""], ["\n"], ["…!?.."], ["a " * 5000], ["ΩΩ 日本語 İstanbul ﬁ"], ["(EHCP)" * 300]]
+)
+def test_odd_texts_are_read(texts: list[str]) -> None:
+    TAGGER.tag([Piece(text) for text in texts])
+
+
+@given(st.text(alphabet="ab .!?2,5(EHC)é\n’'", max_size=80))
+def test_sentences_are_cut_as_the_matcher_cuts_them(text: str) -> None:
+    assert len(list(sentence_spans(text))) == len(TAGGER.reader.matcher.scan([text]).piece_of)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["wheelchair service", "Ask your GP.", "(EHCP)", "mediation", "tribunal?", "£6,000"]),
+        max_size=12,
+    )
+)
+def test_places_lie_in_their_pieces(parts: list[str]) -> None:
+    pieces = [Piece("Wheelchair service", "title"), Piece(" ".join(parts))]
+    for tag in TAGGER.tag(pieces).tags:
+        for place in tag.places:
+            assert 0 <= place.start < place.end <= len(pieces[place.piece].text)
