@@ -64,6 +64,7 @@ class Config:
     links: Mapping[str, Any] = setting({}, "How links are looked up.", section=True)
     browser: Mapping[str, Any] = setting({}, "The browser that axe runs in.", section=True)
     audit: Mapping[str, Any] = setting({}, "How a whole site is walked.", section=True)
+    serve: Mapping[str, Any] = setting({}, "The HTTP service: its limits, and profiles to choose from.", section=True)
     overrides: tuple[Override, ...] = ()
     root: str = ""
     origins: Mapping[str, str] = field(default_factory=dict)

@@ -18,6 +18,8 @@ COMMANDS = {
     "config": "Show the settings that apply to a path, and where each comes from.",
     "baseline": "Accept today's findings, so that only new ones fail.",
     "browser": "Show which browser and axe-core --browser would use, and install a newer axe-core.",
+    "serve": "Run a service that checks pages for a CMS, with a page for authors.",
+    "lsp": "Run the language server, for editors such as VS Code and Neovim.",
     "doctor": "Show what is installed, and which rules can run here.",
 }
 
