@@ -44,7 +44,7 @@ class Plainoffer:
         names = tuple(ignore)
         if names:
             config = replace(config, ignore={**config.ignore, **dict.fromkeys(names, "")})
-        self._checker = Checker(config, today=today)
+        self._checker = Checker(config, today=today, collect=False)
 
     @property
     def checker(self) -> Checker:

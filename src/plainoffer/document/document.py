@@ -179,6 +179,11 @@ class Document:
         return tuple(block for block in self.prose if block.role not in ATTRIBUTE_ROLES)
 
     @cached_property
+    def lower_text(self) -> str:
+        """The text of :attr:`body_prose` in lower case: to see at once that a word is nowhere on the page."""
+        return "\n".join([block.text for block in self.body_prose]).lower()
+
+    @cached_property
     def _block_by_element(self) -> dict[Element, Block]:
         return {block.element: block for block in reversed(self.blocks) if block.role not in ATTRIBUTE_ROLES}
 

@@ -58,6 +58,7 @@ class Checker:
         today: the date that "out of date" is measured from.
         links: recorded verdicts on links.
         shared: things made once that rules may use, by name.
+        collect: collect facts for site rules from each page; not needed when a page stands alone.
         lazy: import no rule before a page is checked; mistakes in the settings are then found only when it is.
 
     Raises:
@@ -67,11 +68,12 @@ class Checker:
     def __init__(
         self, config: Config | None = None, *, registry: Registry | None = None,
         allow: frozenset[Need] = OFFLINE, today: datetime.date | None = None, links: Any = None,
-        shared: Mapping[str, Any] | None = None, lazy: bool = False,
+        shared: Mapping[str, Any] | None = None, lazy: bool = False, collect: bool = True,
     ) -> None:  # fmt: skip
         self.config = config or Config()
         self.registry = registry or Registry(self.config.disable_plugins)
         self.allow = allow
+        self.collect = collect
         self.today = today or datetime.date.today()
         self._links = links
         self._shared: dict[str, Any] = dict(shared or {})
@@ -250,8 +252,9 @@ class _PageCheck:
         for rule in self.plan.rules:
             self._run_rule(rule)
         self._reconcile()
-        for rule in self.plan.site_rules:
-            self._collect(rule)
+        if self.checker.collect:
+            for rule in self.plan.site_rules:
+                self._collect(rule)
         for name, reason in self.plan.left_out.items():
             self._outcome(name, OutcomeKind.UNTESTED, reason, 0.0)
         kept, aside = self._suppress()

@@ -28,6 +28,11 @@ _CLOSED = re.compile(
     r")?(?:ended|finished)\b",
     re.I,
 )
+# One of these stands in every match.
+_TELLING = (
+    "closed", "ended", "stopped", "ceased", "paused", "suspended", "on hold", "no longer", "accept", "tak",
+    "coming soon", "under construction", "being built", "being updated", "pilot",
+)  # fmt: skip
 _NOT = re.compile(
     r"\b(?:if|when|unless|should|until you|you (?:are|were)|your child is|payments?|benefits?|school "
     r"holidays)\b[^.]{0,40}$",
@@ -57,6 +62,8 @@ class ClosedService(Rule):
 
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
         """Yield a finding where a page says that a service is closed or paused."""
+        if not any(word in document.lower_text for word in _TELLING):
+            return
         for block in document.body_prose:
             for match in _CLOSED.finditer(block.text):
                 if _NOT.search(block.text[max(0, match.start() - 60) : match.start()]):

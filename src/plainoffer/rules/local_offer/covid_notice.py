@@ -11,6 +11,8 @@ from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Ru
 from plainoffer.rules.local_offer.topics import CODE
 
 _COVID = r"(?:COVID(?:[- ]?19)?|coronavirus|the pandemic|lockdown|social distancing|self[- ]isolat\w+)"
+# One of these stands in every match.
+_TELLING = ("covid", "coronavirus", "pandemic", "lockdown", "social distancing", "isolat")
 _NOTICE = re.compile(
     rf"\b(?:due to|because of|during|in light of|owing to|as a result of|in response to)\s(?:the\s|current\s|"
     rf"ongoing\s|recent\s)*{_COVID}(?:\s(?:outbreak|pandemic|"
@@ -48,6 +50,8 @@ class CovidNotice(Rule):
 
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
         """Yield a finding for each notice."""
+        if not any(word in document.lower_text for word in _TELLING):
+            return
         for block in document.body_prose:
             for match in _NOTICE.finditer(block.text):
                 around = block.text[max(0, match.start() - 80) : match.end() + 80]
