@@ -20,6 +20,8 @@ _LOOSE = 2.0  # a letter inside a word whose start is not matched
 _SMALL_SKIPPED = 0.08
 _WORD_SKIPPED = 0.95
 _LAST_SKIPPED = 1.4  # for each word after the last matched one
+_SMALL_TAKEN = 0.1  # a letter from "and" or "for", as in PfA
+_SMALL_OPENING = 0.5  # the first letter from a small word: AAC is not "and alternative communication"
 _MARK_LOST = 1.5  # a digit of the short form that the long form does not have
 _LETTER_LOST = 2.6
 _PLURAL_LOST = 0.1  # the s of "EHCPs"
@@ -139,4 +141,5 @@ def _word_cost(piece: str, word: str, opening: bool) -> float:
                 if step < _NEVER:
                     following[at] = step
         costs = following
-    return min(costs.values(), default=_NEVER)
+    cheapest = min(costs.values(), default=_NEVER)
+    return cheapest + (_SMALL_OPENING if opening else _SMALL_TAKEN) if word in SMALL_WORDS else cheapest

@@ -76,7 +76,7 @@ agreement      | agree       | on     | -  | reach come_to
 conclusion     | conclude    | -      | -  | reach come_to
 action         | act         | on     | -  | take
 """
-_DETERMINERS = r"(?:an?|the|any|your|our|their|his|her|its|some|no)"
+_DETERMINERS = r"(?:an?|the|any|my|your|our|their|his|her|its|some|no)"
 _NEEDS_OBJECT = frozenset("assess change use contact help tell allow affect adjust ask improve refer".split())
 _IRREGULAR = {
     "pay": "pays paying paid",

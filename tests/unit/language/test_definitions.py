@@ -23,6 +23,11 @@ from plainoffer.language.definitions import find_definitions, find_spelled_out
         ("terms and conditions (T&Cs)", "T&Cs", "terms and conditions"),
         ("go to accident and emergency (A&E)", "A&E", "accident and emergency"),
         ("speech and language therapist (SaLT)", "SaLT", "speech and language therapist"),
+        (
+            "augmentative and alternative communication (AAC)",
+            "AAC",
+            "augmentative and alternative communication",
+        ),
         ("in key stage 2 (KS2)", "KS2", "key stage 2"),
         ("Disabled Students’ Allowance (DSA, a grant)", "DSA", "Disabled Students’ Allowance"),
         ("alternative provision (also known as AP)", "AP", "alternative provision"),
