@@ -169,7 +169,7 @@ class BlockReader:
         if not self._text.length:
             self._holder = self._context
         if node.__class__ is tuple:
-            self._text.add_plain(*node)  # type: ignore[arg-type]
+            self._text.add_plain(*node)
         else:
             self._text.add(node)  # type: ignore[arg-type]
 

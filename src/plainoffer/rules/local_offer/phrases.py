@@ -162,9 +162,14 @@ class Matcher:
         sections = [(first, first + 1, last) for first, last in pairwise(edges)]
         below = firsts.get(titles, len(piece_of))
         hits, marks = self._hits(found)
+        slots_at: dict[int, list[int]] = {}
+        for slot, places in found.items():
+            for sentence in places:
+                slots_at.setdefault(sentence, []).append(slot)
         for start, after, end in ((0, below, len(piece_of)), *sections):
-            if after < end and after > start:
-                hits += self._borrowed(found, start, after, end)
+            if start < after < end:
+                subject = dict.fromkeys(slot for sentence in range(start, after) for slot in slots_at.get(sentence, ()))
+                hits += self._borrowed(found, subject, after, end)
         hits.sort()
         return Scan(tuple(hits), marks, piece_of, texts)
 
@@ -208,29 +213,25 @@ class Matcher:
                     hits += _together(keys, [found[other] for other in slots])
         return hits, marks
 
-    def _borrowed(self, found: _Found, start: int, after: int, end: int) -> list[Hit]:
+    def _borrowed(self, found: _Found, subject: Mapping[int, None], after: int, end: int) -> list[Hit]:
         """Return sentences that complete a phrase which their title or heading begins.
 
         Args:
             found: what stands where.
-            start: first sentence of the title or heading.
+            subject: slots that stand in the title or heading.
             after: first sentence that it stands over.
             end: first sentence that it does not stand over any more.
         """
-        subject = [slot for slot, places in found.items() if any(s in places for s in range(start, after))]
-        known = set(subject)
         hits: list[Hit] = []
         for number in subject:
             for slots, keys in self._slots[number].with_part:
-                needed = [other for other in slots if other not in known]
+                needed = [other for other in slots if other not in subject]
                 if not needed or any(other not in found for other in needed):
                     continue
-                if number == next(other for other in slots if other in known):
-                    hits += [
-                        hit._replace(borrowed=True)
-                        for hit in _together(keys, [found[other] for other in needed])
-                        if after <= hit.sentence < end
-                    ]
+                if number == next(other for other in slots if other in subject):
+                    below = [{s: place for s, place in found[other].items() if after <= s < end} for other in needed]
+                    if all(below):
+                        hits += [hit._replace(borrowed=True) for hit in _together(keys, below)]
         return hits
 
 
