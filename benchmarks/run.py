@@ -38,7 +38,8 @@ def real_page(size: int) -> str:
     while len(body) < size:
         body += body
     cut = body.rfind("</p>", 0, size) + 4
-    return f"<!doctype html>\n<html lang=en><head><title>Help - Ashdale</title></head><body><main>{body[:cut]}</main></body></html>"
+    head = "<!doctype html>\n<html lang=en><head><title>Help - Ashdale</title></head>"
+    return f"{head}<body><main>{body[:cut]}</main></body></html>"
 
 
 def median(work: Callable[[], object], runs: int) -> float:

@@ -69,7 +69,8 @@ def _examples(rule: type[Rule]) -> list[str]:
             fence = "````" if "```" in example.source else "```"
             parts.append(f"{fence}{language}\n{example.source.strip(chr(10))}\n{fence}")
             if isinstance(example, Bad) and example.fixed is not None:
-                parts.append(f"After `--fix --unsafe-fixes`:\n\n{fence}{language}\n{example.fixed.strip(chr(10))}\n{fence}")
+                fixed = example.fixed.strip(chr(10))
+                parts.append(f"After `--fix --unsafe-fixes`:\n\n{fence}{language}\n{fixed}\n{fence}")
     return parts
 
 

@@ -107,7 +107,8 @@ def test_no_page_reaches_the_network() -> None:
         "def refuse(*a, **k): raise AssertionError('a socket was opened')\n"
         "socket.socket.connect = refuse; socket.getaddrinfo = refuse; socket.create_connection = refuse\n"
         "import plainoffer\n"
-        "report = plainoffer.check('<p>Please utilise the EHCP form.</p><a href=\"https://example.org/x\">click here</a>')\n"
+        "page = '<p>Please utilise the EHCP form.</p><a href=\"https://example.org/x\">click here</a>'\n"
+        "report = plainoffer.check(page)\n"
         "assert report.findings and not report.errors, report.errors\n"
     )
     loaded_after(code)

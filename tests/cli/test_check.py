@@ -1,5 +1,7 @@
 """The command as a user meets it: exit codes, formats, fixes, and one clear sentence when something is wrong."""
 
+# ruff: noqa: E501 - the tables of odd texts read better whole
+
 from __future__ import annotations
 
 import json

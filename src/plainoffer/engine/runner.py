@@ -77,10 +77,10 @@ def run_files(
                 progress(run.checked, len(items))
     except KeyboardInterrupt:
         run.stopped = f"You stopped the check: {run.checked} of {len(items)} pages were checked."
+    conclusion = _conclusion(checker, run, cache) if site and not run.stopped else False
     return checker.report(
-        run.pages, site=_conclusion(checker, run, cache) if site and not run.stopped else False, seconds=time.perf_counter() - started, stopped=run.stopped,
-        errors=run.errors,
-    )  # fmt: skip
+        run.pages, site=conclusion, seconds=time.perf_counter() - started, stopped=run.stopped, errors=run.errors
+    )
 
 
 def _conclusion(checker: Checker, run: Run, cache: Cache | None) -> PageResult:
