@@ -9,7 +9,7 @@ import pytest
 from plainoffer.config import Config
 from plainoffer.document import Document, Source, read_source
 from plainoffer.engine.checker import OFFLINE, Checker
-from plainoffer.findings import Confidence, OutcomeKind, Severity
+from plainoffer.findings import Confidence, Finding, OutcomeKind, Severity
 from plainoffer.rule import Need
 from plainoffer.rules.accessibility.in_browser.merging import merge
 
@@ -206,3 +206,23 @@ def test_one_fault_found_twice_is_shown_once(shared):
     assert (merged.message, merged.confidence, merged.data["also"]) == ("Ours", Confidence.CERTAIN, ["axe:image-alt"])
     assert merge(document, [axe, elsewhere], act) == [axe, elsewhere]
     assert merge(document, [axe, other], act) == [axe, other]
+
+
+def test_a_fault_of_a_cell_that_axe_sees_in_the_table_is_shown_once():
+    text = "<table><tr><td headers=none>1</td></tr></table><p>x</p>"
+    document = Document(html(text, scope="fragment"))
+    table, cell = document.by_tag("table")[0], document.by_tag("td")[0]
+
+    def found(rule: str, element, **data) -> Finding:
+        span = document.span(element)
+        return Finding(
+            rule=rule, family="accessibility", severity=Severity.ERROR, confidence=Confidence.CERTAIN, message="m",
+            start=span.start, end=span.end, data=data,
+        )  # fmt: skip
+
+    act = {"cells": frozenset({"a25f45"})}
+    of_axe = found("axe:td-headers-attr", table, tag="table", act=["a25f45"])
+    [merged] = merge(document, [of_axe, found("cells", cell)], act)
+    assert merged.rule == "cells"
+    outside = found("cells", document.by_tag("p")[0])
+    assert merge(document, [of_axe, outside], act) == [of_axe, outside]

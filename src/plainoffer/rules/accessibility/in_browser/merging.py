@@ -6,6 +6,7 @@ static finding stays, because its words, its place and its fix are better; it no
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -26,13 +27,11 @@ def merge(document: Document, findings: Iterable[Finding], act: Mapping[str, fro
         act: for each static rule the ACT rules and axe rules (as ``axe:name``) that it stands for.
     """
     findings = list(findings)
-    by_place = _by_place(findings, act)
+    static = _Static(findings, act)
     agreed: dict[int, list[Finding]] = defaultdict(list)
     left_out: set[int] = set()
     for number, finding in enumerate(findings):
-        if not finding.rule.startswith("axe:"):
-            continue
-        twin = _twin(document, finding, by_place, act)
+        twin = static.twin(document, finding) if finding.rule.startswith("axe:") else None
         if twin is not None:
             agreed[id(twin)].append(finding)
             left_out.add(number)
@@ -43,25 +42,50 @@ def merge(document: Document, findings: Iterable[Finding], act: Mapping[str, fro
     ]
 
 
-def _by_place(findings: list[Finding], act: Mapping[str, frozenset[str]]) -> dict[int | None, list[Finding]]:
-    places: dict[int | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if finding.rule in act:
-            places[finding.start].append(finding)
-    return places
+class _Static:
+    """The static findings of a page, by what they stand for and where they begin."""
 
+    def __init__(self, findings: Iterable[Finding], act: Mapping[str, frozenset[str]]) -> None:
+        self._about_page: dict[str, Finding] = {}
+        self._placed: dict[str, list[tuple[int, Finding]]] = defaultdict(list)
+        for finding in findings:
+            for name in act.get(finding.rule, ()):
+                if finding.start is None:
+                    self._about_page.setdefault(name, finding)
+                else:
+                    self._placed[name].append((finding.start, finding))
+        for placed in self._placed.values():
+            placed.sort(key=_begin)
 
-def _twin(
-    document: Document, finding: Finding, places: Mapping[int | None, list[Finding]], act: Mapping[str, frozenset[str]]
-) -> Finding | None:
-    names = {finding.rule, *finding.data.get("act", ())}
-    if finding.start is None or finding.end is None:
+    def twin(self, document: Document, finding: Finding) -> Finding | None:
+        """Return the static finding for the same fault of the same element."""
+        if finding.start is None:
+            return None
+        for name in (finding.rule, *finding.data.get("act", ())):
+            placed = self._placed.get(name, ())
+            first = bisect_left(placed, finding.start, key=_begin)
+            if first < len(placed) and placed[first][0] < _reach(document, finding):
+                return placed[first][1]
+            if finding.data.get("tag") == "html" and name in self._about_page:
+                return self._about_page[name]
         return None
-    here = [starts for starts in places if starts is not None and finding.start <= starts < finding.end]
-    candidates = [found for start in here for found in places[start]]
+
+
+def _begin(placed: tuple[int, Finding]) -> int:
+    return placed[0]
+
+
+def _reach(document: Document, finding: Finding) -> int:
+    """Where the element ends for this purpose: axe blames the page for its title and the table for its cells."""
     if finding.data.get("tag") == "html":
-        candidates += places.get(None, [])  # what is about the whole page has no place
-    return next((found for found in candidates if act[found.rule] & names), None)
+        return len(document.text)
+    if finding.data.get("tag") == "table":
+        for table in document.by_tag("table"):
+            span = document.span(table)
+            extent = document.extent(table) if span and span.start == finding.start else None
+            if extent:
+                return extent.end
+    return finding.end or 0
 
 
 def _joined(finding: Finding, others: list[Finding]) -> Finding:
