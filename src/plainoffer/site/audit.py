@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from plainoffer.config import Config
 from plainoffer.engine.checker import OFFLINE, Checker
@@ -28,7 +29,6 @@ from plainoffer.site.link_findings import SiteLinks
 from plainoffer.site.report import make_report
 from plainoffer.site.sources import Start, find_start
 from plainoffer.site.workers import Workers
-
 
 _INTERRUPTED = "You stopped the audit; this is what was done until then."
 
@@ -121,11 +121,18 @@ class Audit:
                 allow=settings.allow | {Need.NETWORK} if settings.links else settings.allow,
                 today=self.today,
                 links=links.look_up,
-                shared={START: self.start.home},
+                shared={START: self.start.home, **self._browser_facts()},
             )
             journal = Journal(state, what=self._described(), resume=settings.resume, run=settings.run)
             crawl = asyncio.run(self._walk(state, journal, workers))
             return make_report(crawl, journal, links, checker, time.monotonic() - began)
+
+    def _browser_facts(self) -> dict[str, Any]:
+        if Need.BROWSER not in self.settings.allow:
+            return {}
+        from plainoffer.browser.started import facts
+
+        return facts(self.config.browser, Path(self.config.root or "."))
 
     def _described(self) -> dict[str, object]:
         """What makes a run the same audit, so that it can be resumed."""
