@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plainoffer.errors import ConfigError
 from plainoffer.fetching.missing import Probe, same_page, says_missing, suspicion
 from plainoffer.fetching.pagefacts import PageFacts, likeness, read_page
 from plainoffer.fetching.pdf import count_pages
@@ -187,5 +188,14 @@ def test_another_layout_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "links.sqlite"
     with sqlite3.connect(file) as connection:
         connection.execute("PRAGMA user_version=99")
-    with pytest.raises(ValueError, match="another version"):
+    with pytest.raises(ConfigError, match="another version"):
         State(file)
+
+
+def test_a_file_that_is_something_else_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("not a database " * 100)
+    with pytest.raises(ConfigError, match=r"notes\.txt"):
+        State(file)
+    with pytest.raises(ConfigError, match="cannot be used"):
+        State(tmp_path / "no" / "such" / "folder.sqlite")

@@ -1,5 +1,6 @@
 """An audit that is killed, stopped or loses a worker goes on where it was."""
 
+import json
 import os
 import signal
 import subprocess
@@ -15,8 +16,9 @@ pytest.importorskip("aiohttp")
 pytest.importorskip("protego")
 
 from plainoffer.config import Config
+from plainoffer.errors import ConfigError
 from plainoffer.findings import Report
-from plainoffer.site.audit import Audit
+from plainoffer.site.audit import Audit, one_at_a_time
 from tests.fetching.fault_site import FaultSite
 from tests.fetching.wire import Server
 
@@ -98,6 +100,35 @@ def test_an_interrupted_audit_reports_what_was_done_and_goes_on(tmp_path: Path) 
     assert 0 < len(stopped.pages) < len(whole.pages)
     assert set(stopped.pages) <= set(whole.pages)
     assert not whole.stopped
+
+
+def test_two_audits_do_not_share_a_state_file(tmp_path: Path) -> None:
+    state = tmp_path / "a.sqlite"
+    with one_at_a_time(state), pytest.raises(ConfigError, match="Another audit"):
+        run("http://127.0.0.1:9/", state=state)
+    assert run("http://127.0.0.1:9/", state=state).exit_code == 2
+
+
+def test_ctrl_c_ends_the_command_with_a_report(tmp_path: Path) -> None:
+    site = FaultSite(pages=400, links=10)
+    with Server(site.answer) as here, Server(site.answer) as there:
+        site.root, site.b = here.root, there.root
+        options = ["--allow-private", "--isolated", "--select", "links", "--state", str(tmp_path / "a.sqlite")]
+        options += ["--whole-site", "--output-format", "json"]
+        process = subprocess.Popen(
+            [sys.executable, "-m", "plainoffer", "audit", f"{here.root}/p/0", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        _wait_for_pages(here, 80)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    report = json.loads(out)
+    assert process.returncode == 2
+    assert b"Traceback" not in err
+    assert b"--resume" in err
+    assert 0 < len(report["pages"]) < 400
+    assert report["summary"]["stopped"]
 
 
 def test_a_worker_that_is_killed_loses_nothing() -> None:

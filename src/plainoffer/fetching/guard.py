@@ -3,8 +3,7 @@
 The check is made on the final socket address, at the moment of connecting. That is the only place where all
 roads meet: literals in any spelling, names that resolve to the inside, names that change their answer between
 two look-ups, every hop of a redirect, and every address tried in turn. Reading the text of an address is not
-enough (see the measured comparison in the project's notes on link checking: a guard in the name resolver let
-three of five hostile addresses through, because literals skip the resolver).
+enough, and neither is a guard in the name resolver: literals never pass through the resolver.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from plainoffer.errors import CheckFailed, ConfigError
 from plainoffer.fetching.addresses import BadAddress, parse
 from plainoffer.fetching.missing import Probe
 from plainoffer.fetching.pagefacts import PageFacts
@@ -42,7 +43,8 @@ _ROW = (
 class State:
     """The verdicts and probes on record. ``path`` None keeps them in memory.
 
-    Raises ``sqlite3.DatabaseError`` when the file is not a state file.
+    Raises:
+        ConfigError: the file cannot be opened, or is something else.
     """
 
     def __init__(self, path: Path | str | None = None, *, read_only: bool = False) -> None:
@@ -52,8 +54,11 @@ class State:
         if read_only:
             self.connection = sqlite3.connect(f"{Path(name).resolve().as_uri()}?mode=ro", uri=True, timeout=2)
         else:
-            self.connection = sqlite3.connect(name, timeout=10, isolation_level=None)
-            self._prepare()
+            try:
+                self.connection = sqlite3.connect(name, timeout=10, isolation_level=None)
+                self._prepare()
+            except sqlite3.Error as error:
+                raise ConfigError(f"The state file {name} cannot be used: {error}. Name another one.") from None
         self._buffer: dict[str, LinkVerdict] = {}
 
     def _prepare(self) -> None:
@@ -62,7 +67,7 @@ class State:
         connection.execute("PRAGMA synchronous=NORMAL")
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version not in (0, _SCHEMA_VERSION):
-            raise ValueError(f"the state file was made by another version (layout {version})")
+            raise ConfigError(f"The state file was made by another version (layout {version}). Name another one.")
         connection.executescript(_TABLES)
         connection.execute(f"PRAGMA user_version={_SCHEMA_VERSION}")
 
@@ -88,15 +93,22 @@ class State:
         self._buffer.clear()
 
     def write(self, statement: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Run one statement for many rows in one transaction."""
+        """Run one statement for many rows in one transaction.
+
+        Raises:
+            CheckFailed: the disk is full, or another program holds the file.
+        """
+        import sqlite3
+
         connection = self.connection
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             connection.executemany(statement, rows)
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise CheckFailed(f"The state file could not be written: {error}. Free some space, or wait.") from None
 
     def look_up(self, url: str) -> LinkVerdict | None:
         """Return what is known about a link, its fragment included; None when it was never checked."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import datetime
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from plainoffer.config import Config
 from plainoffer.engine.checker import OFFLINE, Checker
-from plainoffer.errors import MissingExtra
+from plainoffer.errors import ConfigError, MissingExtra
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.fetcher import Fetcher
 from plainoffer.fetching.guard import Guard
@@ -28,7 +30,6 @@ from plainoffer.site.link_findings import SiteLinks
 from plainoffer.site.report import make_report
 from plainoffer.site.sources import Start, find_start
 from plainoffer.site.workers import Workers
-
 
 _INTERRUPTED = "You stopped the audit; this is what was done until then."
 
@@ -113,6 +114,11 @@ class Audit:
         """
         began = time.monotonic()
         settings = self.settings
+        with one_at_a_time(settings.state):
+            return self._run(began)
+
+    def _run(self, began: float) -> Report:
+        settings = self.settings
         page_checker = Checker(self.config, allow=settings.allow, today=self.today)
         with Workers(page_checker, settings.jobs) as workers, State(settings.state) as state:
             links = SiteLinks(state)
@@ -121,11 +127,18 @@ class Audit:
                 allow=settings.allow | {Need.NETWORK} if settings.links else settings.allow,
                 today=self.today,
                 links=links.look_up,
-                shared={START: self.start.home},
+                shared={START: self.start.home, **self._browser_facts()},
             )
             journal = Journal(state, what=self._described(), resume=settings.resume, run=settings.run)
             crawl = asyncio.run(self._walk(state, journal, workers))
             return make_report(crawl, journal, links, checker, time.monotonic() - began)
+
+    def _browser_facts(self) -> dict[str, Any]:
+        if Need.BROWSER not in self.settings.allow:
+            return {}
+        from plainoffer.browser.started import facts
+
+        return facts(self.config.browser, Path(self.config.root or "."))
 
     def _described(self) -> dict[str, object]:
         """What makes a run the same audit, so that it can be resumed."""
@@ -168,6 +181,30 @@ class Audit:
                 crawl.stop(_INTERRUPTED)
             await crawl.run(fetcher)
         return crawl
+
+
+@contextmanager
+def one_at_a_time(state: Path | None) -> Iterator[None]:
+    """Keep other audits off a state file; the lock ends with the process, however that ends.
+
+    Raises:
+        ConfigError: another audit is using the file.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows has no such locks; there the file is simply used
+        state = None
+    if state is None:
+        yield
+        return
+    with open(f"{state}.lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ConfigError(
+                f"Another audit is using the state file {state}. Wait for it, or name another file with --state."
+            ) from None
+        yield
 
 
 def _guarded(settings: AuditSettings) -> ClientSettings:
