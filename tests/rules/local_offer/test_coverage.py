@@ -90,7 +90,8 @@ def test_owners_of_themes(tmp_path: Path) -> None:
 def test_pin_adds_and_veto_takes_away(tmp_path: Path) -> None:
     pins = tmp_path / "plainoffer-topics.toml"
     pins.write_text(
-        '[[topic]]\npage = "filler-1.html"\nrequirement = "4.30-childcare"\nreason = "The table is an image."\nby = "Jo"\n'
+        '[[topic]]\npage = "filler-1.html"\nrequirement = "4.30-childcare"\n'
+        'reason = "The table is an image."\nby = "Jo"\n'
         '[[topic]]\npage = "portage.html"\nrequirement = "4.38-portage"\nis = "no information"\n'
         '[[topic]]\npage = "gone.html"\nrequirement = "4.30-dsa"\n',
         "utf-8",

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
-from plainoffer.rules.local_offer.groups import CUES, GROUPS
+from plainoffer.rules.local_offer.groups import CONTEXT, CUES, GROUPS
 from plainoffer.rules.local_offer.phrases import Hit, Key, Matcher, Scan
 from plainoffer.rules.local_offer.words import SKIPPED
 
@@ -19,6 +19,7 @@ PieceRole = Literal["title", "heading", "text"]
 
 _EVIDENCE, _HINT, _NEGATIVE = range(3)
 CUE_NAMES = tuple(CUES)
+_ALL_CUES = (1 << len(CUE_NAMES)) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,14 @@ class PageEvidence:
     title_words: int
     scan: Scan
 
+    @property
+    def in_context(self) -> bool:
+        """Whether the page is about children, young people or disability at all."""
+        return any(bits >> len(CUE_NAMES) & 1 for bits in self.scan.marks.values())
+
     def cues(self, sentence: int) -> int:
         """Return the kinds of information that a sentence gives, as bits in the order of ``CUE_NAMES``."""
-        return self.scan.marks.get(sentence, 0)
+        return self.scan.marks.get(sentence, 0) & _ALL_CUES
 
 
 class Reader:
@@ -92,7 +98,7 @@ class Reader:
         for number, item in enumerate(self.catalogue):
             for kind, texts in ((_EVIDENCE, item.evidence), (_HINT, item.hints), (_NEGATIVE, item.negative)):
                 phrases += [(text, (kind, number)) for text in texts]
-        return Matcher(phrases, GROUPS, dict(enumerate(CUES.values())))
+        return Matcher(phrases, GROUPS, dict(enumerate([*CUES.values(), CONTEXT])))
 
     def read(self, pieces: Sequence[Piece]) -> PageEvidence:
         """Return what the page says about each requirement."""
@@ -200,7 +206,7 @@ def information_near(found: Found, page: PageEvidence) -> int:
         kinds |= cues.get(hit.sentence, 0) | cues.get(hit.sentence + 1, 0)
     for hit in found.title:
         kinds |= cues.get(hit.sentence + 1, 0)
-    return kinds
+    return kinds & _ALL_CUES
 
 
 def coverage(hit: Hit, page: PageEvidence) -> float:

@@ -54,6 +54,8 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
 )
 _TITLES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _TITLE_WORDS)
 
+_INVITES = re.compile(r"\b(?:have your say|consultation|get involved|take part|join)\b", re.I)
+
 _LAW = re.compile(
     r"\b(?:regulations? (?:5[3-7]|\d+ of)|sets? out (?:the )?regulations?|SEND Regulations 2014|statutory duty|"
     r"the Act (?:places|requires|says)|the (?:code|law|regulations?) (?:says?|requires?)|"
@@ -66,7 +68,7 @@ def page_kind(pieces: Sequence[Piece]) -> PageKind:
     """Return the kind of a page, from its title and shape."""
     title = " ".join(piece.text for piece in pieces if piece.role == "title")
     for kind, pattern in _TITLES:
-        if pattern.search(title):
+        if pattern.search(title) and not (kind == "strategy" and _INVITES.search(title)):
             return kind
     if is_index(pieces):
         return "index"

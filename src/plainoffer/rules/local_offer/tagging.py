@@ -94,6 +94,8 @@ class Tagger:
 
     def candidates(self, page: PageEvidence) -> list[int]:
         """Return the numbers of requirements that the page may give information about, in order."""
+        if not page.in_context and not page.themes and page.breadth < 3:
+            return []
         return [n for n in sorted(page.found) if _possible(self.catalogue.requirements[n], page.found[n])]
 
     def _confidences(self, page: PageEvidence) -> dict[int, float]:
