@@ -15,7 +15,6 @@ _TWENTY_FOUR_HOURS = re.compile(
     r"|(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d) ?(?:hrs|hours)\b"
     r")(?! ?[ap]\.?m\b)"
 )
-_NOT_PROSE = ("code", "time", "quote")
 
 
 class ClockTime(Rule):
@@ -46,7 +45,7 @@ class ClockTime(Rule):
         """Yield each time that is written with the 24-hour clock."""
         for block in document.prose:
             for match in _TWENTY_FOUR_HOURS.finditer(block.text):
-                if block.in_zone(match.start(), match.end(), *_NOT_PROSE):
+                if block.in_zone(match.start(), match.end(), "code", "time", "quote"):
                     continue
                 spoken = say(int(match["hour"] or match["hour2"]), int(match["minute"] or match["minute2"]))
                 yield self.finding(
