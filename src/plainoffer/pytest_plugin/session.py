@@ -91,7 +91,7 @@ class Session:
             from plainoffer.browser.started import facts
 
             shared = facts(config.browser, Path(config.root or "."))
-        return Checker(config, allow=allow, shared=shared)
+        return Checker(config, allow=allow, shared=shared, lazy=True, collect=False)
 
     def check_file(self, file: Path) -> Report:
         """Check a page, or take what is kept of it from an earlier run."""
