@@ -62,6 +62,7 @@ _MANY = 40
     default=None,
     help="Treat the pages as a whole site, with coverage and other site rules. Folders are one by default.",
 )
+@click.option("--force-exclude", is_flag=True, help="Leave out excluded files although they are named.")
 @click.option("--no-cache", is_flag=True, help="Check every page, and keep nothing for the next run.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), help="Number of processes. 0: as many as processors.")
 @click.option("--statistics", "show_statistics", is_flag=True, help="Show how many findings each rule made.")
@@ -191,7 +192,7 @@ class _Command:
 
     def _check_files(self) -> Report:
         named = [Path(path) for path in self.paths if path != "-"]
-        found = find_files(named, self.config)
+        found = find_files(named, self.config, force_exclude=self.options["force_exclude"])
         errors = list(found.errors)
         if self.options["links"] == "look-up":
             from plainoffer.cli.links import look_up

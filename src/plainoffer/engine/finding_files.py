@@ -23,11 +23,17 @@ class Found:
     errors: list[RunError] = field(default_factory=list)
 
 
-def find_files(paths: Iterable[Path], config: Config) -> Found:
+def find_files(paths: Iterable[Path], config: Config, *, force_exclude: bool = False) -> Found:
     """Return the files under the named paths, sorted, each once.
 
     A file that is named is checked whatever its suffix. A folder is searched for pages by suffix or by the
     ``include`` patterns, less the ``exclude`` patterns.
+
+    Args:
+        paths: files and folders.
+        config: has the patterns.
+        force_exclude: leave out files that match the ``exclude`` patterns although they are named. Programs such as
+            pre-commit name every file that changed.
     """
     found = Found()
     seen: set[str] = set()
@@ -39,6 +45,8 @@ def find_files(paths: Iterable[Path], config: Config) -> Found:
                     path=str(path),
                 )
             )
+            continue
+        if force_exclude and path.is_file() and _excluded(str(path), config):
             continue
         before = len(seen)
         for file in _walk(path, config) if path.is_dir() else (path,):
