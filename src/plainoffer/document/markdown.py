@@ -64,6 +64,9 @@ class _Inline(ParserInline):
 @cache
 def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark")
+    # Addresses stay as the author wrote them: encoded ones would not be what stands in the source.
+    md.normalizeLink = str  # type: ignore[method-assign,assignment]
+    md.normalizeLinkText = str  # type: ignore[method-assign,assignment]
     rules = md.inline.ruler.get_active_rules()
     pairs = md.inline.ruler2.get_active_rules()
     md.inline = _Inline()
