@@ -21,11 +21,14 @@ def test_an_address_has_its_place_in_the_source() -> None:
     page = document(text)
     first, second = page.by_tag("a")
     span = page.attribute_span(first, "href")
-    assert span and text[span.start : span.end] == "/plan"
+    assert span
+    assert text[span.start : span.end] == "/plan"
     title = page.attribute_span(first, "title")
-    assert title and text[title.start : title.end] == "Your plan"
+    assert title
+    assert text[title.start : title.end] == "Your plan"
     auto = page.attribute_span(second, "href")
-    assert auto and text[auto.start : auto.end] == "https://example.org/a"
+    assert auto
+    assert text[auto.start : auto.end] == "https://example.org/a"
 
 
 def test_an_image_has_its_alt_text_in_place() -> None:

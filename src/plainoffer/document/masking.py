@@ -7,6 +7,9 @@ import re
 PLACEHOLDER = "\ue000"
 """Stands for every character of a template expression. A private-use character: no page means it."""
 
+JOINER = "\u2060"
+"""Stands for code that prints nothing, in the middle of text: U+2060 WORD JOINER, which is dropped from blocks."""
+
 MARK_OPEN, MARK_CLOSE = "\ue001", "\ue002"
 """Bracket the number of a text run while a damaged page is parsed."""
 
@@ -41,8 +44,11 @@ def mask(text: str, *, markdown: bool = False) -> str:
 
 def _stand_in(match: re.Match[str], markdown: bool) -> str:
     code = match[0]
-    before = match.string[match.start() - 1] if match.start() else ""
+    before = match.string[match.start() - 1 : match.start()]
+    after = match.string[match.end() : match.end() + 1]
     prints = code.startswith(("{{", "<?=", "<%=", "<%-"))
-    if prints or (before in "\"'=" and before) or (markdown and not code.startswith("<?xml")):
+    if prints or (before and before in "\"'=") or (markdown and not code.startswith("<?xml")):
         return "".join("\n" if char == "\n" else PLACEHOLDER for char in code)
-    return "".join(char if char in "\r\n" else " " for char in code)
+    # Inside a word or before a full stop, spaces would be a gap that no reader sees.
+    filler = JOINER if before.strip(">") and after.strip("<") else " "
+    return "".join(char if char in "\r\n" else filler for char in code)
