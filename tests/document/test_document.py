@@ -144,5 +144,5 @@ def test_templates_are_masked_and_never_linted() -> None:
     )
     document = Document(Source(text=text))
     assert "utilise" not in " ".join(block.text for block in document.blocks)
-    assert document.blocks[0].text == "Hi \ufffc, your plan."
+    assert document.blocks[0].text == "Hello \ufffc, your plan."
     assert document.by_tag("a")[0].get("href")
