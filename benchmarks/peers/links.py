@@ -35,7 +35,7 @@ def linkchecker(root: str) -> set[str]:
     with tempfile.TemporaryDirectory() as folder:
         settings = Path(folder, "rc")
         settings.write_text("[AnchorCheck]\n[checking]\nrecursionlevel=-1\n")
-        command = ["linkchecker", "-f", str(settings), "--check-extern", "--threads=32", "-o", "csv", root + "/p/0"]
+        command = ["linkchecker", "-f", str(settings), "--check-extern", "--threads=32", "-o", "csv", root + "/"]
         out = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT).stdout
     lines = [line for line in out.splitlines() if not line.startswith("#")]
     return {row["url"] for row in csv.DictReader(io.StringIO("\n".join(lines)), delimiter=";") if row.get("url")}
@@ -43,7 +43,7 @@ def linkchecker(root: str) -> set[str]:
 
 def linkinator(root: str) -> set[str]:
     """Return what linkinator calls broken."""
-    command = ["linkinator", root + "/p/0", "--recurse", "--check-fragments", "--check-css"]
+    command = ["linkinator", root + "/", "--recurse", "--check-fragments", "--check-css"]
     command += ["--retry", "--retry-errors", "--concurrency", "32", "--format", "json"]
     out = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT).stdout
     found = json.loads(out[out.index("{") :])
