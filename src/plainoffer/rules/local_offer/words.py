@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 TOKEN = re.compile(
     r"\([A-Z]{2,9}s?\)"  # an abbreviation given in brackets after its long form: not part of the phrase
@@ -51,6 +52,7 @@ def _verb_forms() -> dict[str, str]:
 _FORMS = _IRREGULAR | _verb_forms()
 
 
+@lru_cache(maxsize=32_768)
 def normal(word: str) -> str:
     """Return the normal form of one word.
 
