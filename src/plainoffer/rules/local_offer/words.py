@@ -103,4 +103,10 @@ def surfaces(word: str) -> set[str]:
 def surface_index(words: Iterable[str]) -> dict[str, str]:
     """Return ``{spelling: normal form}`` for every spelling of every word."""
     index = {form: word for word in words for form in surfaces(word)}
-    return index | {"SENCo": "senco", "SENCos": "senco", "SENDCo": "senco", "SENCo's": "senco", "EarlyBird": "earlybird"}
+    return index | {
+        "SENCo": "senco",
+        "SENCos": "senco",
+        "SENDCo": "senco",
+        "SENCo's": "senco",
+        "EarlyBird": "earlybird",
+    }
