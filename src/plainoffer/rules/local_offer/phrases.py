@@ -100,6 +100,7 @@ class Matcher:
         marks: Mapping[int, Sequence[str]] | None = None,
     ) -> None:
         self._numbers: dict[tuple[tuple[str, ...], ...], int] = {}
+        self._parts: dict[str, int] = {}
         self._slots: list[_Slot] = []
         joint: dict[tuple[int, ...], list[Key]] = {}
         for text, key in phrases:
@@ -121,10 +122,14 @@ class Matcher:
 
     def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
         """Return the number of one part of a phrase. Parts that mean the same words share it."""
+        known = self._parts.get(part)
+        if known is not None:
+            return known
         forms = part_forms(part, groups)
         if forms not in self._numbers:
             self._numbers[forms] = len(self._slots)
             self._slots.append(_Slot())
+        self._parts[part] = self._numbers[forms]
         return self._numbers[forms]
 
     def _plant(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 TOKEN = re.compile(
     r"\([A-Z]{2,9}s?\)"  # an abbreviation given in brackets after its long form: not part of the phrase
@@ -51,6 +52,7 @@ def _verb_forms() -> dict[str, str]:
 _FORMS = _IRREGULAR | _verb_forms()
 
 
+@lru_cache(maxsize=32_768)
 def normal(word: str) -> str:
     """Return the normal form of one word.
 
@@ -101,4 +103,10 @@ def surfaces(word: str) -> set[str]:
 def surface_index(words: Iterable[str]) -> dict[str, str]:
     """Return ``{spelling: normal form}`` for every spelling of every word."""
     index = {form: word for word in words for form in surfaces(word)}
-    return index | {"SENCo": "senco", "SENCos": "senco", "SENDCo": "senco", "SENCo's": "senco"}
+    return index | {
+        "SENCo": "senco",
+        "SENCos": "senco",
+        "SENDCo": "senco",
+        "SENCo's": "senco",
+        "EarlyBird": "earlybird",
+    }
