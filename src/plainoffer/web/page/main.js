@@ -218,11 +218,11 @@ function write(made) {
 
 function apply(finding) {
   const row = [...at("findings").children].findIndex((item) => item.dataset.key === finding.key);
-  const before = text.value;
-  write(applied(before, finding.fix.edits));
+  const { title, edits } = finding.fix;
+  write(applied(text.value, edits)); // which takes the fix away, because its words have changed
   desk.findings = desk.findings.filter((other) => other !== finding);
   draw();
-  tell(`Done: ${finding.fix.title || "put right"}${finding.match ? `, instead of ${quoted(finding.match)}` : ""}.`);
+  tell(`Done: ${title || "put right"}${finding.match ? `, instead of ${quoted(finding.match)}` : ""}.`);
   const next = at("findings").children[Math.min(row, at("findings").children.length - 1)];
   (next?.querySelector("button") ?? at("results-heading")).focus();
   checkSoon();
