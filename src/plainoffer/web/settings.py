@@ -66,23 +66,21 @@ def read_settings(config: Config, **changes: Any) -> ServeSettings:
     for name, value in config.serve.items():
         if name not in _NAMES:
             raise ConfigError(f'serve: there is no setting "{name}".{did_you_mean(name, list(_NAMES))}')
-        values[_NAMES[name].name] = value
-    values |= {name: value for name, value in changes.items() if value is not None}
-    for name, value in values.items():
-        if name != "profiles":
-            values[name] = _number(name, value)
+        values[_NAMES[name].name] = value if name == "profiles" else _number(name, value)
+    values |= {name: _number(name, value) for name, value in changes.items() if value is not None}
     values["profiles"] = _profiles(config, values.get("profiles", {}))
     return ServeSettings(**values)
 
 
 def _number(name: str, value: Any) -> int | float:
+    shown, name = name.replace("_", "-"), name.replace("-", "_")
     default = ServeSettings.__dataclass_fields__[name].default
     whole = isinstance(default, int)
     if isinstance(value, bool) or not isinstance(value, int if whole else int | float) or value < 0:
         wanted = "a whole number" if whole else "a number"
-        raise ConfigError(f'serve: "{name.replace("_", "-")}" must be {wanted} of 0 or more, not {value!r}.')
+        raise ConfigError(f'serve: "{shown}" must be {wanted} of 0 or more, not {value!r}.')
     if value == 0 and name not in ("workers", "queue"):
-        raise ConfigError(f'serve: "{name.replace("_", "-")}" must be more than 0.')
+        raise ConfigError(f'serve: "{shown}" must be more than 0.')
     return value if whole else float(value)
 
 

@@ -6,11 +6,12 @@ import { applied, change, kindOf, moved, units } from "./text.js";
 
 const pause = 400; // milliseconds without a key before the text is checked
 const firstShown = 60;
+const longPlace = 80; // characters from which a mark is drawn more quietly
 const youngest = 5;
 const oldest = 20; // ends of the scale of reading ages, in years
 const at = (id) => document.getElementById(id);
 const text = at("text");
-const desk = { findings: [], shown: firstShown, checked: null, drawn: "", undo: [], chosen: false, token: "", current: "" };
+const desk = { findings: [], shown: firstShown, checked: null, drawn: "", undo: [], chosen: false, token: "", current: "", done: "" };
 let timer = 0;
 let running = null;
 
@@ -64,7 +65,7 @@ function clear() {
 }
 
 function take(asked, report) {
-  complain(report.errors.length ? "Some checks could not be made. The others were." : "");
+  complain([...new Set(report.errors.map((error) => error.message))].join(" "));
   const place = units(asked);
   const seen = new Map();
   const spot = (span) => ({ start: place(span.start), end: place(span.end) });
@@ -80,6 +81,8 @@ function take(asked, report) {
       fix: raw.fix && { ...raw.fix, edits: raw.fix.edits.map((edit) => ({ ...spot(edit), replacement: edit.replacement })) },
     };
   });
+  // The reading age stands above the list already, so what it costs comes last.
+  desk.findings.sort((one, other) => (one.rule === "reading-age") - (other.rule === "reading-age"));
   // What changed while the service was checking moves the places along.
   if (text.value !== asked) follow(asked);
   showAge(report.facts.reading);
@@ -105,7 +108,7 @@ function follow(before) {
 function draw() {
   const places = desk.findings.flatMap((finding) => [
     ...finding.costly.map((place) => ({ ...place, kind: "hard", key: finding.key })),
-    ...(finding.place ? [{ ...finding.place, kind: finding.severity, key: finding.key, current: finding.key === desk.current }] : []),
+    ...(finding.place ? [{ ...finding.place, kind: look(finding), key: finding.key, current: finding.key === desk.current }] : []),
   ]);
   drawMarks(at("marks"), text.value, places);
   desk.drawn = text.value;
@@ -119,6 +122,11 @@ function draw() {
   able("fix-all", safeFixes().length > 0);
   able("undo", desk.undo.length > 0);
   able("copy", text.value !== "");
+}
+
+function look({ place, severity }) {
+  // A whole sentence or table is shown more quietly, so that words within it still stand out.
+  return place.end - place.start > longPlace ? "hard long" : severity;
 }
 
 function able(id, can) {
@@ -146,7 +154,7 @@ function summarise(report) {
   const { errors, warnings, advice } = report.summary;
   const parts = [count(errors, "error"), count(warnings, "warning"), advice ? `${advice} with advice` : ""];
   const found = parts.filter((part, n) => part && [errors, warnings, advice][n]);
-  say(found.length ? `${sentence(found)}.` : "Nothing found to put right.");
+  say(`${desk.done} ${found.length ? `${sentence(found)}.` : "Nothing found to put right."}`.trim());
 }
 
 function sentence(parts) {
@@ -160,6 +168,12 @@ function count(number, word) {
 function say(message) {
   // A status that does not change is not read out again.
   if (at("summary").textContent !== message) at("summary").textContent = message;
+}
+
+function tell(message) {
+  // Says what a button has done, and again with the next result, so that a screen reader has the time to say it.
+  desk.done = message;
+  say(message);
 }
 
 function show(finding) {
@@ -204,11 +218,11 @@ function write(made) {
 
 function apply(finding) {
   const row = [...at("findings").children].findIndex((item) => item.dataset.key === finding.key);
-  const before = text.value;
-  write(applied(before, finding.fix.edits));
+  const { title, edits } = finding.fix;
+  write(applied(text.value, edits)); // which takes the fix away, because its words have changed
   desk.findings = desk.findings.filter((other) => other !== finding);
   draw();
-  say(`Done: ${finding.fix.title || "put right"}${finding.match ? `, instead of ${quoted(finding.match)}` : ""}.`);
+  tell(`Done: ${title || "put right"}${finding.match ? `, instead of ${quoted(finding.match)}` : ""}.`);
   const next = at("findings").children[Math.min(row, at("findings").children.length - 1)];
   (next?.querySelector("button") ?? at("results-heading")).focus();
   checkSoon();
@@ -220,7 +234,7 @@ function fixAll() {
   write(applied(text.value, fixes.flatMap((finding) => finding.fix.edits)));
   desk.findings = desk.findings.filter((finding) => !fixes.includes(finding));
   draw();
-  say(`${count(fixes.length, "change")} made.`);
+  tell(`${count(fixes.length, "change")} made.`);
   checkSoon();
 }
 
@@ -230,7 +244,7 @@ function undo() {
   text.value = desk.undo.pop();
   follow(before);
   draw();
-  say("The last change is undone.");
+  tell("The last change is undone.");
   checkSoon(0);
 }
 
@@ -249,15 +263,15 @@ async function copy() {
 function open(name, content) {
   desk.undo.push(text.value);
   at("kind").value = kindOf(name, content);
-  look();
+  setFace();
   text.value = content;
   Object.assign(desk, { findings: [], checked: null, shown: firstShown });
   draw();
-  say(`${name} is open.`);
+  tell(`${name} is open.`);
   checkSoon(0);
 }
 
-function look() {
+function setFace() {
   document.querySelector(".paper").classList.toggle("source", at("kind").value !== "text");
 }
 
@@ -266,8 +280,9 @@ function look() {
 text.addEventListener("input", (event) => {
   if (!desk.chosen && event.inputType !== "insertText" && kindOf("", text.value) === "html") {
     at("kind").value = "html";
-    look();
+    setFace();
   }
+  desk.done = "";
   if (desk.checked !== null) follow(desk.drawn);
   draw();
   checkSoon(event.inputType === "insertFromPaste" ? 0 : pause);
@@ -288,7 +303,7 @@ at("file").addEventListener("change", async (event) => {
 });
 at("kind").addEventListener("change", () => {
   desk.chosen = true;
-  look();
+  setFace();
   checkSoon(0);
 });
 at("profile").addEventListener("change", () => checkSoon(0));

@@ -1,6 +1,6 @@
 // Draws the marks that lie under the text.
 
-const order = ["hard", "advice", "warning", "error", "current"];
+const order = ["hard", "hard long", "advice", "warning", "error", "current"];
 
 export function drawMarks(layer, text, places) {
   // places: [{start, end, kind, key}] in UTF-16 units; they may overlap, and the most serious kind shows.
