@@ -62,6 +62,7 @@ _MANY = 40
     default=None,
     help="Treat the pages as a whole site, with coverage and other site rules. Folders are one by default.",
 )
+@click.option("--changed-since", metavar="COMMIT", help="Only pages that changed since this commit or branch.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files although they are named.")
 @click.option("--no-cache", is_flag=True, help="Check every page, and keep nothing for the next run.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), help="Number of processes. 0: as many as processors.")
@@ -193,6 +194,11 @@ class _Command:
     def _check_files(self) -> Report:
         named = [Path(path) for path in self.paths if path != "-"]
         found = find_files(named, self.config, force_exclude=self.options["force_exclude"])
+        if self.options["changed_since"]:
+            from plainoffer.cli.changed import changed_files
+
+            changed = changed_files(self.options["changed_since"])
+            found.items = [item for item in found.items if item.file.resolve() in changed]
         errors = list(found.errors)
         if self.options["links"] == "look-up":
             from plainoffer.cli.links import look_up
@@ -204,7 +210,7 @@ class _Command:
             errors.extend(fix_files(self.checker, found.items, self.options))
         site = self.options["site"]
         if site is None:
-            site = all(path.is_dir() for path in named)
+            site = all(path.is_dir() for path in named) and not self.options["changed_since"]
         cache = self._cache()
         try:
             with self._progress(len(found.items)) as progress:
