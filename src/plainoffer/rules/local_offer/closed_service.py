@@ -30,8 +30,9 @@ _CLOSED = re.compile(
 )
 # One of these stands in every match.
 _TELLING = (
-    "closed", "ended", "stopped", "ceased", "paused", "suspended", "on hold", "no longer", "accept", "tak",
-    "coming soon", "under construction", "being built", "being updated", "pilot",
+    "closed", "ended", "stopped", "ceased", "paused", "suspended", "hold", "no longer ", "not accept", "not tak",
+    "not currently ", "not be ", "unable to ", "coming soon", "under construction", "being built", "being updated",
+    "finished",
 )  # fmt: skip
 _NOT = re.compile(
     r"\b(?:if|when|unless|should|until you|you (?:are|were)|your child is|payments?|benefits?|school "
@@ -62,9 +63,7 @@ class ClosedService(Rule):
 
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
         """Yield a finding where a page says that a service is closed or paused."""
-        if not any(word in document.lower_text for word in _TELLING):
-            return
-        for block in document.body_prose:
+        for block in document.prose_with(*_TELLING):
             for match in _CLOSED.finditer(block.text):
                 if _NOT.search(block.text[max(0, match.start() - 60) : match.start()]):
                     continue

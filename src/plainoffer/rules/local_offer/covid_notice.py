@@ -50,9 +50,7 @@ class CovidNotice(Rule):
 
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
         """Yield a finding for each notice."""
-        if not any(word in document.lower_text for word in _TELLING):
-            return
-        for block in document.body_prose:
+        for block in document.prose_with(*_TELLING):
             for match in _NOTICE.finditer(block.text):
                 around = block.text[max(0, match.start() - 80) : match.end() + 80]
                 if _HISTORY.search(around):

@@ -113,7 +113,9 @@ class Reader:
             piece = pieces[scan.piece_of[hit.sentence]]
             for kind, what in hit.keys:
                 if kind != _NEGATIVE and what not in vetoed and (what, hit.sentence) not in refused:
-                    _file(found.setdefault(what, Found()), hit, piece, kind)
+                    if what not in found:
+                        found[what] = Found()
+                    _file(found[what], hit, piece, kind)
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
         return _summed(found, scan, self.catalogue, max(1, title_words))
 

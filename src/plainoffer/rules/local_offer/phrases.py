@@ -7,6 +7,7 @@ expression grows with the catalogue.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
@@ -23,8 +24,12 @@ _SKIP, _STOP = -2, -3
 Key = tuple[int, int]
 """What a phrase is for: kind and number, as the caller counts them."""
 
-_Found = dict[int, dict[int, tuple[int, int]]]
-"""For each slot, by sentence, the first and last word of its first match."""
+_Places = dict[int, tuple[int, int]]
+"""By sentence, in order, the first and last word of a slot's first match."""
+_Found = dict[int, _Places]
+"""The places of each slot."""
+_Joint = tuple[tuple[int, ...], tuple[Key, ...]]
+"""An "a + b" phrase: the slots of its parts, and what it is for."""
 
 
 class Hit(NamedTuple):
@@ -77,8 +82,7 @@ class _Slot:
 
     keys: tuple[Key, ...] = ()
     marks: int = 0
-    joint: list[tuple[tuple[int, ...], tuple[Key, ...]]] = field(default_factory=list)
-    with_part: list[tuple[tuple[int, ...], tuple[Key, ...]]] = field(default_factory=list)
+    joint: list[_Joint] = field(default_factory=list)
 
 
 class Matcher:
@@ -115,9 +119,7 @@ class Matcher:
         for parts, keys in joint.items():
             kept = tuple(dict.fromkeys(keys))
             self._slots[parts[0]].joint.append((parts, kept))
-            for part in parts:
-                self._slots[part].with_part.append((parts, kept))
-        self._root: dict[int, Any] = {}
+        self._root: dict[int | None, Any] = {_STOP: {}}
         self._plant()
 
     def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
@@ -166,7 +168,8 @@ class Matcher:
         edges = [firsts[piece] for piece in headings] + [len(piece_of)]
         sections = [(first, first + 1, last) for first, last in pairwise(edges)]
         below = firsts.get(titles, len(piece_of))
-        hits, marks = self._hits(found)
+        hits, marks, joint = self._hits(found)
+        ordered = {slot: list(found[slot]) for slot in joint}
         slots_at: dict[int, list[int]] = {}
         for slot, places in found.items():
             for sentence in places:
@@ -174,25 +177,25 @@ class Matcher:
         for start, after, end in ((0, below, len(piece_of)), *sections):
             if start < after < end:
                 subject = dict.fromkeys(slot for sentence in range(start, after) for slot in slots_at.get(sentence, ()))
-                hits += self._borrowed(found, subject, after, end)
+                hits += _borrowed(found, ordered, joint, subject, after, end)
         hits.sort()
         return Scan(tuple(hits), marks, piece_of, texts)
 
     def _walk(self, text: str, found: _Found, sentence: int) -> int:
         """Walk the tree over one piece of text; return the number of the sentence after it."""
-        look, root = self._words.get, self._root
         tokens = TOKEN.findall(text)
-        numbers = [look(token, 0) for token in tokens]
+        numbers = list(map(self._words.get, tokens))
         if "(" in text:
             numbers = [_SKIP if token[0] == "(" else n for token, n in zip(tokens, numbers, strict=True)]
         places = [place for place, number in enumerate(numbers) if number != _SKIP]
-        kept = [numbers[place] for place in places]
-        kept.append(0)
-        for at, number in enumerate(kept):
-            if number <= 0:
-                sentence += number == _STOP
+        kept = [number for number in numbers if number != _SKIP]
+        kept.append(None)
+        for at, node in enumerate(map(self._root.get, kept)):
+            if node is None:
                 continue
-            node = root.get(number)
+            if not node:  # only the end of a sentence leads nowhere
+                sentence += 1
+                continue
             ahead = at
             while node is not None:
                 if _END in node:
@@ -202,10 +205,11 @@ class Matcher:
                 node = node.get(kept[ahead])
         return sentence + 1
 
-    def _hits(self, found: _Found) -> tuple[list[Hit], dict[int, int]]:
-        """Return the hits and the marks."""
+    def _hits(self, found: _Found) -> tuple[list[Hit], dict[int, int], dict[int, list[_Joint]]]:
+        """Return the hits, the marks, and for each slot the "a + b" phrases whose parts all stand on the page."""
         hits: list[Hit] = []
         marks: dict[int, int] = {}
+        joint: dict[int, list[_Joint]] = {}
         for number, places in found.items():
             slot = self._slots[number]
             if slot.keys:
@@ -216,41 +220,51 @@ class Matcher:
             for slots, keys in slot.joint:
                 if slots[1] in found and (len(slots) == 2 or all(other in found for other in slots)):
                     hits += _together(keys, [found[other] for other in slots])
-        return hits, marks
-
-    def _borrowed(self, found: _Found, subject: Mapping[int, None], after: int, end: int) -> list[Hit]:
-        """Return sentences that complete a phrase which their title or heading begins.
-
-        Args:
-            found: what stands where.
-            subject: slots that stand in the title or heading.
-            after: first sentence that it stands over.
-            end: first sentence that it does not stand over any more.
-        """
-        hits: list[Hit] = []
-        for number in subject:
-            for slots, keys in self._slots[number].with_part:
-                needed = [other for other in slots if other not in subject]
-                if not needed or any(other not in found for other in needed):
-                    continue
-                if number == next(other for other in slots if other in subject):
-                    below = [{s: place for s, place in found[other].items() if after <= s < end} for other in needed]
-                    if all(below):
-                        hits += [hit._replace(borrowed=True) for hit in _together(keys, below)]
-        return hits
+                    for other in slots:
+                        joint.setdefault(other, []).append((slots, keys))
+        return hits, marks, joint
 
 
-def _together(keys: tuple[Key, ...], slots: list[dict[int, tuple[int, int]]]) -> list[Hit]:
+def _borrowed(
+    found: _Found, ordered: Mapping[int, list[int]], joint: Mapping[int, list[_Joint]],
+    subject: Mapping[int, None], after: int, end: int,
+) -> list[Hit]:  # fmt: skip
+    """Return sentences that complete a phrase which their title or heading begins.
+
+    Args:
+        found: what stands where.
+        ordered: the sentences of each slot, so that a section looks only at its own.
+        joint: for each slot, the phrases that it is a part of.
+        subject: slots that stand in the title or heading.
+        after: first sentence that it stands over.
+        end: first sentence that it does not stand over any more.
+    """
+    hits: list[Hit] = []
+    for number in subject:
+        for slots, keys in joint.get(number, ()):
+            if number != next(other for other in slots if other in subject):
+                continue  # the phrase was looked at with its first part
+            below: list[_Places] = []
+            for other in slots:
+                if other not in subject:
+                    order, places = ordered[other], found[other]
+                    below.append({s: places[s] for s in order[bisect_left(order, after) : bisect_left(order, end)]})
+            if below and all(below):
+                hits += _together(keys, below, borrowed=True)
+    return hits
+
+
+def _together(keys: tuple[Key, ...], slots: list[_Places], *, borrowed: bool = False) -> list[Hit]:
     """Return the sentences where all parts of a phrase stand near each other."""
     out: list[Hit] = []
-    common = set(slots[0])
-    for slot in slots[1:]:
+    common = slots[0].keys() if len(slots) == 1 else slots[0].keys() & slots[1].keys()
+    for slot in slots[2:]:
         common &= slot.keys()
     for sentence in common:
         first = min([slot[sentence][0] for slot in slots])
         last = max([slot[sentence][1] for slot in slots])
         if last - first <= MAX_SPAN:
-            out.append(Hit(sentence, first, last, keys))
+            out.append(Hit(sentence, first, last, keys, borrowed))
     return out
 
 
