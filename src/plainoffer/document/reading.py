@@ -104,7 +104,7 @@ class BlockReader:
         self._attribute = attribute
         self._blocks: list[Block] = []
         self._text = TextBuilder()
-        self._holder = self._context = _Context(tree.root, lang=lang)
+        self._holder = self._context = _Context(tree.root, lang=_language({"lang": lang or ""}, None))
         self._nodes = iter(tree.text_nodes)
         self._telling = frozenset(_TELLING(tree.root))
 
