@@ -27,7 +27,7 @@ from pathlib import Path
 EXAMPLES = Path(__file__).parents[1] / "examples" / "local-offer"
 SMALL = (
     "<h2>Ask for a short break</h2>\n<p>Short breaks give you a rest from caring. Your child can try something new."
-    '</p>\n<p>Please utilise <a href="/short-breaks/apply">the short breaks form</a>. We reply within 10 working days.</p>\n'
+    '</p>\n<p>Please utilise <a href="/short-breaks/apply">the form for short breaks</a>. We reply in 10 days.</p>\n'
 )
 SECONDS = 120
 """No part of a run takes longer."""
