@@ -12,6 +12,7 @@ from plainoffer import __version__
 from plainoffer.errors import PlainofferError, did_you_mean
 
 COMMANDS = {
+    "init": "Write a first configuration, after a look at your folder.",
     "check": "Check pages and folders.",
     "audit": "Check a whole website, its links and how its pages hang together.",
     "rules": "Show what the rules check, why, and how to set them.",

@@ -18,7 +18,7 @@ from plainoffer.engine.cache import Cache, default_folder, run_digest
 from plainoffer.engine.checker import OFFLINE, Checker
 from plainoffer.engine.runner import Item, run_files
 from plainoffer.errors import ConfigError
-from plainoffer.findings import Finding, Report
+from plainoffer.findings import Report
 from plainoffer.rule import Need
 
 
@@ -102,15 +102,9 @@ class Session:
             report = run_files([Item(file, path)], self.checker, cache=self._kept(), jobs=1)
         if report.stopped:
             raise KeyboardInterrupt(report.stopped)
-        return replace(report, findings=tuple(self._marked(file, f) for f in report.findings))
-
-    def _marked(self, file: Path, finding: Finding) -> Finding:
-        """Mark a finding that the baseline knows. Its pages are named from the folder that the settings are in."""
-        if self._known is None:
-            return finding
-        names = {finding.path, self._relative(file, Path(self.config.root or self.root))}
-        known = any(finding.fingerprint in self._known.known.get(name, {}) for name in names)
-        return replace(finding, baseline="known") if known else finding
+        if self._known is not None:
+            report = replace(report, findings=self._known.mark(report.findings))
+        return report
 
     def _kept(self) -> Cache | None:
         if self._cache is None and self.config.cache:
