@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 from plainoffer.findings import Finding, Outcome, OutcomeKind, Report
 from plainoffer.formats import load
 from plainoffer.formats.base import RenderOptions
-from plainoffer.formats.coverage import read_coverage, read_history, theme_name
+from plainoffer.formats.coverage import read_coverage, read_history
 from plainoffer.formats.view import gaps, summary_lines
 from plainoffer.formats.walk import read_links, read_walk
 
@@ -158,19 +158,6 @@ def test_facts_of_another_shape_are_left_alone() -> None:
     assert read_history(report, None) == ()
     assert read_links(report) == ()
     assert read_walk(report) is None
-
-
-@pytest.mark.parametrize(
-    ("theme", "name"),
-    [
-        ("early-years", "Early years"),
-        ("ehc-process", "Education, health and care process"),
-        ("access", "Ways to reach the Local Offer"),
-        ("", ""),
-    ],
-)
-def test_themes_are_named_in_words(theme: str, name: str) -> None:
-    assert theme_name(theme) == name
 
 
 def test_a_finding_about_the_whole_site_is_named_so() -> None:

@@ -15,6 +15,7 @@ COMMANDS = {
     "init": "Write a first configuration, after a look at your folder.",
     "check": "Check pages and folders.",
     "audit": "Check a whole website, its links and how its pages hang together.",
+    "history": "Show how past audits of a site went, and what changed.",
     "rules": "Show what the rules check, why, and how to set them.",
     "config": "Show the settings that apply to a path, and where each comes from.",
     "baseline": "Accept today's findings, so that only new ones fail.",

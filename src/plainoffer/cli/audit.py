@@ -14,8 +14,9 @@ import click
 from plainoffer.cli.options import configuration_options, read_configuration
 from plainoffer.cli.output import all_formats, at_least, parse_formats, print_errors, write_report
 from plainoffer.config import Config
+from plainoffer.document import read_source
 from plainoffer.engine import baseline as baselines
-from plainoffer.errors import ConfigError, did_you_mean
+from plainoffer.errors import ConfigError, LoadError, did_you_mean
 
 if TYPE_CHECKING:
     from plainoffer.findings import Report
@@ -91,7 +92,9 @@ class _Command:
         self.targets = targets
         self.options = options
         picked = ("configs", "isolated", "select", "extend_select", "ignore", "scope", "fail_on", "jobs", "baseline")
-        self.config: Config = read_configuration(Path.cwd(), **{name: options[name] for name in picked})
+        # A folder's own configuration applies to it, as it does in a check.
+        start = Path(targets[0]) if len(targets) == 1 and Path(targets[0]).is_dir() else Path.cwd()
+        self.config: Config = read_configuration(start, **{name: options[name] for name in picked})
         self.registry = make_registry(self.config.disable_plugins)
         self.formats = parse_formats(options["formats"], options["output_file"], all_formats(self.registry))
 
@@ -174,9 +177,19 @@ class _Command:
             _say_how_it_went(report)
         shown = at_least(report, options["min_severity"])
         written = write_report(
-            shown, self.formats, self.registry, lambda _: None, color=options["color"], quiet=options["quiet"]
+            shown, self.formats, self.registry, self._source, color=options["color"], quiet=options["quiet"]
         )
         return report.exit_code if written else 2
+
+    def _source(self, path: str) -> str | None:
+        """Return the source of a page for excerpts, where the page is a file."""
+        file = Path(self.targets[0], path)
+        if not path or len(self.targets) > 1 or not file.is_file():
+            return None
+        try:
+            return read_source(file, max_bytes=self.config.max_page_bytes).text
+        except LoadError:
+            return None
 
 
 def read_section(section: Mapping[str, Any]) -> dict[str, Any]:

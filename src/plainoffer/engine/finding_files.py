@@ -46,7 +46,7 @@ def find_files(paths: Iterable[Path], config: Config, *, force_exclude: bool = F
                 )
             )
             continue
-        if force_exclude and path.is_file() and _excluded(str(path), config):
+        if force_exclude and path.is_file() and is_excluded(str(path), config):
             continue
         before = len(seen)
         for file in _walk(path, config) if path.is_dir() else (path,):
@@ -70,11 +70,11 @@ def _walk(folder: Path, config: Config) -> Iterator[Path]:
     for current, folders, files in os.walk(folder):
         here = Path(current)
         folders[:] = sorted(
-            name for name in folders if name not in _ALWAYS_LEFT_OUT and not _excluded(f"{here / name}", config, "/")
+            name for name in folders if name not in _ALWAYS_LEFT_OUT and not is_excluded(f"{here / name}", config, "/")
         )
         for name in sorted(files):
             file = here / name
-            if _wanted(file, config) and not _excluded(str(file), config):
+            if _wanted(file, config) and not is_excluded(str(file), config):
                 yield file
 
 
@@ -84,5 +84,6 @@ def _wanted(file: Path, config: Config) -> bool:
     return file.name.lower().endswith(PAGE_SUFFIXES)
 
 
-def _excluded(path: str, config: Config, ending: str = "") -> bool:
+def is_excluded(path: str, config: Config, ending: str = "") -> bool:
+    """Return whether the ``exclude`` patterns of the configuration leave a file or folder out."""
     return bool(config.exclude) and matches(config.relative(path) + ending, config.exclude)

@@ -12,20 +12,6 @@ from typing import Any
 from plainoffer.findings import Report, Severity
 
 FOUND, PARTLY, MISSING, CONFIRM = "evidence found", "partly", "not found", "for people to confirm"
-_IN_WORDS = {
-    "ehc": "education, health and care",
-    "sen": "special educational needs",
-    "send": "special educational needs and disabilities",
-}
-_THEMES = {
-    "what-is": "What the Local Offer is",
-    "training-employment": "Training and employment",
-    "leisure-community": "Leisure and community",
-    "information-advice": "Information and advice",
-    "redress": "Complaints and appeals",
-    "access": "Ways to reach the Local Offer",
-    "transitions": "Moving between stages",
-}
 STATES = (FOUND, PARTLY, MISSING, CONFIRM)
 
 
@@ -47,6 +33,7 @@ class Requirement:
     force: str
     kind: str
     theme: str
+    """Name of the theme as people read it."""
     owner: str
     summary: str
     state: str
@@ -87,18 +74,6 @@ def count_states(requirements: Sequence[Requirement]) -> dict[str, int]:
     return {state: counts[state] for state in STATES}
 
 
-def theme_name(theme: str) -> str:
-    """Return a theme as people read it: ``early-years`` becomes ``Early years``.
-
-    The themes of the catalogue that need better words have them here; any other theme is written out.
-    """
-    if theme in _THEMES:
-        return _THEMES[theme]
-    words = theme.replace("-", " ").replace("_", " ").split()
-    text = " ".join(_IN_WORDS.get(word, word) for word in words)
-    return text[:1].upper() + text[1:]
-
-
 def lower_first(text: str) -> str:
     """Return a name for the middle of a sentence: only its first letter changes, so ``Local Offer`` stays."""
     return text[:1].lower() + text[1:]
@@ -109,19 +84,22 @@ def read_coverage(report: Report) -> Coverage | None:
     raw = report.facts.get("coverage")
     if not isinstance(raw, Mapping) or not raw.get("requirements"):
         return None
+    names = raw.get("themes")
+    themes = names if isinstance(names, Mapping) else {}
     return Coverage(
-        requirements=tuple(_requirement(r) for r in raw["requirements"]),
+        requirements=tuple(_requirement(r, themes) for r in raw["requirements"]),
         note=str(raw.get("note") or ""),
     )
 
 
-def _requirement(raw: Mapping[str, Any]) -> Requirement:
+def _requirement(raw: Mapping[str, Any], themes: Mapping[str, Any]) -> Requirement:
+    theme = str(raw.get("theme") or "other")
     return Requirement(
         id=str(raw["id"]),
         reference=str(raw.get("cop_ref") or ""),
         force=str(raw.get("force") or ""),
         kind=str(raw.get("kind") or ""),
-        theme=str(raw.get("theme") or "other"),
+        theme=str(themes.get(theme) or theme.replace("-", " ").capitalize()),
         owner=str(raw.get("owner") or ""),
         summary=str(raw.get("summary") or ""),
         state=str(raw.get("state") or MISSING),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plainoffer.findings import OutcomeKind, Report, Severity, in_reading_order
 from plainoffer.formats.base import RenderOptions, shown_path
-from plainoffer.formats.coverage import STATES, count_states, read_coverage, read_history, theme_name
+from plainoffer.formats.coverage import STATES, count_states, read_coverage, read_history
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.view import by_page, by_rule, gaps, page_name
 from plainoffer.formats.walk import read_links, read_walk
@@ -45,7 +45,7 @@ def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
         for theme, found in coverage.by_theme().items():
             states = count_states(found)
             told = ", ".join(f"{state} {states[state]}" for state in STATES)
-            yield f"Theme: {theme_name(theme)}", states[STATES[0]], f"of {len(found)}: {told}"
+            yield f"Theme: {theme}", states[STATES[0]], f"of {len(found)}: {told}"
     for row in by_rule(report.findings)[:10]:
         told = f"{row.severity.value}, {row.where}. {options.rule(row.rule).summary}".strip()
         yield f"Findings of {row.rule}", len(row.findings), told
@@ -82,7 +82,7 @@ def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
             requirement.reference,
             requirement.force,
             requirement.kind,
-            theme_name(requirement.theme),
+            requirement.theme,
             requirement.summary,
             requirement.state,
             "\n".join(pages),

@@ -13,6 +13,7 @@ from typing import Any
 
 from plainoffer.config import Config
 from plainoffer.engine.checker import OFFLINE, Checker
+from plainoffer.engine.finding_files import is_excluded
 from plainoffer.errors import ConfigError, MissingExtra
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.fetcher import Fetcher
@@ -25,6 +26,7 @@ from plainoffer.rule import Need
 from plainoffer.rules.links.site_pages import START
 from plainoffer.site.crawl import Crawl, Progress
 from plainoffer.site.folder import FolderFetcher
+from plainoffer.site.history import remember
 from plainoffer.site.journal import Journal
 from plainoffer.site.link_findings import SiteLinks
 from plainoffer.site.report import make_report
@@ -88,8 +90,9 @@ class Audit:
         _require("aiohttp", "protego")
         settings = self.settings
         self.start = find_start(
-            self.target, include=settings.include, exclude=settings.exclude, whole_site=settings.whole_site
-        )
+            self.target, include=settings.include, exclude=settings.exclude, whole_site=settings.whole_site,
+            leave_out=lambda file: is_excluded(str(file), self.config),
+        )  # fmt: skip
         if self.start.folder is not None:
             # a browser shows the pages with the styles and images of the folder
             browser = {"root": str(self.start.folder.resolve()), **self.config.browser}
@@ -131,7 +134,12 @@ class Audit:
             )
             journal = Journal(state, what=self._described(), resume=settings.resume, run=settings.run)
             crawl = asyncio.run(self._walk(state, journal, workers))
-            return make_report(crawl, journal, links, checker, time.monotonic() - began)
+            report = make_report(crawl, journal, links, checker, time.monotonic() - began)
+            return remember(report, state, site=self._site(), date=checker.today.isoformat())
+
+    def _site(self) -> str:
+        """What past audits of this target are found by: a folder counts as itself however its path is written."""
+        return str(self.start.folder.resolve()) if self.start.folder is not None else self.start.name
 
     def _browser_facts(self) -> dict[str, Any]:
         if Need.BROWSER not in self.settings.allow:

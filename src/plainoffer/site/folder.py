@@ -7,6 +7,7 @@ answers for it; everything else goes to the network.
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote, unquote
@@ -20,14 +21,14 @@ _LEFT_OUT = frozenset({"node_modules", "__pycache__", "venv"})
 _FRONT_PAGES = ("index.html", "index.htm", "index.md")
 
 
-def folder_pages(folder: Path) -> list[str]:
+def folder_pages(folder: Path, leave_out: Callable[[Path], bool] = lambda _: False) -> list[str]:
     """Return the addresses of all pages in a folder, sorted; hidden folders are left out."""
     found = []
     for file in sorted(folder.rglob("*")):
         parts = file.relative_to(folder).parts
         if any(part.startswith(".") or part in _LEFT_OUT for part in parts):
             continue
-        if file.suffix.lower() in PAGE_SUFFIXES and file.is_file():
+        if file.suffix.lower() in PAGE_SUFFIXES and file.is_file() and not leave_out(file):
             found.append(f"{FOLDER_SITE}/{quote('/'.join(parts))}")
     return found
 

@@ -15,7 +15,8 @@ class Scope:
     """The pages of an audit: those of ``sites`` whose path begins with ``prefix``.
 
     ``include`` and ``exclude`` are shell patterns for whole addresses (``*/news/*``); with ``only`` set, the pages
-    are exactly those, and links on them are looked up but not followed.
+    are exactly those, and links on them are looked up but not followed. ``name`` says what is audited better than
+    the names of ``sites``, where those are made up.
     """
 
     sites: frozenset[str]
@@ -23,6 +24,7 @@ class Scope:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     only: frozenset[str] | None = None
+    name: str = ""
     _include: re.Pattern[str] | None = field(init=False, default=None, repr=False)
     _exclude: re.Pattern[str] | None = field(init=False, default=None, repr=False)
 
@@ -47,7 +49,7 @@ class Scope:
         """Say what is audited."""
         if self.only is not None:
             return f"the {len(self.only)} pages that were named; pages they link to are looked up, not audited"
-        names = " and ".join(sorted(self.sites))
+        names = self.name or " and ".join(sorted(self.sites))
         words = f"pages of {names}" if self.prefix == "/" else f"pages of {names} whose address begins {self.prefix}"
         if self.include:
             words += f", only addresses like {' or '.join(self.include)}"

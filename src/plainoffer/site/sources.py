@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,9 +31,10 @@ class Start:
 
 
 def find_start(
-    target: str, *, include: tuple[str, ...] = (), exclude: tuple[str, ...] = (), whole_site: bool = False
-) -> Start:
-    """Return where an audit of ``target`` begins.
+    target: str, *, include: tuple[str, ...] = (), exclude: tuple[str, ...] = (), whole_site: bool = False,
+    leave_out: Callable[[Path], bool] = lambda _: False,
+) -> Start:  # fmt: skip
+    """Return where an audit of ``target`` begins; ``leave_out`` says which files of a folder are not its pages.
 
     Raises:
         LoadError: there is no such file, or nothing in it to audit.
@@ -41,7 +43,7 @@ def find_start(
         return _from_address(target, include, exclude, whole_site)
     path = Path(target)
     if path.is_dir():
-        return _from_folder(path, include, exclude)
+        return _from_folder(path, include, exclude, leave_out)
     if not path.is_file():
         hint = f" Did you mean https://{target} ?" if "." in target and "/" not in target.strip("/") else ""
         raise LoadError(f"{target} is neither a file, a folder, nor an address that begins with https://.{hint}")
@@ -73,11 +75,13 @@ def _from_address(target: str, include: tuple[str, ...], exclude: tuple[str, ...
     return Start(name=target, scope=scope, pages=(address.url,), home=address.url)
 
 
-def _from_folder(folder: Path, include: tuple[str, ...], exclude: tuple[str, ...]) -> Start:
-    pages = folder_pages(folder)
+def _from_folder(
+    folder: Path, include: tuple[str, ...], exclude: tuple[str, ...], leave_out: Callable[[Path], bool]
+) -> Start:
+    pages = folder_pages(folder, leave_out)
     if not pages:
         raise LoadError(f"{folder} has no pages to audit. Pages end in .html, .htm or .md.")
-    scope = Scope(sites=frozenset({FOLDER_SITE}), include=include, exclude=exclude)
+    scope = Scope(sites=frozenset({FOLDER_SITE}), include=include, exclude=exclude, name=f"the folder {folder}")
     kept = tuple(address.url for address in parse_all(pages) if scope.holds(address))
     return Start(name=str(folder), scope=scope, pages=kept, folder=folder, home=_home_of(kept))
 

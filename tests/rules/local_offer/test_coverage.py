@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from plainoffer.config import Config
 from plainoffer.engine.checker import Checker
 from plainoffer.findings import PageResult
 from plainoffer.formats.coverage import read_coverage
+from plainoffer.rules.local_offer.catalogue import theme_name
 from plainoffer.testing import TODAY
 
 from .sites import FILLER, audit, found, page
@@ -51,10 +54,34 @@ def test_report_never_says_compliant() -> None:
     assert "not the whole law" in report.facts["coverage"]["note"]
 
 
-def test_missing_must_weighs_more_than_missing_should() -> None:
-    gaps = {f.data["requirement"]: f.severity.value for f in found(FILLER, "coverage")}
+def test_gaps_are_one_finding_of_musts_and_one_of_shoulds() -> None:
+    musts, shoulds = sorted(found(FILLER, "coverage"), key=lambda f: f.data["force"])
+    assert (musts.severity.value, shoulds.severity.value) == ("warning", "advice")
+    assert "4.30-childcare" in musts.data["requirements"]
+    assert "4.38-portage" in shoulds.data["requirements"]
+    assert f"No page was found for {len(musts.data['requirements'])} of the 105 things" in musts.message
+    assert "Education, health and care process (" in musts.message
+
+
+def test_each_gap_is_a_finding_when_asked_for() -> None:
+    report = audit(FILLER, "coverage", settings={"rules": {"coverage": {"each": True}}})
+    gaps = {f.data["requirement"]: f.severity.value for f in report.findings}
     assert gaps["4.30-childcare"] == "warning"
     assert gaps["4.38-portage"] == "advice"
+
+
+@pytest.mark.parametrize(
+    ("theme", "name"),
+    [
+        ("early-years", "Early years"),
+        ("ehc-process", "Education, health and care process"),
+        ("access", "Ways to reach the Local Offer"),
+        ("our_own theme", "Our own theme"),
+        ("", ""),
+    ],
+)
+def test_themes_are_named_in_words(theme: str, name: str) -> None:
+    assert theme_name(theme) == name
 
 
 def test_gaps_wait_for_a_person() -> None:

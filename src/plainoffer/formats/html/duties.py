@@ -15,7 +15,6 @@ from plainoffer.formats.coverage import (
     Requirement,
     count_states,
     lower_first,
-    theme_name,
 )
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.html.charts import figure, stacked
@@ -33,9 +32,9 @@ def themes(coverage: Coverage | None) -> str:
     if coverage is None:
         return ""
     counts = {theme: count_states(found) for theme, found in coverage.by_theme().items()}
-    rows = [(esc(theme_name(t)), *(f"{c[s]:,}" for s in STATES)) for t, c in counts.items()]
+    rows = [(esc(t), *(f"{c[s]:,}" for s in STATES)) for t, c in counts.items()]
     columns = ("Theme", *(s.capitalize() for s in STATES))
-    chart = stacked("by-theme", "Duties by theme", {theme_name(t): c for t, c in counts.items()})
+    chart = stacked("by-theme", "Duties by theme", counts)
     data = table("Duties by theme", columns, rows, numbers=range(1, 5))
     total = count_states(coverage.requirements)
     lead = (
@@ -99,10 +98,9 @@ def _theme(
         if requirement.owner:
             what += f"<br>Owner: {esc(requirement.owner)}"
         rows.append((esc(requirement.reference), what, state, evidence))
-    name = theme_name(theme)
     got = sum(1 for r in found if r.state == FOUND)
-    summary = f'<h4>{esc(name)}</h4> <span class="plain">({got} of {len(found)} with evidence)</span>'
-    caption = f"{force} about {lower_first(name)}"
+    summary = f'<h4>{esc(theme)}</h4> <span class="plain">({got} of {len(found)} with evidence)</span>'
+    caption = f"{force} about {lower_first(theme)}"
     columns = ("Paragraph", "Duty", "State", "Pages and passages")
     return details(summary, table(caption, columns, rows, kind="matrix"), kind="printed")
 

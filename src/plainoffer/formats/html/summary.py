@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plainoffer.findings import Report, Severity
 from plainoffer.formats.base import RenderOptions
-from plainoffer.formats.coverage import MISSING, Audit, Coverage, lower_first, read_history, theme_name
+from plainoffer.formats.coverage import MISSING, Audit, Coverage, lower_first, read_history
 from plainoffer.formats.html.charts import line
 from plainoffer.formats.html.parts import bullets, esc, jump, paragraph, section, table
 from plainoffer.formats.view import by_rule, counted, listed, tally, untested_by_reason
@@ -79,7 +79,7 @@ def _missing_musts(coverage: Coverage) -> list[str]:
     for requirement in missing:
         themes[requirement.theme] = themes.get(requirement.theme, 0) + 1
     worst = sorted(themes.items(), key=lambda t: -t[1])[:3]
-    told = listed(f"{lower_first(theme_name(theme))} ({number})" for theme, number in worst)
+    told = listed(f"{lower_first(theme)} ({number})" for theme, number in worst)
     count = counted(len(missing), "must")
     return [f"This check found no evidence for {jump('matrix', count)}, most of them about {esc(told)}."]
 

@@ -30,6 +30,22 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 NEEDED = ("id", "force", "summary")
 """Fields without which a new requirement cannot be used."""
 
+_ABBREVIATIONS: Mapping[str, str] = {
+    "ehc": "education, health and care",
+    "sen": "special educational needs",
+    "send": "special educational needs and disabilities",
+}
+_THEMES: Mapping[str, str] = {
+    "what-is": "What the Local Offer is",
+    "training-employment": "Training and employment",
+    "leisure-community": "Leisure and community",
+    "information-advice": "Information and advice",
+    "redress": "Complaints and appeals",
+    "access": "Ways to reach the Local Offer",
+    "transitions": "Moving between stages",
+}
+"""Themes of the shipped catalogue whose names need more words than they have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
@@ -104,6 +120,15 @@ def shipped() -> Catalogue:
     """Return the catalogue that comes with the package: Annex A."""
     raw = json.loads(JSON_FILE.read_text("utf-8"))
     return Catalogue(tuple(Requirement(**_tuples(entry)) for entry in raw["requirements"]))
+
+
+def theme_name(theme: str) -> str:
+    """Return a theme as people read it: ``early-years`` becomes ``Early years``. A project's own themes work too."""
+    if theme in _THEMES:
+        return _THEMES[theme]
+    words = theme.replace("-", " ").replace("_", " ").split()
+    text = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    return text[:1].upper() + text[1:]
 
 
 def load_catalogue(files: Iterable[Path] = ()) -> Catalogue:

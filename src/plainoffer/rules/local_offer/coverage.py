@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
-from plainoffer.rule import CannotTell, Draft, Inapplicable, Need, SiteFact, SiteRule
-from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
+from plainoffer.rule import CannotTell, Draft, Inapplicable, Need, SiteFact, SiteRule, option
+from plainoffer.rules.local_offer.catalogue import Requirement, theme_name
 from plainoffer.rules.local_offer.project import catalogue_of, owner_of, pins_of
 from plainoffer.rules.local_offer.topics import CODE, topics_of
 
@@ -20,6 +22,7 @@ MOST_PAGES = 10
 FEWEST_PAGES = 5
 """Pages that a site must have before anything is said to be missing from it."""
 _LONGEST_PASSAGE = 300
+_THEMES_NAMED = 6
 
 NOTE = (
     "“Evidence found” means that a page gives information about the subject. It does not mean that the "
@@ -50,6 +53,12 @@ class Coverage(SiteRule):
     needs = Need.TEXT
     references = (CODE,)
 
+    @dataclass(frozen=True, slots=True)
+    class Options:
+        """Options of the rule."""
+
+        each: bool = option(False, "Make a finding of each duty without a page, not one of all of them together.")
+
     def collect(self, document: Document) -> Mapping[str, Any] | None:
         """Return the page's topics, each with its confidence and the text of its passages."""
         found = topics_of(document, self.context)
@@ -65,7 +74,7 @@ class Coverage(SiteRule):
     def conclude(
         self, facts: Iterable[tuple[str, Mapping[str, Any]]]
     ) -> Iterator[Draft | CannotTell | Inapplicable | SiteFact]:
-        """Yield the matrix as ``facts["coverage"]``, and a finding for each requirement without evidence."""
+        """Yield the matrix as ``facts["coverage"]``, and what has no evidence: musts, then shoulds."""
         catalogue = catalogue_of(self.context)
         pages: dict[str, list[Page]] = {}
         paths: set[str] = set()
@@ -80,13 +89,16 @@ class Coverage(SiteRule):
             yield Inapplicable("There were no pages to look at.")
             return
         rows = [self._row(item, pages.get(item.id, [])) for item in catalogue]
-        yield SiteFact("coverage", {"requirements": rows, "note": NOTE, "summary": summary_of(rows)})
+        themes = {row["theme"]: theme_name(row["theme"]) for row in rows}
+        yield SiteFact(
+            "coverage", {"requirements": rows, "themes": themes, "note": NOTE, "summary": summary_of(rows)}
+        )
         if len(paths) < FEWEST_PAGES:
             yield self.cannot_tell(f"There were only {len(paths)} pages, too few to say what a Local Offer lacks.")
         elif english < len(paths) / 2:
             yield self.cannot_tell("Most pages are not in English, and topics are only known in English.")
         else:
-            yield from self._gaps(catalogue, rows)
+            yield from self._gaps(rows)
 
     def _row(self, item: Requirement, pages: list[Page]) -> dict[str, Any]:
         """Return one row of the matrix."""
@@ -101,24 +113,49 @@ class Coverage(SiteRule):
             ],
         }  # fmt: skip
 
-    def _gaps(self, catalogue: Catalogue, rows: list[dict[str, Any]]) -> Iterator[Draft]:
-        """Yield a finding for each requirement without evidence, must before should."""
-        for row in sorted(rows, key=lambda row: row["force"] != "must"):
-            if row["state"] != MISSING:
-                continue
-            item = catalogue[row["id"]]
-            must = item.force == "must"
-            where = f" (paragraph {item.cop_ref})" if item.cop_ref else ""
-            yield self.finding(
-                None,
-                f"No page was found that does this: {item.summary}",
-                advice=f"The SEND code of practice says that a Local Offer {item.force} do this{where}. If a page "
-                "does, pin it, so that the next audit knows. If none does, plan one.",
-                severity=Severity.WARNING if must else Severity.ADVICE,
-                key=item.id,
-                path="",
-                data={"requirement": item.id, "force": item.force, "theme": item.theme, "owner": row["owner"]},
-            )
+    def _gaps(self, rows: list[dict[str, Any]]) -> Iterator[Draft]:
+        """Yield one finding for all missing musts and one for all missing shoulds, or one for each if asked for."""
+        for force, severity in (("must", Severity.WARNING), ("should", Severity.ADVICE)):
+            of_force = [row for row in rows if row["force"] == force]
+            missing = [row for row in of_force if row["state"] == MISSING]
+            if self.options.each:
+                yield from (self._gap(row, severity) for row in missing)
+            elif missing:
+                yield self._all_gaps(force, severity, missing, len(of_force))
+
+    def _all_gaps(self, force: str, severity: Severity, missing: list[dict[str, Any]], total: int) -> Draft:
+        """Say in one finding how many duties have no page, and what they are about."""
+        themes = Counter(row["theme"] for row in missing)
+        told = ", ".join(f"{theme_name(theme)} ({number})" for theme, number in themes.most_common(_THEMES_NAMED))
+        more = len(themes) - _THEMES_NAMED
+        rest = f", and {more} more subject{'s' if more > 1 else ''}" if more > 0 else ""
+        return self.finding(
+            None,
+            f"No page was found for {len(missing)} of the {total} things that a Local Offer {force} say or do: "
+            f"{told}{rest}.",
+            advice="The report for the steering group lists each of them: plainoffer audit FOLDER --output-format "
+            "html=report.html. If a page gives the information, pin it, so that the next audit knows.",
+            severity=severity,
+            key=force,
+            path="",
+            data={"force": force, "requirements": [row["id"] for row in missing]},
+        )
+
+    def _gap(self, row: dict[str, Any], severity: Severity) -> Draft:
+        """Say that one duty has no page."""
+        where = f" (paragraph {row['cop_ref']})" if row["cop_ref"] else ""
+        return self.finding(
+            None,
+            f"No page was found that does this: {row['summary']}",
+            advice=f"The SEND code of practice says that a Local Offer {row['force']} do this{where}. If a page "
+            "does, pin it, so that the next audit knows. If none does, plan one.",
+            severity=severity,
+            key=row["id"],
+            path="",
+            data={
+                "requirement": row["id"], "force": row["force"], "theme": row["theme"], "owner": row["owner"],
+            },
+        )  # fmt: skip
 
     def _orphans(self, paths: set[str]) -> Iterator[Draft]:
         """Yield a finding for each decision about a page that is no longer there."""
