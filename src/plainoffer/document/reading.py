@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from lxml import etree
-
 from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
 from plainoffer.document.markup import Run, is_blank
 from plainoffer.document.text import TextBuilder
@@ -64,10 +62,8 @@ _SECTIONS = frozenset({"article", "section", "main", "aside", "nav", "table", "u
 
 
 # The attributes that the walk looks at; elements without any of them need no look.
-_TELLING = etree.XPath(
-    "//*[@lang or @xml:lang or @hidden or @aria-hidden or @style or @role or @title or @aria-label or @alt"
-    " or @placeholder or self::a[@href] or self::input[@value] or self::meta]",
-    namespaces={"xml": "http://www.w3.org/XML/1998/namespace"},
+_TELLING = frozenset(
+    "lang hidden aria-hidden style role title aria-label alt placeholder href value content".split()
 )
 
 
@@ -106,7 +102,6 @@ class BlockReader:
         self._text = TextBuilder()
         self._holder = self._context = _Context(tree.root, lang=_language({"lang": lang or ""}, None))
         self._nodes = iter(tree.text_nodes)
-        self._telling = frozenset(_TELLING(tree.root))
 
     def read(self) -> tuple[Block, ...]:
         """Return the blocks in the order of the source."""
@@ -142,7 +137,7 @@ class BlockReader:
         outer = self._context
         boundary = tag in _BOUNDARIES
         kind = _ZONES.get(tag)
-        attributes: Mapping[str, str] = dict(node.items()) if node in self._telling else _NONE
+        attributes: Mapping[str, str] = _NONE if _TELLING.isdisjoint(node.keys()) else dict(node.items())
         if boundary:
             self._flush()
             self._context = self._block_context(node, tag, attributes)

@@ -8,6 +8,7 @@ expression grows with the catalogue.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
@@ -157,7 +158,7 @@ class Matcher:
             titles: how many of the first pieces are titles, whose words stand for the subject of all sentences below.
             headings: numbers of the pieces that are headings, whose words stand for the subject of their section.
         """
-        found: _Found = {}
+        found: _Found = defaultdict(dict)
         piece_of: list[int] = []
         for piece, text in enumerate(texts):
             after = self._walk(text, found, len(piece_of))
@@ -198,9 +199,10 @@ class Matcher:
                 continue
             ahead = at
             while node is not None:
-                if _END in node:
-                    for slot in node[_END]:
-                        found.setdefault(slot, {}).setdefault(sentence, (places[at], places[ahead]))
+                for slot in node.get(_END, ()):
+                    standing = found[slot]
+                    if sentence not in standing:
+                        standing[sentence] = (places[at], places[ahead])
                 ahead += 1
                 node = node.get(kept[ahead])
         return sentence + 1

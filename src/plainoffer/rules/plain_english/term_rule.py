@@ -38,11 +38,11 @@ class Scanner:
         self.matcher = matcher
 
     def __call__(self, document: Document) -> Found:
-        """Return the blocks that hold any candidate, with the candidates."""
+        """Return the blocks that hold any candidate, with the candidates whose context fits."""
         found: Found = []
         for block in document.prose:
             if block.role not in _SKIPPED_ROLES:
-                matches = self.matcher.candidates(block.text)
+                matches = [match for match in self.matcher.candidates(block.text) if guards.allowed(match)]
                 if matches:
                     found.append((block, matches))
         return found
@@ -70,6 +70,8 @@ class TermRule(Rule, abstract=True):
         """The terms of the rule's kinds in running text, without those that the project accepts."""
         accepted = self._accepted
         for block, candidates in self._found(document):
+            if self.kinds.isdisjoint([match.form.term.kind for match in candidates]):
+                continue
             for match in longest(candidates, wanted=self._takes_part):
                 if match.term.kind not in self.kinds or match.term.term in accepted:
                     continue
@@ -101,8 +103,8 @@ class TermRule(Rule, abstract=True):
         )
 
     def _takes_part(self, match: Match) -> bool:
-        term = match.term
-        return (term.kind in self.kinds or term.kind is Kind.KEEP or term.kind in self.beside) and guards.allowed(match)
+        kind = match.form.term.kind
+        return kind in self.kinds or kind is Kind.KEEP or kind in self.beside
 
     @staticmethod
     def _skipped(block: Block, match: Match) -> bool:
