@@ -47,6 +47,7 @@ CASES = [
     "<noscript><p>no script</p></noscript><template><p>template</p></template>",
     "<p>\x00null \x01control</p>",
     "<p>unclosed <!-- comment",
+    "</b><p>form\x0cfeed &#12; and &#8 and &#x1F;</p></i>",
     "<button>Press <span>here</span></button><label>Name<input></label>",
     "<iframe src=a title=\"A &amp; B\"><p>raw</p></iframe>after",
 ]  # fmt: skip

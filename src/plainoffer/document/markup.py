@@ -34,6 +34,8 @@ _ATTRIBUTE_PARTS = re.compile(
 MAX_ATTRIBUTES = 500
 """Attributes of one tag that are read; no page that people write has as many."""
 
+# Characters that lxml refuses to hold, but an entity such as &#12; may stand for (XML 1.0, 2.2).
+_NOT_IN_A_TREE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TAG_HEAD = re.compile(r"<[^\s/>]*")
 _ENTITY = re.compile(r"&(?:#[0-9]++;?|#[xX][0-9a-fA-F]++;?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 RAW_NAMES = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes")
@@ -155,7 +157,7 @@ def decode_run(source: str, start: int, end: int, shift: int = 0) -> Run:
     out: list[str] = []
     done, length = start, 0
     for match in _ENTITY.finditer(source, start, end):
-        decoded = html.unescape(match[0])
+        decoded = _NOT_IN_A_TREE.sub("\ufffd", html.unescape(match[0]).replace("\f", " "))
         if decoded == match[0]:
             continue
         if match.start() > done:
@@ -223,7 +225,7 @@ def _add_text(source: str, start: int, end: int, markup: Markup, shift: int, raw
     elif raw:
         markup.add_run(Run(shown, ((0, end - start, start + shift, end - start),)), shown)
     elif is_blank((run := decode_run(source, start, end, shift)).text):
-        markup.parts.append(shown)  # &#32; and the like: white space to the parser as well
+        markup.parts.append(" ")  # &#32; and the like, and entities that stand for nothing
     else:
         markup.add_run(run, shown)
 

@@ -35,6 +35,8 @@ def mask(text: str, *, markdown: bool = False) -> str:
     """
     if _UNREADABLE.search(text):
         text = _UNREADABLE.sub("\ufffd", text)
+    if "\f" in text:
+        text = text.replace("\f", " ")  # white space in HTML, but lxml refuses to hold it
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "{{" in text or "{%" in text or "{#" in text or "<?" in text or "<%" in text:
