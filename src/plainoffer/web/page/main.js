@@ -295,7 +295,7 @@ document.addEventListener("selectionchange", () => {
   point(here[0]?.key ?? "");
   const card = at("findings").querySelector("[aria-current]");
   const panel = card?.closest(".results");
-  if (panel && panel.scrollHeight > panel.clientHeight) panel.scrollTop = card.offsetTop - panel.offsetTop - panel.clientHeight / 3;
+  if (panel && panel.scrollHeight > panel.clientHeight) panel.scrollTop = card.offsetTop - panel.offsetTop - panel.clientHeight / 3; // below the reading age
 });
 at("file").addEventListener("change", async (event) => {
   const [file] = event.target.files;
