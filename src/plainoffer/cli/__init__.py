@@ -56,6 +56,7 @@ def group() -> None:
 
     \b
     Start here:
+      plainoffer init                   a first configuration for the folder you are in
       plainoffer check page.html        one page
       plainoffer check folder/          all pages in a folder
       plainoffer rules                  what is checked
