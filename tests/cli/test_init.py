@@ -126,3 +126,9 @@ def test_on_a_terminal_it_asks_once(site: Path, answer: str, written: bool) -> N
     assert b"Accept them, so that only new ones fail?" in shown
     assert (site / "plainoffer-baseline.json").exists() is written
     assert (site / "plainoffer.toml").exists()
+
+
+def test_a_path_without_a_command_is_understood(site: Path) -> None:
+    done = run("bad.html", cwd=site)
+    assert done.returncode == 2
+    assert "To check it, run: plainoffer check bad.html" in done.stderr

@@ -186,11 +186,15 @@ def test_arguments_and_severity(job: Job) -> None:
 
 
 @needs_shell
-@pytest.mark.parametrize("hostile", ["$(touch pwned)", "`touch pwned`", '"; touch pwned; "', "x; touch pwned"])
+@pytest.mark.parametrize("hostile", ["$(touch pwned)`touch pwned`\"; touch pwned; '", "--upload-pack=touch pwned;"])
 def test_inputs_are_never_run(job: Job, hostile: str) -> None:
+    job.git("remote", "add", "origin", job.folder.as_uri())
     for name in ("paths", "base", "baseline", "fail_on", "sarif", "args"):
         job.check(**{name: hostile, "changed_only": "true"})
-    assert not list(job.folder.rglob("pwned"))
+    for name in ("PATHS", "BASELINE", "FAIL_ON"):
+        environment = {**GITLAB["variables"], f"PLAINOFFER_{name}": hostile}
+        job.run("\n".join(GITLAB["plainoffer"]["script"]), environment, ("sh", "-e"))
+    assert not list(job.folder.parent.rglob("pwned"))
 
 
 @needs_shell

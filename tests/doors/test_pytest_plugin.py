@@ -170,3 +170,35 @@ def test_a_project_that_does_not_use_it_imports_nothing_of_it(pytester: pytest.P
 def test_it_can_be_switched_off(pytester: pytest.Pytester, pages: Path) -> None:
     pytester.makepyfile("def test_other(): pass")
     pytester.runpytest_subprocess("-p", "no:plainoffer").assert_outcomes(passed=1)
+
+
+@pytest.mark.browser
+def test_files_in_a_browser(pytester: pytest.Pytester) -> None:
+    from plainoffer.browser import BrowserSettings
+    from plainoffer.browser.checker import find_tools
+    from plainoffer.errors import PlainofferError
+
+    try:
+        find_tools(BrowserSettings())
+    except PlainofferError as error:
+        pytest.skip(f"no browser: {error}")
+    (pytester.path / "grey.html").write_text('<p style="color:#bbb;background:#fff">Ask the team.</p>', "utf-8")
+    pytester.runpytest_subprocess("--plainoffer").assert_outcomes(passed=1)
+    result = pytester.runpytest_subprocess("--plainoffer", "--plainoffer-browser")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["  1:1  error  axe:color-contrast"])
+
+
+def test_a_plugin_that_fails_fails_the_pages_in_every_run(
+    pytester: pytest.Pytester, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = "import plainoffer\n@plainoffer.hookimpl\ndef plainoffer_register_rules(): raise OSError('no list')\n"
+    (pytester.path / "fails_later.py").write_text(code, "utf-8")
+    information = pytester.mkdir("fails_later-1.0.dist-info")
+    (information / "METADATA").write_text("Metadata-Version: 2.1\nName: fails_later\nVersion: 1.0\n", "utf-8")
+    (information / "entry_points.txt").write_text("[plainoffer]\nfails_later = fails_later\n", "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(pytester.path))
+    for _ in range(2):
+        result = pytester.runpytest_subprocess("--plainoffer", "pages/good.html")
+        result.assert_outcomes(failed=1)
+        result.stdout.fnmatch_lines(['*The plugin "fails_later" failed in plainoffer_register_rules*'])

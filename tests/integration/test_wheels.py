@@ -144,6 +144,17 @@ def test_a_broken_plugin_is_said_and_does_not_stop_the_run(wheels: list[Path], f
     assert (without.returncode, without.stderr) == (0, "")
 
 
+def test_a_plugin_that_fails_is_said_in_every_run(wheels: list[Path], folder: Path, tmp_path: Path) -> None:
+    environment = Environment(tmp_path / "environment")
+    environment.install(*wheels)
+    code = "import plainoffer\n@plainoffer.hookimpl\ndef plainoffer_register_rules():\n    raise OSError('no list')\n"
+    environment.add_plugin("fails_later", code)
+    for _ in range(2):
+        done = environment.plainoffer("check", "page.html", cwd=folder)
+        assert done.returncode == 2
+        assert 'The plugin "fails_later" failed in plainoffer_register_rules: OSError: no list.' in done.stderr
+
+
 def test_an_editable_install_finds_the_word_lists(folder: Path, tmp_path: Path) -> None:
     environment = Environment(tmp_path / "environment")
     environment.install("--no-build-isolation", "--editable", ROOT)

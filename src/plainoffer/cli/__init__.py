@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -45,6 +46,8 @@ class _Commands(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             hint = did_you_mean(args[0], list(COMMANDS)) or " Run plainoffer --help to see the commands."
+            if os.path.exists(args[0]):
+                hint = f" To check it, run: plainoffer check {args[0]}"
             raise click.UsageError(f'There is no command "{args[0]}".{hint}')
         return super().resolve_command(ctx, args)
 
@@ -56,6 +59,7 @@ def group() -> None:
 
     \b
     Start here:
+      plainoffer init                   a first configuration for the folder you are in
       plainoffer check page.html        one page
       plainoffer check folder/          all pages in a folder
       plainoffer rules                  what is checked

@@ -68,6 +68,8 @@ def run_files(
     run = Run()
     try:
         work = list(_not_kept(items, checker.config, cache, run))
+        if work and _has_broken_plugins(checker):
+            cache = None
         for key, pages in _checked(work, checker, jobs, run):
             run.pages.extend(pages)
             run.checked += 1
@@ -81,6 +83,12 @@ def run_files(
     return checker.report(
         run.pages, site=conclusion, seconds=time.perf_counter() - started, stopped=run.stopped, errors=run.errors
     )
+
+
+def _has_broken_plugins(checker: Checker) -> bool:
+    """Say whether a plugin could not be used. Results without it are not kept, so that the next run says so too."""
+    registry = checker.registry
+    return bool(registry.installed and registry.rules and registry.errors)
 
 
 def _conclusion(checker: Checker, run: Run, cache: Cache | None) -> PageResult:
