@@ -31,12 +31,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the options; they have the names of the plainoffer command's."""
-        parser.add_argument("--output-format", action="append", default=[], metavar="NAME[=FILE]",
-                            help="How to write the report, such as full, html=report.html or xlsx=report.xlsx.")  # fmt: skip
+        how = "How to write the report, such as full, html=report.html or xlsx=report.xlsx."
+        parser.add_argument("--output-format", action="append", default=[], metavar="NAME[=FILE]", help=how)
         parser.add_argument("--site", metavar="HOST", help="Only the site with this host name.")
         parser.add_argument("--page-type", metavar="APP.MODEL", help="Only pages of this type.")
-        parser.add_argument("--fields", action="store_true",
-                            help="Check what editors wrote, in place of pages as visitors get them.")  # fmt: skip
+        wrote = "Check what editors wrote, in place of pages as visitors get them."
+        parser.add_argument("--fields", action="store_true", help=wrote)
         parser.add_argument("--exit-zero", action="store_true", help="Give exit code 0 although there are findings.")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -49,7 +49,8 @@
       }
     }
     place.scrollIntoView({ block: "center" });
-    const field = place.querySelector('[contenteditable="true"], input:not([type="hidden"]), textarea, select, button');
+    const fields = [...place.querySelectorAll('[contenteditable="true"], input:not([type="hidden"]), textarea, select')];
+    const field = fields.find((candidate) => candidate.offsetParent) || place.querySelector("button");
     if (field) field.focus({ preventScroll: true });
     return true;
   }
