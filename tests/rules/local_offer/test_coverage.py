@@ -60,7 +60,7 @@ def test_gaps_are_one_finding_of_musts_and_one_of_shoulds() -> None:
     assert "4.30-childcare" in musts.data["requirements"]
     assert "4.38-portage" in shoulds.data["requirements"]
     assert f"No page was found for {len(musts.data['requirements'])} of the 105 things" in musts.message
-    assert "Education, health and care process (" in musts.message
+    assert "do: Education (24), Training and employment (" in musts.message
 
 
 def test_each_gap_is_a_finding_when_asked_for() -> None:

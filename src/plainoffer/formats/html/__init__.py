@@ -9,7 +9,7 @@ from importlib.resources import files
 from plainoffer.findings import Report
 from plainoffer.formats.base import Format, RenderOptions, Sources
 from plainoffer.formats.coverage import read_coverage
-from plainoffer.formats.html import duties, found, links, method, summary
+from plainoffer.formats.html import changes, duties, found, links, method, summary
 from plainoffer.formats.html.parts import esc
 from plainoffer.formats.view import counted
 
@@ -50,6 +50,7 @@ def _parts(report: Report, sources: Sources, options: RenderOptions) -> list[Par
         ("summary", "Summary", lambda: summary.board(report, coverage, options)),
         ("duties", "Duties by theme", lambda: duties.themes(coverage)),
         ("matrix", "Each duty and its evidence", lambda: duties.matrix(coverage, report, options)),
+        ("changes", "What changed", lambda: changes.section_of(report, coverage, options)),
         ("rules", "Findings by rule", lambda: found.rules(report, options)),
         ("pages", "Findings by page", lambda: found.pages(report, sources, options)),
         ("links", "Links", lambda: links.links(report, options)),
