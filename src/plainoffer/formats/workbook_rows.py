@@ -36,7 +36,10 @@ def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
         yield "Pages left out", len(walk.left_out) + walk.pages_left, "See the sheet “Not checked”."
     if report.stopped:
         yield "Stopped early", report.stopped, None
-    if coverage := read_coverage(report):
+    coverage = read_coverage(report)
+    if coverage is not None and coverage.unjudged:
+        yield "Duties", "not judged", coverage.unjudged
+    elif coverage is not None:
         yield (
             "Musts with evidence",
             coverage.musts_found,

@@ -11,7 +11,7 @@ from datetime import date
 from plainoffer.findings import Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources
 from plainoffer.formats.changes import Changes, read_changes
-from plainoffer.formats.coverage import CONFIRM, MISSING, PARTLY, Coverage, Requirement, read_coverage
+from plainoffer.formats.coverage import MISSING, PARTLY, Coverage, Requirement, read_coverage
 from plainoffer.formats.csv_report import safe_cell
 from plainoffer.formats.view import RuleTally, by_rule, counted, page_name
 
@@ -88,8 +88,9 @@ class _Plan:
 
     def tasks(self) -> Iterator[Task]:
         """Yield the tasks, duties before findings."""
-        for requirement in self._coverage.requirements if self._coverage else ():
-            if requirement.state in (MISSING, PARTLY) and requirement.state != CONFIRM:
+        judged = self._coverage is not None and not self._coverage.unjudged
+        for requirement in self._coverage.requirements if self._coverage and judged else ():
+            if requirement.state in (MISSING, PARTLY):
                 yield self._duty(requirement)
         for tally in by_rule(self._report.findings):
             if tally.severity is not Severity.ADVICE and tally.rule != _COVERAGE_RULE:

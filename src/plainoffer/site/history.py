@@ -142,7 +142,8 @@ def _with_facts(report: Report, records: Sequence[Record], changes: Mapping[str,
 
 
 def _record(report: Report, site: str, date: str) -> Record:
-    rows = (report.facts.get("coverage") or {}).get("requirements") or ()
+    coverage = report.facts.get("coverage") or {}
+    rows = () if coverage.get("unjudged") else coverage.get("requirements") or ()
     musts = [row["state"] for row in rows if row["force"] == "must"]
     counts = Counter(finding.rule for finding in report.findings)
     ran = {outcome.rule for outcome in report.outcomes if outcome.outcome is not OutcomeKind.UNTESTED}

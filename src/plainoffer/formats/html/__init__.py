@@ -48,9 +48,9 @@ def _parts(report: Report, sources: Sources, options: RenderOptions) -> list[Par
     coverage = read_coverage(report)
     return [
         ("summary", "Summary", lambda: summary.board(report, coverage, options)),
+        ("changes", "What changed", lambda: changes.section_of(report, coverage, options)),
         ("duties", "Duties by theme", lambda: duties.themes(coverage)),
         ("matrix", "Each duty and its evidence", lambda: duties.matrix(coverage, report, options)),
-        ("changes", "What changed", lambda: changes.section_of(report, coverage, options)),
         ("rules", "Findings by rule", lambda: found.rules(report, options)),
         ("pages", "Findings by page", lambda: found.pages(report, sources, options)),
         ("links", "Links", lambda: links.links(report, options)),

@@ -34,8 +34,14 @@ def in_words(changes: Changes) -> str:
     if changes.new is None or changes.fixed is None or changes.open is None:
         gained, lost = counted(len(changes.gained), "duty", "duties"), f"{len(changes.lost):,}"
         return f"{since} {gained} gained evidence and {lost} lost some."
-    told = (f"{changes.new:,} are new", f"{changes.fixed:,} are fixed", f"{changes.open:,} are still open")
-    return f"{since}: of the findings, {listed(told)}."
+    return (
+        f"{since}: {counted(changes.new, 'finding')} {_is(changes.new)} new, {changes.fixed:,} {_is(changes.fixed)} "
+        f"fixed and {changes.open:,} {_is(changes.open)} still open."
+    )
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def day(text: str) -> str:
@@ -51,9 +57,7 @@ def _notes(changes: Changes) -> list[str]:
     notes = []
     if changes.first_looked_for:
         told = counted(changes.first_looked_for, "finding")
-        notes.append(
-            paragraph(f"{told} more come from rules that did not run last time, so nobody looked then.", "note")
-        )
+        notes.append(paragraph(f"{told} besides: the rules that made them did not run last time.", "note"))
     if changes.not_looked_at:
         told = counted(changes.not_looked_at, "earlier finding")
         notes.append(paragraph(f"{told} could not be looked at again: the page or the rule was left out.", "note"))
@@ -65,15 +69,9 @@ def _duties(name: str, duties: tuple[DutyChange, ...], coverage: Coverage | None
     rows = []
     for duty in duties:
         what = known.get(duty.id)
-        rows.append(
-            (
-                esc(what.reference if what else ""),
-                esc(what.summary if what else duty.id),
-                esc(duty.before),
-                esc(duty.now),
-            )
-        )
-    return _folded(name, table(name, ("Paragraph", "Duty", "Before", "Now"), rows), len(rows))
+        change = f"from {esc(duty.before)} to <strong>{esc(duty.now)}</strong>"
+        rows.append((esc(what.reference if what else ""), esc(what.summary if what else duty.id), change))
+    return _folded(name, table(name, ("Paragraph", "Duty", "Change"), rows), len(rows))
 
 
 def _rules(name: str, rules: tuple[RuleChange, ...], report: Report, options: RenderOptions) -> str:

@@ -44,7 +44,7 @@ def themes(coverage: Coverage | None) -> str:
     return section(
         "duties",
         "Duties by theme",
-        paragraph(lead, "lead"),
+        paragraph(coverage.unjudged or lead, "lead"),
         paragraph(coverage.note, "note") if coverage.note else "",
         figure(chart, "Evidence by theme", data),
         _owners(coverage),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainoffer.findings import Report, Severity
 from plainoffer.formats.base import RenderOptions
 from plainoffer.formats.changes import read_changes
-from plainoffer.formats.coverage import MISSING, Audit, Coverage, lower_first, read_history
+from plainoffer.formats.coverage import CONFIRM, MISSING, Audit, Coverage, count_states, lower_first, read_history
 from plainoffer.formats.html.changes import in_words
 from plainoffer.formats.html.charts import line
 from plainoffer.formats.html.parts import bullets, esc, jump, paragraph, section, table
@@ -44,9 +44,10 @@ def _lead(report: Report) -> str:
 def _tiles(report: Report, coverage: Coverage | None) -> str:
     clean = len(set(report.pages) - {f.path for f in report.findings})
     tiles = [("", "Pages checked", f"{len(report.pages):,}", f"{clean:,} with nothing found")]
-    if coverage:
+    if coverage and not coverage.unjudged:
         musts, got = len(coverage.musts), coverage.musts_found
-        told = "duties the law words as a must"
+        confirm = count_states(coverage.musts)[CONFIRM]
+        told = "duties the law words as a must" + (f"; {confirm:,} are for people to confirm" if confirm else "")
         tiles.append(("good", "Musts with evidence", f"{got:,} of {musts:,}", told))
     tiles += [
         ("error", "Errors", f"{report.count(Severity.ERROR):,}", "shut people out or mislead"),
@@ -61,7 +62,7 @@ def _tiles(report: Report, coverage: Coverage | None) -> str:
 
 
 def _risks(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
-    risks = _missing_musts(coverage) if coverage else []
+    risks = _missing_musts(coverage) if coverage and not coverage.unjudged else []
     for row in by_rule(report.findings):
         if row.severity is Severity.ADVICE or (coverage is not None and row.rule == COVERAGE_RULE):
             continue
