@@ -8,6 +8,7 @@ from plainoffer.findings import Report
 from plainoffer.formats.base import RenderOptions, shown_path
 from plainoffer.formats.changes import Changes, DutyChange, RuleChange, read_changes
 from plainoffer.formats.coverage import Coverage
+from plainoffer.formats.html.duties import state
 from plainoffer.formats.html.parts import details, esc, paragraph, section, table, title
 from plainoffer.formats.view import counted, listed
 
@@ -69,9 +70,12 @@ def _duties(name: str, duties: tuple[DutyChange, ...], coverage: Coverage | None
     rows = []
     for duty in duties:
         what = known.get(duty.id)
-        change = f"from {esc(duty.before)} to <strong>{esc(duty.now)}</strong>"
-        rows.append((esc(what.reference if what else ""), esc(what.summary if what else duty.id), change))
-    return _folded(name, table(name, ("Paragraph", "Duty", "Change"), rows), len(rows))
+        now = state(duty.now)
+        rows.append(
+            (esc(what.reference if what else ""), esc(what.summary if what else duty.id), now, esc(duty.before))
+        )
+    body = table(name, ("Paragraph", "Duty", "Now", "Before"), rows, kind="matrix moved")
+    return _folded(name, body, len(rows))
 
 
 def _rules(name: str, rules: tuple[RuleChange, ...], report: Report, options: RenderOptions) -> str:
