@@ -89,7 +89,7 @@ def _sheets(report: Report, options: RenderOptions) -> list[Sheet]:
     links |= {"Owner": 18, "Done": 10}
     gaps = {"Rule": 28, "Result": 13, "Why": 70, "Number of pages": 12, "Pages": 60}
     plan = dict(zip(HEADER, (9, 9, 24, 55, 40, 30, 45, 20, 13, 13, 13, 30, 32), strict=True))
-    changes = {"Change": 26, "Rule or duty": 40, "Number": 10, "Pages": 60}
+    changes = {"Change": 26, "Rule or duty": 40, "Number": 10, "Where, or from what to what": 60}
     past = {"Audit": 13, "Pages": 9, "Errors": 9, "Warnings": 10, "Advice": 9, "Musts with evidence": 12}
     past |= {"Musts": 9, "New": 9, "Fixed": 9, "Still open": 10}
     severity = ("error", "warning", "advice")
