@@ -131,7 +131,13 @@ def remember(report: Report, state: State, *, site: str, date: str) -> Report:
         changes = _compared(report, prints, before, past[-1], record)
         record = replace(record, new=changes["new"], fixed=changes["fixed"], open=changes["open"])
     if past:
-        changes |= {"since": past[-1].date, **_duties(past[-1].states, record.states), **_since([*past, record])}
+        other = past[-1].version if past[-1].version != record.version else ""
+        changes |= {
+            "since": past[-1].date,
+            "other-version": other,
+            **_duties(past[-1].states, record.states),
+            **_since([*past, record]),
+        }
     history.keep(record, prints)
     return _with_facts(report, [*past, record], changes)
 
