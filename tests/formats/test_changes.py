@@ -51,6 +51,12 @@ def test_one_finding_is_in_the_singular() -> None:
     assert "1 finding is new, 0 are fixed and 1 is still open." in html(replace(report, facts=facts))
 
 
+def test_another_version_of_the_checker_is_said() -> None:
+    assert "by version" not in html(samples.audit())
+    facts = {"changes": {**samples.CHANGES, "other-version": "0.0.9"}}
+    assert "That audit was made by version 0.0.9 of the checker" in html(samples.report(facts=facts))
+
+
 def test_without_an_audit_before_there_is_no_such_section() -> None:
     assert "What changed" not in html(samples.report())
     assert read_changes(samples.report()) is None

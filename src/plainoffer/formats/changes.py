@@ -38,6 +38,8 @@ class Changes:
     """
 
     since: str
+    other_version: str
+    """Version of the checker that made the audit before, if it was another one."""
     new: int | None
     fixed: int | None
     open: int | None
@@ -65,6 +67,7 @@ def read_changes(report: Report) -> Changes | None:
         return None
     return Changes(
         since=str(raw["since"]),
+        other_version=str(raw.get("other-version") or ""),
         new=raw.get("new"),
         fixed=raw.get("fixed"),
         open=raw.get("open"),

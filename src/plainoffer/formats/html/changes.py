@@ -62,6 +62,9 @@ def _notes(changes: Changes) -> list[str]:
     if changes.not_looked_at:
         told = counted(changes.not_looked_at, "earlier finding")
         notes.append(paragraph(f"{told} could not be looked at again: the page or the rule was left out.", "note"))
+    if changes.other_version:
+        told = f"That audit was made by version {changes.other_version} of the checker"
+        notes.append(paragraph(f"{told}, so some of this may come from the checker and not from the site.", "note"))
     return notes
 
 
