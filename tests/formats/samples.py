@@ -262,7 +262,28 @@ HISTORY = [
     },
 ]
 
+CHANGES = {
+    "since": "2026-08-01",
+    "new": 2,
+    "fixed": 3,
+    "open": 4,
+    "first-looked-for": 1,
+    "not-looked-at": 1,
+    "new-findings": ["page-title-", "jargon-utilise"],
+    "new-by-rule": [
+        {"rule": "page-title", "count": 1, "page-count": 1, "pages": ["pages/ehc.html"]},
+        {"rule": "jargon", "count": 1, "page-count": 1, "pages": ["pages/ehc.html"]},
+    ],
+    "fixed-by-rule": [
+        {"rule": "missing-alt", "count": 3, "page-count": 12, "pages": ["pages/good.html", "pages/transport.html"]}
+    ],
+    "gained": [{"id": "4.57-request-needs-assessment", "before": "not found", "now": "evidence found"}],
+    "lost": [{"id": "4.48-transport", "before": "partly", "now": "not found"}],
+    "gap-since": {"4.48-transport": "2026-11-24", "4.33-sport": "2026-05-01"},
+    "rule-since": {"page-title": "2026-11-24", "vague-link-text": "2026-05-01"},
+}
+
 
 def audit() -> Report:
     """Return a report with duties and history, as an audit makes it."""
-    return report(facts={"coverage": COVERAGE, "history": HISTORY})
+    return report(facts={"coverage": COVERAGE, "history": HISTORY, "changes": CHANGES})

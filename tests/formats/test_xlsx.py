@@ -15,7 +15,7 @@ from plainoffer.formats import load
 
 from . import samples
 
-SHEETS = ["Summary", "Audit matrix", "Findings", "Pages", "Links", "Not checked"]
+SHEETS = ["Summary", "Audit matrix", "Work plan", "Findings", "Pages", "Links", "Changes", "History", "Not checked"]
 
 
 def render(report: Report) -> bytes:

@@ -79,6 +79,11 @@ class Checker:
         self._shared: dict[str, Any] = dict(shared or {})
         self._plans: dict[tuple[int, ...], Plan] = {}
         self._check_required_plugins()
+        if self.config.local_offer:
+            from plainoffer.rules.local_offer.project import check_settings
+
+            # A mistake in a file of the project is told here, once, and not again for every page.
+            check_settings(self._context(self.config))
         if not lazy:
             self.plan_for("")
 

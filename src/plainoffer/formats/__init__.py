@@ -30,6 +30,7 @@ _BUILT_IN = (
     ("html", "html", False, "html:Html", "the report for a steering group: one file, opens anywhere"),
     ("earl", "jsonld", False, "earl:Earl", "W3C EARL as JSON-LD: every outcome, for accessibility auditors"),
     ("xlsx", "xlsx", True, "xlsx:Xlsx", "the publishing audit as a workbook"),
+    ("workplan", "csv", False, "workplan:Workplan", "the annual work plan: each gap with owner and date, as CSV"),
 )
 
 

@@ -49,6 +49,8 @@ class Coverage:
 
     requirements: tuple[Requirement, ...]
     note: str
+    unjudged: str = ""
+    """Why the pages do not allow to say what is missing; empty if they do."""
 
     @property
     def musts(self) -> tuple[Requirement, ...]:
@@ -89,6 +91,7 @@ def read_coverage(report: Report) -> Coverage | None:
     return Coverage(
         requirements=tuple(_requirement(r, themes) for r in raw["requirements"]),
         note=str(raw.get("note") or ""),
+        unjudged=str(raw.get("unjudged") or ""),
     )
 
 
@@ -152,6 +155,8 @@ def _audit(raw: Mapping[str, Any]) -> Audit:
 
 def _this_audit(report: Report, label: str) -> Audit:
     coverage = read_coverage(report)
+    if coverage is not None and coverage.unjudged:
+        coverage = None
     return Audit(
         date=label,
         pages=len(report.pages),

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plainoffer.findings import OutcomeKind, Report, Severity, in_reading_order
 from plainoffer.formats.base import RenderOptions, shown_path
+from plainoffer.formats.changes import read_changes
 from plainoffer.formats.coverage import STATES, count_states, read_coverage, read_history
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.view import by_page, by_rule, gaps, page_name
 from plainoffer.formats.walk import read_links, read_walk
+from plainoffer.formats.workplan import tasks
 
 Cell = str | int | float | None
 Row = Sequence[Cell]
@@ -34,7 +36,10 @@ def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
         yield "Pages left out", len(walk.left_out) + walk.pages_left, "See the sheet “Not checked”."
     if report.stopped:
         yield "Stopped early", report.stopped, None
-    if coverage := read_coverage(report):
+    coverage = read_coverage(report)
+    if coverage is not None and coverage.unjudged:
+        yield "Duties", "not judged", coverage.unjudged
+    elif coverage is not None:
         yield (
             "Musts with evidence",
             coverage.musts_found,
@@ -49,14 +54,11 @@ def summary_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     for row in by_rule(report.findings)[:10]:
         told = f"{row.severity.value}, {row.where}. {options.rule(row.rule).summary}".strip()
         yield f"Findings of {row.rule}", len(row.findings), told
-    for audit in read_history(report, options.today):
-        told = f"errors {_known(audit.errors)}, new {_known(audit.new)}, put right {_known(audit.fixed)}"
-        yield f"Audit {audit.date}: musts with evidence", audit.musts_found, told
+    if (changes := read_changes(report)) is not None and changes.new is not None:
+        yield "New findings", changes.new, f"Since the audit of {changes.since}. See the sheet “Changes”."
+        yield "Fixed findings", changes.fixed, None
+        yield "Findings still open", changes.open, None
     yield from _versions(report)
-
-
-def _known(number: int | None) -> str:
-    return "not known" if number is None else str(number)
 
 
 def _versions(report: Report) -> Iterator[Row]:
@@ -98,6 +100,7 @@ def matrix_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
 
 def findings_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     """Yield one row for each finding."""
+    changes = read_changes(report)
     for finding in in_reading_order(report.findings):
         yield (
             page_name(finding.path, report, options.root),
@@ -112,9 +115,48 @@ def findings_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
             finding.match,
             "\n".join(r.name for r in finding.references),
             "yes" if finding.baseline == "known" else "",
+            changes.state_of(finding) if changes else "",
             None,
             None,
         )
+
+
+def plan_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield the rows of the work plan."""
+    for number, task in enumerate(tasks(report, options), 1):
+        yield task.row(number)
+
+
+def change_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield what is new and fixed by rule, and which duties gained or lost evidence, since the last audit."""
+    changes = read_changes(report)
+    if changes is None:
+        yield "No audit before this one", None, None, "The next audit of this site is compared with this one."
+        return
+    yield f"Compared with {changes.since}", None, None, None
+    coverage = read_coverage(report)
+    names = {r.id: r.summary for r in coverage.requirements} if coverage else {}
+    for told, duties in (("evidence gained", changes.gained), ("evidence lost", changes.lost)):
+        for duty in duties:
+            yield told, names.get(duty.id, duty.id), None, f"{duty.before} → {duty.now}"
+    for told, rules in (("new findings", changes.new_rules), ("fixed findings", changes.fixed_rules)):
+        for rule in rules:
+            pages = [page_name(path, report, options.root) for path in rule.pages]
+            if rule.page_count > len(pages):
+                pages.append(f"and {rule.page_count - len(pages)} more")
+            yield told, rule.rule, rule.count, "\n".join(pages)
+    yield "still open", None, changes.open, None
+    if changes.first_looked_for:
+        yield "not looked for last time", None, changes.first_looked_for, "Findings of rules that did not run then."
+    if changes.not_looked_at:
+        yield "not looked at this time", None, changes.not_looked_at, "Their page or rule was left out."
+
+
+def history_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
+    """Yield one row for each audit, oldest first."""
+    for audit in read_history(report, options.today):
+        counts = (audit.pages, audit.errors, audit.warnings, audit.advice)
+        yield audit.date, *counts, audit.musts_found, audit.musts_total, audit.new, audit.fixed, audit.open
 
 
 def page_rows(report: Report, options: RenderOptions) -> Iterator[Row]:

@@ -1,7 +1,7 @@
 """The publishing audit as a workbook, to work with in meetings.
 
-Sheets: Summary, Audit matrix (with columns for owner, action, date and sign-off), Findings, Pages, Links,
-Not checked. All text is written as text, never as a formula: text from pages is not to be trusted.
+Sheets: Summary, Audit matrix (with columns for owner, action, date and sign-off), Work plan, Findings, Pages, Links,
+Changes, History, Not checked. All text is written as text, never as a formula: text from pages is not to be trusted.
 """
 
 from __future__ import annotations
@@ -15,13 +15,17 @@ from plainoffer.errors import MissingExtra
 from plainoffer.findings import Report
 from plainoffer.formats.base import Format, RenderOptions, Sources
 from plainoffer.formats.workbook_rows import (
+    change_rows,
     findings_rows,
     gap_rows,
+    history_rows,
     link_rows,
     matrix_rows,
     page_rows,
+    plan_rows,
     summary_rows,
 )
+from plainoffer.formats.workplan import HEADER, STATUS
 
 # Limits of the file format: 32,767 characters in a cell, 1,048,576 rows in a sheet.
 CELL, ROWS = 32_000, 1_000_000
@@ -71,7 +75,7 @@ def _sheets(report: Report, options: RenderOptions) -> list[Sheet]:
     matrix |= {"Pages": 45, "Passages": 60, "Owner": 20, "Action": 40, "Date": 13, "Sign-off": 18, "Note": 45, "Id": 32}
     finding = {"Page": 45, "Title": 30, "Line": 7, "Severity": 11, "Sure": 10, "Rule": 26, "Family": 16}
     finding |= {"What is wrong": 55, "What to do": 50, "Text": 35, "Rests on": 35, "Known": 8}
-    finding |= {"Owner": 18, "Done": 10}
+    finding |= {"Since last audit": 11, "Owner": 18, "Done": 10}
     pages = {
         "Page": 60,
         "Title": 45,
@@ -84,13 +88,20 @@ def _sheets(report: Report, options: RenderOptions) -> list[Sheet]:
     links = {"Link": 60, "What is wrong": 60, "Answer": 9, "Leads to": 45, "Rule": 18, "Places": 45}
     links |= {"Owner": 18, "Done": 10}
     gaps = {"Rule": 28, "Result": 13, "Why": 70, "Number of pages": 12, "Pages": 60}
+    plan = dict(zip(HEADER, (9, 9, 24, 55, 40, 30, 45, 20, 13, 13, 13, 30, 32), strict=True))
+    changes = {"Change": 26, "Rule or duty": 40, "Number": 10, "Where, or from what to what": 60}
+    past = {"Audit": 13, "Pages": 9, "Errors": 9, "Warnings": 10, "Advice": 9, "Musts with evidence": 12}
+    past |= {"Musts": 9, "New": 9, "Fixed": 9, "Still open": 10}
     severity = ("error", "warning", "advice")
     return [
         Sheet("Summary", {"What": 44, "Figure": 24, "Note": 70}, summary_rows(report, options)),
         Sheet("Audit matrix", matrix, matrix_rows(report, options), {"Sign-off": ("yes", "no", "not needed")}),
+        Sheet("Work plan", plan, plan_rows(report, options), {"Status": STATUS, "Priority": ("1", "2", "3")}),
         Sheet("Findings", finding, findings_rows(report, options), {"Severity": severity, "Done": ("yes", "no")}),
         Sheet("Pages", pages, page_rows(report, options)),
         Sheet("Links", links, link_rows(report, options), {"Done": ("yes", "no")}),
+        Sheet("Changes", changes, change_rows(report, options)),
+        Sheet("History", past, history_rows(report, options)),
         Sheet("Not checked", gaps, gap_rows(report, options)),
     ]
 

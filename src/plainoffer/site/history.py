@@ -131,7 +131,13 @@ def remember(report: Report, state: State, *, site: str, date: str) -> Report:
         changes = _compared(report, prints, before, past[-1], record)
         record = replace(record, new=changes["new"], fixed=changes["fixed"], open=changes["open"])
     if past:
-        changes |= {"since": past[-1].date, **_duties(past[-1].states, record.states), **_since([*past, record])}
+        other = past[-1].version if past[-1].version != record.version else ""
+        changes |= {
+            "since": past[-1].date,
+            "other-version": other,
+            **_duties(past[-1].states, record.states),
+            **_since([*past, record]),
+        }
     history.keep(record, prints)
     return _with_facts(report, [*past, record], changes)
 
@@ -142,7 +148,8 @@ def _with_facts(report: Report, records: Sequence[Record], changes: Mapping[str,
 
 
 def _record(report: Report, site: str, date: str) -> Record:
-    rows = (report.facts.get("coverage") or {}).get("requirements") or ()
+    coverage = report.facts.get("coverage") or {}
+    rows = () if coverage.get("unjudged") else coverage.get("requirements") or ()
     musts = [row["state"] for row in rows if row["force"] == "must"]
     counts = Counter(finding.rule for finding in report.findings)
     ran = {outcome.rule for outcome in report.outcomes if outcome.outcome is not OutcomeKind.UNTESTED}

@@ -9,6 +9,7 @@ import pytest
 
 from plainoffer.config import Config
 from plainoffer.engine.checker import Checker
+from plainoffer.errors import ConfigError
 from plainoffer.findings import PageResult
 from plainoffer.formats.coverage import read_coverage
 from plainoffer.rules.local_offer.catalogue import theme_name
@@ -60,7 +61,7 @@ def test_gaps_are_one_finding_of_musts_and_one_of_shoulds() -> None:
     assert "4.30-childcare" in musts.data["requirements"]
     assert "4.38-portage" in shoulds.data["requirements"]
     assert f"No page was found for {len(musts.data['requirements'])} of the 105 things" in musts.message
-    assert "Education, health and care process (" in musts.message
+    assert "do: Education (24), Training and employment (" in musts.message
 
 
 def test_each_gap_is_a_finding_when_asked_for() -> None:
@@ -131,6 +132,25 @@ def test_pin_adds_and_veto_takes_away(tmp_path: Path) -> None:
     topic = next(t for t in report.topics if t.requirement == "4.30-childcare")
     assert "Jo" in topic.reason
     assert "The table is an image." in topic.reason
+
+
+def test_a_pin_is_for_the_same_page_from_whatever_folder_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pins.toml").write_text('[[topic]]\npage = "filler-1.html"\nrequirement = "4.30-childcare"\n', "utf-8")
+    settings = {"local_offer": {"pins": "pins.toml"}, "root": str(tmp_path)}
+    monkeypatch.chdir(tmp_path.parent)
+    named = {f"{tmp_path.name}/{name}": text for name, text in FILLER.items()}
+    report = audit(named, "coverage", settings=settings)
+    assert row(report, "4.30-childcare")["state"] == "evidence found"
+    assert not [f for f in report.findings if "page" in f.data]
+
+
+def test_a_faulty_catalogue_is_told_once_before_any_page(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("requirements:\n- id: 4.38-portage\n  force: maybe\n", "utf-8")
+    config = Config(local_offer={"catalogue": "own.yaml"}, root=str(tmp_path))
+    with pytest.raises(ConfigError, match='line 3: "force" must be must or should'):
+        Checker(config, today=TODAY, lazy=True)
 
 
 def test_own_catalogue_has_its_row(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from plainoffer.findings import Report
 from plainoffer.formats.base import Format, RenderOptions, Sources
 from plainoffer.formats.coverage import read_coverage
-from plainoffer.formats.html import duties, found, links, method, summary
+from plainoffer.formats.html import changes, duties, found, links, method, summary
 from plainoffer.formats.html.parts import esc
 from plainoffer.formats.view import counted
 
@@ -48,6 +48,7 @@ def _parts(report: Report, sources: Sources, options: RenderOptions) -> list[Par
     coverage = read_coverage(report)
     return [
         ("summary", "Summary", lambda: summary.board(report, coverage, options)),
+        ("changes", "What changed", lambda: changes.section_of(report, coverage, options)),
         ("duties", "Duties by theme", lambda: duties.themes(coverage)),
         ("matrix", "Each duty and its evidence", lambda: duties.matrix(coverage, report, options)),
         ("rules", "Findings by rule", lambda: found.rules(report, options)),

@@ -44,7 +44,7 @@ def themes(coverage: Coverage | None) -> str:
     return section(
         "duties",
         "Duties by theme",
-        paragraph(lead, "lead"),
+        paragraph(coverage.unjudged or lead, "lead"),
         paragraph(coverage.note, "note") if coverage.note else "",
         figure(chart, "Evidence by theme", data),
         _owners(coverage),
@@ -92,17 +92,20 @@ def _theme(
     for requirement in found:
         evidence = _evidence(requirement, room.share(), report, options)
         room.take(evidence)
-        kind = _CLASS.get(requirement.state, "confirm")
-        state = f'<span class="state {kind}">{esc(requirement.state)}</span>'
         what = esc(requirement.summary)
         if requirement.owner:
             what += f"<br>Owner: {esc(requirement.owner)}"
-        rows.append((esc(requirement.reference), what, state, evidence))
+        rows.append((esc(requirement.reference), what, state(requirement.state), evidence))
     got = sum(1 for r in found if r.state == FOUND)
     summary = f'<h4>{esc(theme)}</h4> <span class="plain">({got} of {len(found)} with evidence)</span>'
     caption = f"{force} about {lower_first(theme)}"
     columns = ("Paragraph", "Duty", "State", "Pages and passages")
     return details(summary, table(caption, columns, rows, kind="matrix"), kind="printed")
+
+
+def state(name: str) -> str:
+    """Return a state with its mark."""
+    return f'<span class="state {_CLASS.get(name, "confirm")}">{esc(name)}</span>'
 
 
 def _evidence(requirement: Requirement, share: int, report: Report, options: RenderOptions) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import RenderOptions, Sources, is_url, shown_path, source_of
+from plainoffer.formats.changes import Changes, read_changes
 from plainoffer.formats.excerpt import excerpt, shorten
 from plainoffer.formats.html.charts import bars, figure
 from plainoffer.formats.html.parts import (
@@ -110,10 +111,10 @@ def pages(report: Report, sources: Sources, options: RenderOptions) -> str:
     if not groups:
         return ""
     troubled.sort(key=lambda item: (-sum(10 ** (f.severity.rank - 1) for f in item[1]), item[0]))
-    room = Room(ROOM, len(troubled))
+    room, changes = Room(ROOM, len(troubled)), read_changes(report)
     made = []
     for path, found in troubled:
-        block = _page(path, found, room.share(), report, sources, options)
+        block = _page(path, found, room.share(), report, sources, options, changes)
         room.take(block)
         made.append(block)
     clean = [_page_name(path, report, options) for path, found in groups.items() if not found]
@@ -131,6 +132,7 @@ def _page(
     report: Report,
     sources: Sources,
     options: RenderOptions,
+    changes: Changes | None,
 ) -> str:
     shown = shown_path(path, options.root)
     words = report.titles.get(path, "")
@@ -144,7 +146,7 @@ def _page(
     for finding in ordered:
         if size > share and items:
             break
-        items.append(_item(finding, source))
+        items.append(_item(finding, source, changes.state_of(finding) if changes else ""))
         size += len(items[-1])
     body = [f"<p>{link(shown, shown)}</p>" if shown and words else ""]
     body.append(f'<ul class="findings">{"".join(items)}</ul>')
@@ -156,12 +158,14 @@ def _page(
     return details(summary, "".join(body))
 
 
-def _item(finding: Finding, source: str | None) -> str:
+def _item(finding: Finding, source: str | None, state: str) -> str:
     place = f"line {finding.line}, column {finding.column}" if finding.line else "whole page"
     if finding.confidence is Confidence.REVIEW:
         place += ", for a person to judge"
     if finding.baseline == "known":
         place += ", known from before"
+    if state == "new":
+        place += ", new since the last audit"
     rule = rule_link(finding.rule)
     advice = f"<p>{quoting(finding.advice)}</p>" if finding.advice else ""
     return (

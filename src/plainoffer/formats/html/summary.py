@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from plainoffer.findings import Report, Severity
 from plainoffer.formats.base import RenderOptions
-from plainoffer.formats.coverage import MISSING, Audit, Coverage, lower_first, read_history
+from plainoffer.formats.changes import read_changes
+from plainoffer.formats.coverage import CONFIRM, MISSING, Audit, Coverage, count_states, lower_first, read_history
+from plainoffer.formats.html.changes import in_words
 from plainoffer.formats.html.charts import line
 from plainoffer.formats.html.parts import bullets, esc, jump, paragraph, section, table
 from plainoffer.formats.view import by_rule, counted, listed, tally, untested_by_reason
@@ -42,9 +44,10 @@ def _lead(report: Report) -> str:
 def _tiles(report: Report, coverage: Coverage | None) -> str:
     clean = len(set(report.pages) - {f.path for f in report.findings})
     tiles = [("", "Pages checked", f"{len(report.pages):,}", f"{clean:,} with nothing found")]
-    if coverage:
+    if coverage and not coverage.unjudged:
         musts, got = len(coverage.musts), coverage.musts_found
-        told = "duties the law words as a must"
+        confirm = count_states(coverage.musts)[CONFIRM]
+        told = "duties the law words as a must" + (f"; {confirm:,} are for people to confirm" if confirm else "")
         tiles.append(("good", "Musts with evidence", f"{got:,} of {musts:,}", told))
     tiles += [
         ("error", "Errors", f"{report.count(Severity.ERROR):,}", "shut people out or mislead"),
@@ -59,7 +62,7 @@ def _tiles(report: Report, coverage: Coverage | None) -> str:
 
 
 def _risks(report: Report, coverage: Coverage | None, options: RenderOptions) -> str:
-    risks = _missing_musts(coverage) if coverage else []
+    risks = _missing_musts(coverage) if coverage and not coverage.unjudged else []
     for row in by_rule(report.findings):
         if row.severity is Severity.ADVICE or (coverage is not None and row.rule == COVERAGE_RULE):
             continue
@@ -89,13 +92,11 @@ def _trend(report: Report, options: RenderOptions) -> str:
     audits = read_history(report, options.today)
     if not audits:
         return ""
-    last = audits[-1]
-    told = [
-        counted(n, "finding") + f" {word}"
-        for n, word in ((last.new, "new"), (last.fixed, "put right"), (last.open, "still open"))
-        if n is not None
-    ]
-    lead = paragraph(f"Since the audit before: {listed(told)}.") if told and len(audits) > 1 else ""
+    lead = ""
+    if (changes := read_changes(report)) is not None:
+        lead = f"<p>{esc(in_words(changes))} {jump('changes', 'See what changed')}.</p>"
+    elif len(audits) == 1:
+        return ""
     errors = [(a.date, a.errors) for a in audits if a.errors is not None]
     musts = [(a.date, a.musts_found) for a in audits if a.musts_found is not None]
     charts = []
@@ -122,8 +123,9 @@ def _audits(audits: tuple[Audit, ...]) -> str:
             cell(a.musts_found),
             cell(a.new),
             cell(a.fixed),
+            cell(a.open),
         )
         for a in audits[-24:]
     ]
-    columns = ("Audit", "Pages", "Errors", "Warnings", "Musts with evidence", "New", "Fixed")
-    return table("Audits so far", columns, rows, numbers=range(1, 7))
+    columns = ("Audit", "Pages", "Errors", "Warnings", "Musts with evidence", "New", "Fixed", "Still open")
+    return table("Audits so far", columns, rows, numbers=range(1, 8))

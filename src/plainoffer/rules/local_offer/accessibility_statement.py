@@ -38,6 +38,8 @@ class AccessibilityStatement(SiteRule):
 
     def collect(self, document: Document) -> Mapping[str, Any] | None:
         """Return whether the page is the statement, when it was reviewed, and whether the page links to one."""
+        if not document.body_prose:
+            return None
         headings = [document.title, *(b.text for b in document.body_prose if b.role == "heading" and b.level == 1)]
         is_one = any(_STATEMENT.search(text) for text in headings) or any(_NAME.fullmatch(t.strip()) for t in headings)
         newest = ""
@@ -62,7 +64,7 @@ class AccessibilityStatement(SiteRule):
             if any(fact["linked"] for _, fact in pages):
                 yield self.cannot_tell("Pages link to an accessibility statement that was not among the pages checked.")
             elif len(pages) < FEWEST_PAGES:
-                yield Inapplicable(f"There were only {len(pages)} pages.")
+                yield Inapplicable(f"There were only {len(pages)} pages in English.")
             else:
                 yield self.finding(
                     None,

@@ -37,6 +37,8 @@ class CommentsSummary(SiteRule):
 
     def collect(self, document: Document) -> Mapping[str, Any] | None:
         """Return the newest date of a page with comments, and which kinds it has."""
+        if not document.body_prose:
+            return None
         page = read_comments(document)
         text = "\n".join(block.text for block in document.body_prose)
         report = bool(_REPORT.search(document.title)) and "local offer" in text.lower() and not describes_the_law(text)
@@ -57,7 +59,7 @@ class CommentsSummary(SiteRule):
         pages = list(facts)
         found = [(path, fact) for path, fact in pages if fact["comments"]]
         if len(pages) < FEWEST_PAGES and not found:
-            yield Inapplicable(f"There were only {len(pages)} pages.")
+            yield Inapplicable(f"There were only {len(pages)} pages in English.")
             return
         if not found:
             yield self.finding(

@@ -11,7 +11,7 @@ from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import CannotTell, Draft, Inapplicable, Need, SiteFact, SiteRule, option
 from plainoffer.rules.local_offer.catalogue import Requirement, theme_name
-from plainoffer.rules.local_offer.project import catalogue_of, owner_of, pins_of
+from plainoffer.rules.local_offer.project import catalogue_of, owner_of, pinned_name, pins_of
 from plainoffer.rules.local_offer.topics import CODE, topics_of
 
 FOUND, PARTLY, MISSING, CONFIRM = "evidence found", "partly", "not found", "for people to confirm"
@@ -89,14 +89,14 @@ class Coverage(SiteRule):
             yield Inapplicable("There were no pages to look at.")
             return
         rows = [self._row(item, pages.get(item.id, [])) for item in catalogue]
+        unjudged = _unjudged(len(paths), english)
         themes = {row["theme"]: theme_name(row["theme"]) for row in rows}
         yield SiteFact(
-            "coverage", {"requirements": rows, "themes": themes, "note": NOTE, "summary": summary_of(rows)}
+            "coverage",
+            {"requirements": rows, "themes": themes, "note": NOTE, "unjudged": unjudged, "summary": summary_of(rows)},
         )
-        if len(paths) < FEWEST_PAGES:
-            yield self.cannot_tell(f"There were only {len(paths)} pages, too few to say what a Local Offer lacks.")
-        elif english < len(paths) / 2:
-            yield self.cannot_tell("Most pages are not in English, and topics are only known in English.")
+        if unjudged:
+            yield self.cannot_tell(unjudged)
         else:
             yield from self._gaps(rows)
 
@@ -160,6 +160,8 @@ class Coverage(SiteRule):
     def _orphans(self, paths: set[str]) -> Iterator[Draft]:
         """Yield a finding for each decision about a page that is no longer there."""
         pins = pins_of(self.context)
+        if pins.pins:
+            paths = paths | {pinned_name(self.context, path) for path in paths}
         for pin in pins.orphans(paths):
             yield self.finding(
                 None,
@@ -172,6 +174,16 @@ class Coverage(SiteRule):
                 path="",
                 data={"page": pin.page, "requirement": pin.requirement},
             )
+
+
+def _unjudged(pages: int, english: int) -> str:
+    """Say why these pages cannot show what a Local Offer lacks; empty if they can."""
+    if pages < FEWEST_PAGES:
+        number = "only 1 page" if pages == 1 else f"only {pages} pages"
+        return f"There {'was' if pages == 1 else 'were'} {number}, too few to say what a Local Offer lacks."
+    if english < pages / 2:
+        return "Most pages are not in English, and topics are only known in English."
+    return ""
 
 
 def state_of(item: Requirement, pages: list[Page]) -> str:

@@ -39,6 +39,8 @@ class FeedbackRoute(SiteRule):
 
     def collect(self, document: Document) -> Mapping[str, Any] | None:
         """Return whether the page asks for feedback and has a link, form, address or number to give it."""
+        if not document.body_prose:
+            return None
         return {"route": has_route(document)}
 
     def conclude(
@@ -48,7 +50,7 @@ class FeedbackRoute(SiteRule):
         pages = list(facts)
         have = sum(1 for _, fact in pages if fact["route"])
         if len(pages) < FEWEST_PAGES:
-            yield Inapplicable(f"There were only {len(pages)} pages.")
+            yield Inapplicable(f"There were only {len(pages)} pages in English.")
         elif not have:
             yield self.finding(
                 None,

@@ -46,6 +46,8 @@ class MeetingMinutes(SiteRule):
 
     def collect(self, document: Document) -> Mapping[str, Any] | None:
         """Return the dates that stand with minutes on a page of a group."""
+        if not document.body_prose:
+            return None
         text = " ".join(block.text for block in document.body_prose)
         if not (_MINUTES.search(text) and (_GROUP.search(text) or _MINUTES.search(document.title))):
             return {"minutes": False, "days": []}
@@ -69,7 +71,7 @@ class MeetingMinutes(SiteRule):
         if found >= self.options.quarters:
             return
         if not published and len(pages) < FEWEST_PAGES:
-            yield Inapplicable(f"There were only {len(pages)} pages.")
+            yield Inapplicable(f"There were only {len(pages)} pages in English.")
             return
         if not published:
             message = "No page publishes minutes of the Local Offer steering group."

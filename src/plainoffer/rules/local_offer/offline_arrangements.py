@@ -42,6 +42,8 @@ class OfflineArrangements(SiteRule):
 
     def collect(self, document: Document) -> Mapping[str, Any] | None:
         """Return whether the page says it."""
+        if not document.body_prose:
+            return None
         tagged = any(
             topic.requirement == "4.62-offline-arrangements" for topic in topics_of(document, self.context).topics
         )
@@ -54,7 +56,7 @@ class OfflineArrangements(SiteRule):
         """Yield a finding if no page says it."""
         pages = list(facts)
         if len(pages) < FEWEST_PAGES:
-            yield Inapplicable(f"There were only {len(pages)} pages.")
+            yield Inapplicable(f"There were only {len(pages)} pages in English.")
         elif not any(fact["offline"] for _, fact in pages):
             yield self.finding(
                 None,

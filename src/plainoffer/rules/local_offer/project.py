@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,28 @@ def pins_of(context: Context) -> Pins:
         return read_pins(file, catalogue_of(context)) if file else Pins()
 
     return context.share("local-offer pins", make)  # type: ignore[no-any-return]
+
+
+def pinned_name(context: Context, path: str) -> str:
+    """Return what a file of pins calls a page: its path from the folder of the configuration, or its address."""
+    root = context.settings.get("root")
+    if not root or not path or "://" in path:
+        return path
+    try:
+        return os.path.relpath(path, root).replace(os.sep, "/")
+    except ValueError:  # another drive on Windows
+        return path
+
+
+def check_settings(context: Context) -> None:
+    """Read everything that the project's settings name, so that a mistake is told once, before any page is checked.
+
+    Raises:
+        ConfigError: a file cannot be read, or says something that cannot be used. The message names file and line.
+    """
+    if settings_of(context) or context.settings.get("requirements"):
+        catalogue_of(context)
+        pins_of(context)
 
 
 def owner_of(context: Context, theme: str, owner: str) -> str:

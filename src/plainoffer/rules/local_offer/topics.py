@@ -12,7 +12,7 @@ from plainoffer.rule import CannotTell, Context, Draft, Good, Inapplicable, Need
 from plainoffer.rules.local_offer.comments import COMMENT_KINDS, CommentsPage, Entry, read_comments
 from plainoffer.rules.local_offer.page_kind import REASONS
 from plainoffer.rules.local_offer.page_text import read_page
-from plainoffer.rules.local_offer.project import pins_of, tagger_of
+from plainoffer.rules.local_offer.project import pinned_name, pins_of, tagger_of
 from plainoffer.rules.local_offer.tagging import Place, Tagging
 
 CODE = Reference(
@@ -45,6 +45,7 @@ class TopicReader:
 
     def __init__(self, context: Context) -> None:
         self._tagger = tagger_of(context)
+        self._context = context
         self._pins = pins_of(context)
 
     def read(self, document: Document) -> PageTopics:
@@ -55,6 +56,8 @@ class TopicReader:
             tagging = Tagging(kind="news", tags=(), reason=REASONS["news"])
         comments = read_comments(document)
         pins = dict(self._pins.of(document.path))
+        if not pins and self._pins.pins:
+            pins = dict(self._pins.of(pinned_name(self._context, document.path)))
         topics: list[PageTopic] = []
 
         def passages(places: tuple[Place, ...]) -> tuple[Passage, ...]:
