@@ -62,9 +62,7 @@ _SECTIONS = frozenset({"article", "section", "main", "aside", "nav", "table", "u
 
 
 # The attributes that the walk looks at; elements without any of them need no look.
-_TELLING = frozenset(
-    "lang hidden aria-hidden style role title aria-label alt placeholder href value content".split()
-)
+_TELLING = frozenset("lang hidden aria-hidden style role title aria-label alt placeholder href value content".split())
 
 
 @dataclass(frozen=True, slots=True)
