@@ -90,9 +90,7 @@ class Coverage(SiteRule):
             return
         rows = [self._row(item, pages.get(item.id, [])) for item in catalogue]
         themes = {row["theme"]: theme_name(row["theme"]) for row in rows}
-        yield SiteFact(
-            "coverage", {"requirements": rows, "themes": themes, "note": NOTE, "summary": summary_of(rows)}
-        )
+        yield SiteFact("coverage", {"requirements": rows, "themes": themes, "note": NOTE, "summary": summary_of(rows)})
         if len(paths) < FEWEST_PAGES:
             yield self.cannot_tell(f"There were only {len(paths)} pages, too few to say what a Local Offer lacks.")
         elif english < len(paths) / 2:
