@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
 from plainoffer.document.markup import Run, is_blank
@@ -62,14 +62,11 @@ _SECTIONS = frozenset({"article", "section", "main", "aside", "nav", "table", "u
 
 
 # The attributes that the walk looks at; elements without any of them need no look.
-_TELLING = frozenset(
-    "lang hidden aria-hidden style role title aria-label alt placeholder href value content".split()
-)
+_TELLING = frozenset("lang hidden aria-hidden style role title aria-label alt placeholder href value content".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What an element hands down to the text inside it."""
+class _Context(NamedTuple):
+    """What an element hands down to the text inside it. A tuple, because every element of a page makes one."""
 
     element: Element
     role: Role = "paragraph"
@@ -114,8 +111,8 @@ class BlockReader:
                 if node.tag.__class__ is str:
                     children = self._open(node, children, stack)
                     break
-                if node.tail:
-                    self._add(node.tail)
+                if tail := node.tail:  # each look at a tail or a text makes a new string
+                    self._add(tail)
             else:
                 children, node, outer, boundary, start, kind = stack.pop()
                 if boundary:
@@ -125,8 +122,8 @@ class BlockReader:
                 self._context = outer
                 if not stack:
                     break
-                if node.tail:
-                    self._add(node.tail)
+                if tail := node.tail:
+                    self._add(tail)
         self._flush()
         self._blocks.sort(key=lambda block: block._pieces[0][2])
         return tuple(self._blocks)
@@ -149,8 +146,8 @@ class BlockReader:
                 kind = self._inline_context(tag, attributes) or kind
             self._read_attributes(node, tag, attributes)
         stack.append((siblings, node, outer, boundary, self._text.length, kind))
-        if node.text:
-            self._add(node.text)
+        if text := node.text:
+            self._add(text)
         return iter(node)
 
     def _add(self, text: str) -> None:
@@ -203,7 +200,7 @@ class BlockReader:
         outer = self._context
         lang = _language(attributes, outer.lang)
         if not outer.dropped and _is_hidden(attributes):
-            self._context = replace(outer, dropped=True)
+            self._context = outer._replace(dropped=True)
         if lang != outer.lang:
             if lang is not None and (outer.lang is not None or not lang.startswith("en")):
                 return "language"
@@ -223,7 +220,7 @@ class BlockReader:
             builder.add([run])
             text, pieces, zones = builder.finish()
             if text:
-                self._keep(replace(context, element=node, level=0), role, text, pieces, zones)
+                self._keep(context._replace(element=node, level=0), role, text, pieces, zones)
 
     def _flush(self) -> None:
         builder = self._text

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, chain
-from operator import add
+from operator import add, itemgetter
 
 from lxml import etree
 
@@ -87,16 +87,15 @@ def _runs(
     starts: list[int], widths: list[int],
 ) -> list[tuple[str, int, bool]]:  # fmt: skip
     """Texts that are not blank, in order: text, start, and whether its entities stay as they are."""
-    runs = []
-    before: str | None = None
-    for text, start, raw, content, token_start, width in zip(
-        texts, text_starts, [*raw_names, None], [*contents, None], [*starts, 0], [*widths, 0], strict=True
-    ):
-        if text.strip(" \t\n\r\f"):
-            runs.append((text, start, False))
-        if content and raw and not is_blank(content):
-            before = raw.lower()
-            runs.append((content, token_start + width, before not in DECODED_NAMES))
+    runs = [(text, start, False) for text, start in zip(texts, text_starts, strict=True) if text.strip(" \t\n\r\f")]
+    raw = [
+        (content, start + width, name.lower() not in DECODED_NAMES)
+        for content, name, start, width in zip(contents, raw_names, starts, widths, strict=True)
+        if content and name and not is_blank(content)
+    ]
+    if raw:
+        runs += raw
+        runs.sort(key=itemgetter(1))
     return runs
 
 

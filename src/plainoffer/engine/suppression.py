@@ -9,11 +9,14 @@ In a comment: ``<!-- plainoffer: ignore[rule-name] reason -->`` for the next ele
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import accumulate
 from typing import Literal
 
-from plainoffer.document import Document
+from plainoffer.document import Document, Element
 from plainoffer.errors import did_you_mean
 from plainoffer.findings import Finding, Severity, Span, Suppressed
 from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Rule, TopicDraft
@@ -22,6 +25,8 @@ ATTRIBUTE = "data-plainoffer-ignore"
 _COMMENT = re.compile(
     r"<!--\s*plainoffer:\s*(?P<word>[a-z-]+)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*?)\s*-->", re.S
 )
+_WHOLE_PAGE = -1
+"""Where the area of a note for the whole page begins. It is before the first character, as are findings of no place."""
 
 
 class _Housekeeping(Rule, abstract=True):
@@ -68,24 +73,14 @@ class UnknownSuppression(_Housekeeping):
 
 @dataclass(slots=True)
 class Directive:
-    """One note: which rules it silences, where, and why."""
+    """One note, for one of the names in it: which rule or family it silences, where, and why."""
 
-    names: tuple[str, ...]
+    name: str
     place: Span
     area: Span
     reason: str
     by: Literal["comment", "attribute"]
-    whole_page: bool = False
-    used: set[str] = field(default_factory=set)
-
-    def silences(self, finding: Finding) -> str | None:
-        """Return the name by which this note silences the finding."""
-        if finding.start is None:
-            if not self.whole_page:
-                return None
-        elif not (self.whole_page or self.area.start <= finding.start < self.area.end):
-            return None
-        return next((name for name in self.names if name in (finding.rule, finding.family)), None)
+    used: bool = False
 
 
 def read_directives(document: Document) -> tuple[list[Directive], list[tuple[Span, str]]]:
@@ -106,15 +101,13 @@ def read_directives(document: Document) -> tuple[list[Directive], list[tuple[Spa
         elif word == "enable":
             for name in names:
                 if name in opened:
-                    opened.pop(name).area = Span(-1, start)
+                    note = opened.pop(name)
+                    note.area = Span(note.area.start, start)
         else:
-            made = [_directive(document, word, (name,), place, match["reason"]) for name in names]
+            made = [_directive(document, word, name, place, match["reason"]) for name in names]
             directives.extend(made)
             if word == "disable":
                 opened.update(zip(names, made, strict=True))
-    for directive in directives:
-        if directive.area.start == -1:
-            directive.area = Span(directive.place.end, directive.area.end)
     directives.extend(_from_attributes(document, faulty))
     return directives, faulty
 
@@ -123,16 +116,31 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name for name in re.split(r"[\s,]+", text.strip()) if name)
 
 
-def _directive(document: Document, word: str, names: tuple[str, ...], place: Span, reason: str) -> Directive:
+class _Written:
+    """The elements that the author wrote, in document order."""
+
+    def __init__(self, document: Document) -> None:
+        placed = [(element, span.start) for element in document.elements if (span := document.span(element))]
+        self._elements = [element for element, _ in placed]
+        # The parser may have moved elements, so that their starts do not always rise; the furthest so far does.
+        self._furthest = list(accumulate((start for _, start in placed), max))
+
+    def after(self, offset: int) -> Element | None:
+        """Return the first element that starts at an offset or after it."""
+        number = bisect_left(self._furthest, offset)
+        return self._elements[number] if number < len(self._elements) else None
+
+
+def _directive(document: Document, word: str, name: str, place: Span, reason: str) -> Directive:
+    rest = Span(place.end, len(document.text) + 1)
     if word == "ignore-file":
-        return Directive(names, place, Span(0, len(document.text)), reason, "comment", whole_page=True)
+        return Directive(name, place, Span(_WHOLE_PAGE, rest.end), reason, "comment")
     if word == "disable":
-        return Directive(names, place, Span(place.end, len(document.text) + 1), reason, "comment")
-    for element in document.elements:
-        span = document.span(element)
-        if span is not None and span.start >= place.end:
-            return Directive(names, place, document.extent(element) or span, reason, "comment")
-    return Directive(names, place, Span(place.end, len(document.text) + 1), reason, "comment")
+        return Directive(name, place, rest, reason, "comment")
+    element = document.part(_Written).after(place.end)
+    if element is not None:
+        return Directive(name, place, document.extent(element) or rest, reason, "comment")
+    return Directive(name, place, rest, reason, "comment")
 
 
 def _from_attributes(document: Document, faulty: list[tuple[Span, str]]) -> Iterator[Directive]:
@@ -146,23 +154,45 @@ def _from_attributes(document: Document, faulty: list[tuple[Span, str]]) -> Iter
         if not found:
             faulty.append((place, f'The attribute {ATTRIBUTE} names no rule. Write: {ATTRIBUTE}="rule-name: reason".'))
         for name in found:
-            yield Directive((name,), place, extent, reason.strip(), "attribute")
+            yield Directive(name, place, extent, reason.strip(), "attribute")
 
 
 def apply(findings: Iterable[Finding], directives: list[Directive]) -> tuple[list[Finding], list[Suppressed]]:
     """Split findings into those that stand and those that a note sets aside."""
+    findings = list(findings)
     kept: list[Finding] = []
     aside: list[Suppressed] = []
-    for finding in findings:
-        for directive in directives:
-            name = directive.silences(finding)
-            if name is not None:
-                directive.used.add(name)
-                aside.append(Suppressed(finding=finding, reason=directive.reason, by=directive.by))
-                break
-        else:
+    for finding, directive in zip(findings, _silencers(findings, directives), strict=True):
+        if directive is None:
             kept.append(finding)
+        else:
+            directive.used = True
+            aside.append(Suppressed(finding=finding, reason=directive.reason, by=directive.by))
     return kept, aside
+
+
+def _silencers(findings: Sequence[Finding], directives: Sequence[Directive]) -> list[Directive | None]:
+    """Return for each finding the first of the notes that silence it.
+
+    One walk down the page, past the notes and the findings in order: a page may have thousands of each.
+    """
+    out: list[Directive | None] = [None] * len(findings)
+    ahead = sorted(range(len(directives)), key=lambda number: -directives[number].area.start)
+    in_force: dict[str, list[int]] = {}  # by name, a heap of the numbers of the notes that have begun
+    places = [_WHOLE_PAGE if finding.start is None else finding.start for finding in findings]
+    for number in sorted(range(len(findings)), key=places.__getitem__):
+        while ahead and directives[ahead[-1]].area.start <= places[number]:
+            begun = ahead.pop()
+            heappush(in_force.setdefault(directives[begun].name, []), begun)
+        first: list[int] = []
+        for name in (findings[number].rule, findings[number].family):
+            notes = in_force.get(name, [])
+            while notes and directives[notes[0]].area.end <= places[number]:
+                heappop(notes)
+            first += notes[:1]
+        if first:
+            out[number] = directives[min(first)]
+    return out
 
 
 def complaints(
@@ -179,13 +209,14 @@ def complaints(
     known, ran = frozenset(known), frozenset(ran)
     unknown = [Draft(target=place, message=message, key=message) for place, message in faulty]
     unused: list[Draft] = []
+    spellings = tuple(sorted(known))
     for directive in directives:
-        for name in directive.names:
-            if name not in known and ":" not in name:
-                hint = did_you_mean(name, tuple(sorted(known)))
-                message = f'This note sets aside "{name}", and there is no rule of that name.{hint}'
-                unknown.append(Draft(target=directive.place, message=message, key=name))
-            elif name in ran and name not in directive.used:
-                message = f'This note sets aside "{name}", but there is nothing left to set aside. Remove the note.'
-                unused.append(Draft(target=directive.place, message=message, key=name))
+        name = directive.name
+        if name not in known and ":" not in name:
+            hint = did_you_mean(name, spellings)
+            message = f'This note sets aside "{name}", and there is no rule of that name.{hint}'
+            unknown.append(Draft(target=directive.place, message=message, key=name))
+        elif name in ran and not directive.used:
+            message = f'This note sets aside "{name}", but there is nothing left to set aside. Remove the note.'
+            unused.append(Draft(target=directive.place, message=message, key=name))
     return unknown, unused

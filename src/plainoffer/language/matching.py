@@ -133,9 +133,10 @@ class Matcher:
         words = Words(text)
         found: list[Match] = []
         sequence = [*words.words, ""]  # so that the last word has a following one, which begins nothing
-        for index, node in enumerate(map(trie.get, words.words)):
+        for index in [index for index, word in enumerate(words.words) if word in trie]:
+            node = trie[sequence[index]]
             # most words that begin a term are small ("in", "the"): look at the next word before walking
-            if node is not None and (_LEAF in node or sequence[index + 1] in node or _ANY in node):
+            if _LEAF in node or sequence[index + 1] in node or _ANY in node:
                 _walk(node, words, index, index, found)
         return found
 

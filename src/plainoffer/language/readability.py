@@ -66,15 +66,17 @@ def read_token(token: str) -> tuple[int, int, str]:
 def count_sentence(sentence: str) -> Counts:
     """Return the counts of one sentence. Words are parted by white space, as in textstat."""
     tokens = sentence.replace("—", " ").split()
-    read = list(map(read_token, tokens))
-    syllables = [count for count, _, _ in read if count]
+    if not tokens:
+        return Counts()
+    syllables, letters, _ = zip(*map(read_token, tokens), strict=True)
+    words = len(syllables) - syllables.count(0)
     return Counts(
-        sentences=int(len(syllables) >= SHORTEST_SENTENCE),
-        words=len(syllables),
-        syllables=sum(syllables),
-        long_words=len([count for count in syllables if count >= 3]),
-        characters=len("".join(tokens)),
-        letters=sum([letters for _, letters, _ in read]),
+        int(words >= SHORTEST_SENTENCE),
+        words,
+        sum(syllables),
+        words - syllables.count(1) - syllables.count(2),
+        len("".join(tokens)),
+        sum(letters),
     )
 
 

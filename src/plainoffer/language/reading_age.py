@@ -151,7 +151,7 @@ def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Co
     sentences = list(sentences)
     whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
-    tally = Counter(word for each in sentences for word in hard_words(each.text))
+    tally = Counter(hard_words("\n".join(each.text for each in sentences if each.counts.long_words)))
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
     likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
     costs = [

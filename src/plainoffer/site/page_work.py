@@ -140,21 +140,21 @@ def _set_aside(document: Document, links: tuple[PageLink, ...]) -> dict[int, dic
     if not document.notes and not document.by_attribute(suppression.ATTRIBUTE):
         return {}
     directives, _ = suppression.read_directives(document)
-    found: dict[int, dict[str, str]] = {}
-    for number, link in enumerate(links):
+    probes: list[Finding] = []
+    for link in links:
         span = document.span(link.element)
-        for rule in LINK_RULES:
-            probe = Finding(
-                rule=rule,
-                family="links",
-                severity=Severity.ADVICE,
-                confidence=Confidence.CERTAIN,
-                message="",
-                start=span.start if span else None,
+        start = span.start if span else None
+        probes += [
+            Finding(
+                rule=rule, family="links", severity=Severity.ADVICE, confidence=Confidence.CERTAIN, message="",
+                start=start,
             )
-            _, aside = suppression.apply([probe], directives)
-            if aside:
-                found.setdefault(number, {})[rule] = aside[0].reason
+            for rule in LINK_RULES
+        ]  # fmt: skip
+    numbers = {id(probe): place // len(LINK_RULES) for place, probe in enumerate(probes)}
+    found: dict[int, dict[str, str]] = {}
+    for item in suppression.apply(probes, directives)[1]:
+        found.setdefault(numbers[id(item.finding)], {})[item.finding.rule] = item.reason
     return found
 
 

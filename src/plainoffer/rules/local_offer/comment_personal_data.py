@@ -57,7 +57,8 @@ class CommentPersonalData(Rule):
         page = read_comments(document)
         blocks: list[Block] = [block for entry in page.entries for block in entry.said] if page else []
         chosen = {id(block) for block in blocks}
-        quotes = [block for block in document.body_prose if id(block) not in chosen and _is_quote(block)]
+        within = bool(document.by_tag("blockquote"))
+        quotes = [block for block in document.body_prose if id(block) not in chosen and _is_quote(block, within)]
         if not blocks and not quotes:
             yield Inapplicable("There are no published comments here.")
         for block in (*blocks, *quotes):
@@ -71,7 +72,8 @@ class CommentPersonalData(Rule):
                 )
 
 
-def _is_quote(block: Block) -> bool:
-    return block.role == "quote" or any(
-        parent.tag == "blockquote" for parent in (block.element, *block.element.iterancestors())
-    )
+def _is_quote(block: Block, within: bool) -> bool:
+    """Say whether a block is a quotation; ``within`` says whether the page has an element that it may stand in."""
+    if block.role == "quote" or not within:
+        return block.role == "quote"
+    return block.element.tag == "blockquote" or next(block.element.iterancestors("blockquote"), None) is not None

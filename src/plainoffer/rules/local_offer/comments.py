@@ -134,7 +134,7 @@ def _table_entries(document: Document, title: str) -> Iterator[Entry]:
         answer = _column(header, _DID_HEADER, besides=said)
         action = _column(header, _ACTION_HEADER, besides=said)
         date = _column(header, _DATE_HEADER, besides=said)
-        over = f"{title} {' '.join(header)} {_caption(document, table)} {_heading_over(document, table)}"
+        over = f"{title} {' '.join(header)} {_caption(document, table)} {document.part(_HeadingsOver).of(table)}"
         for row in rows[1:]:
             entry = _row_entry(document, _cells(row), (said, answer, action, date), has_date(over))
             if entry is not None:
@@ -156,7 +156,7 @@ def _row_entry(
         return None
     reply = cell(answer) or cell(action)
     reply = "" if re.fullmatch(r"(?:tbc|tba|n/?a|none|pending|[-–—.…]*)", reply.strip(), re.I) else reply
-    inside = [b for b in document.body_prose if b.element is cells[said] or cells[said] in b.element.iterancestors()]
+    inside = document.part(_BlocksByElement).inside(cells[said])
     return Entry(
         comment=block,
         said=tuple(inside) or (block,),
@@ -164,6 +164,20 @@ def _row_entry(
         action=bool(cell(action).strip()) or bool(ACTION.search(reply)),
         dated=over or bool(cell(date).strip()) or has_date(" ".join(texts)),
     )
+
+
+class _BlocksByElement:
+    """The blocks of text that begin with an element of their own."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks: dict[Element, list[tuple[int, Block]]] = {}
+        for number, block in enumerate(document.body_prose):
+            self._blocks.setdefault(block.element, []).append((number, block))
+
+    def inside(self, cell: Element) -> list[Block]:
+        """Return the blocks of a cell and of all that it holds, in the order of the page."""
+        found = [entry for element in cell.iter() for entry in self._blocks.get(element, ())]
+        return [block for _, block in sorted(found, key=lambda entry: entry[0])]
 
 
 def _cells(row: Element) -> list[Element]:
@@ -178,15 +192,21 @@ def _caption(document: Document, table: Element) -> str:
     return " ".join(document.text_of(caption) for caption in table.iter("caption"))
 
 
-def _heading_over(document: Document, table: Element) -> str:
-    """Return the text of the nearest heading before a table."""
-    last = ""
-    for element in document.elements:
-        if element is table:
-            return last
-        if element.tag in ("h1", "h2", "h3", "h4"):
-            last = document.text_of(element)
-    return last
+class _HeadingsOver:
+    """The nearest heading before each table. Made once a page: a page may have a table for each term."""
+
+    def __init__(self, document: Document) -> None:
+        self._over: dict[Element, str] = {}
+        last = ""
+        for element in document.by_tag("h1", "h2", "h3", "h4", "table"):
+            if element.tag == "table":
+                self._over[element] = last
+            else:
+                last = document.text_of(element)
+
+    def of(self, table: Element) -> str:
+        """Return the text of the heading, or ""."""
+        return self._over.get(table, "")
 
 
 def _paired_entries(document: Document, title: str) -> Iterator[Entry]:

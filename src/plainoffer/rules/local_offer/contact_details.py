@@ -17,6 +17,8 @@ _NUMBER = re.compile(
     r"minutes|%|\d))",
     re.I,
 )
+_FIGURES = re.compile(r"\d[\d\s()–-]{4,20}\d")
+"""What every telephone number has: without it there is no need to look for the words before one."""
 _EMAIL_WORD = re.compile(
     r"\b(?P<a>[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\sat\s)\s?[\w-]{1,40}(?:\s?(?:\(dot\)|\[dot\]|"
     r"\.)\s?[a-z]{2,10}){1,3})\b"
@@ -82,7 +84,7 @@ class ContactDetails(Rule):
         """Yield a finding for each contact detail that cannot be right."""
         for block in document.body_prose:
             text = block.text
-            for match in _NUMBER.finditer(text):
+            for match in _NUMBER.finditer(text) if _FIGURES.search(text) else ():
                 problem = number_problem(match["number"])
                 if problem:
                     yield self.finding(

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plainoffer.document import Block, Document
+
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = (
@@ -23,8 +25,8 @@ _DATE = re.compile(
 )
 
 
-_FIGURES = re.compile(r"\d\d")
-"""Every date has two figures together, and most texts have none: looking for them first saves most of the time."""
+_FIGURES = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
+"""Every date has one of these, and most texts have none: looking for them first saves most of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,12 @@ class FoundDate:
     start: int
     end: int
     day: datetime.date
+
+
+def dated_blocks(document: Document) -> list[tuple[Block, list[FoundDate]]]:
+    """Return the blocks of a page's text that hold dates, with their dates; rules share it by ``document.part``."""
+    found = ((block, list(find_dates(block.text))) for block in document.body_prose)
+    return [(block, dates) for block, dates in found if dates]
 
 
 def find_dates(text: str) -> Iterator[FoundDate]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft
-from plainoffer.rules.local_offer.dates import find_dates, written
+from plainoffer.rules.local_offer.dates import FoundDate, dated_blocks, written
 from plainoffer.rules.local_offer.topics import CODE
 
 _COMING = re.compile(
@@ -28,6 +29,9 @@ _OVER = re.compile(
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+
+_FAR = 1000
+"""Characters on either side of a date that are read: a text without full stops may hold thousands of dates."""
 
 
 class PastEvent(Rule):
@@ -54,14 +58,12 @@ class PastEvent(Rule):
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
         """Yield a finding for each past date that the sentence speaks of as to come."""
         today = self.context.today
-        for block in document.body_prose:
-            for date in find_dates(block.text):
-                if date.day >= today:
-                    continue
-                start = max((m.end() for m in _SENTENCE_END.finditer(block.text, 0, date.start)), default=0)
-                stop = _SENTENCE_END.search(block.text, date.end)
-                before = block.text[start : date.start]
-                sentence = before + block.text[date.end : stop.start() if stop else len(block.text)]
+        for block, dates in document.part(dated_blocks):
+            past = [date for date in dates if date.day < today]
+            ends = [match.end() for match in _SENTENCE_END.finditer(block.text)] if past else []
+            for date in past:
+                before, after = _around(block.text, date, ends)
+                sentence = before + after
                 coming = _COMING.search(sentence)
                 if not coming or _OVER.search(sentence) or re.search(r"\bborn\b[^,;]{0,40}$", before, re.I):
                     continue
@@ -70,3 +72,14 @@ class PastEvent(Rule):
                     f"This speaks of {written(date.day)} as still to come, and it has passed.",
                     advice="Remove it, or give the next date.",
                 )
+
+
+def _around(text: str, date: FoundDate, ends: list[int]) -> tuple[str, str]:
+    """Return what stands before and after a date in its sentence, given where the sentences of the text end."""
+    begun = bisect_right(ends, date.start)
+    start = ends[begun - 1] if begun else 0
+    if text.endswith((".", "!", "?"), 0, date.start):
+        start = date.start  # the full stop has no space after it
+    following = bisect_right(ends, date.end)
+    stop = ends[following] - 1 if following < len(ends) else len(text)
+    return text[max(start, date.start - _FAR) : date.start], text[date.end : min(stop, date.end + _FAR)]

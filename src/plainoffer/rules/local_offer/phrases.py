@@ -8,10 +8,10 @@ expression grows with the catalogue.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import Any, NamedTuple
 
 from plainoffer.rules.local_offer.words import SKIPPED, TOKEN, normal_words, surface_index
@@ -117,9 +117,11 @@ class Matcher:
         for number, texts in (marks or {}).items():
             for text in texts:
                 self._slots[self._slot(text, groups)].marks |= 1 << number
+        shared = Counter(chain.from_iterable(joint))
         for parts, keys in joint.items():
-            kept = tuple(dict.fromkeys(keys))
-            self._slots[parts[0]].joint.append((parts, kept))
+            # A phrase is looked at when its rarest part is on the page, so that most phrases never are.
+            rarest_first = tuple(sorted(parts, key=shared.__getitem__))
+            self._slots[rarest_first[0]].joint.append((rarest_first, tuple(dict.fromkeys(keys))))
         self._root: dict[int | None, Any] = {_STOP: {}}
         self._plant()
 
@@ -171,13 +173,14 @@ class Matcher:
         below = firsts.get(titles, len(piece_of))
         hits, marks, joint = self._hits(found)
         ordered = {slot: list(found[slot]) for slot in joint}
-        slots_at: dict[int, list[int]] = {}
-        for slot, places in found.items():
-            for sentence in places:
-                slots_at.setdefault(sentence, []).append(slot)
-        for start, after, end in ((0, below, len(piece_of)), *sections):
+        subjects = [(0, below, len(piece_of)), *sections]
+        slots_at: dict[int, list[int]] = {s: [] for start, after, _ in subjects for s in range(start, after)}
+        for slot, sentences in ordered.items():
+            for sentence in slots_at.keys() & sentences:
+                slots_at[sentence].append(slot)
+        for start, after, end in subjects:
             if start < after < end:
-                subject = dict.fromkeys(slot for sentence in range(start, after) for slot in slots_at.get(sentence, ()))
+                subject = dict.fromkeys(slot for sentence in range(start, after) for slot in slots_at[sentence])
                 hits += _borrowed(found, ordered, joint, subject, after, end)
         hits.sort()
         return Scan(tuple(hits), marks, piece_of, texts)
@@ -248,11 +251,17 @@ def _borrowed(
                 continue  # the phrase was looked at with its first part
             below: list[_Places] = []
             for other in slots:
-                if other not in subject:
-                    order, places = ordered[other], found[other]
-                    below.append({s: places[s] for s in order[bisect_left(order, after) : bisect_left(order, end)]})
-            if below and all(below):
-                hits += _together(keys, below, borrowed=True)
+                if other in subject:
+                    continue
+                order, places = ordered[other], found[other]
+                low = bisect_left(order, after)
+                high = bisect_left(order, end, low)
+                if low == high:
+                    break  # the section does not say the rest
+                below.append({sentence: places[sentence] for sentence in order[low:high]})
+            else:
+                if below:
+                    hits += _together(keys, below, borrowed=True)
     return hits
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plainoffer.document import Document
 from plainoffer.findings import Severity
 from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft, option
-from plainoffer.rules.local_offer.dates import find_dates, months_before, written
+from plainoffer.rules.local_offer.dates import dated_blocks, months_before, written
 from plainoffer.rules.local_offer.topics import CODE
 
 _REVIEWED = re.compile(
@@ -54,10 +54,8 @@ class StaleReviewDate(Rule):
         """Yield a finding for each review date that is too old."""
         today = self.context.today
         oldest = months_before(today, self.options.months)
-        for block in document.body_prose:
-            if len(block.text) > 400:
-                continue
-            for date in find_dates(block.text):
+        for block, dates in document.part(dated_blocks):
+            for date in dates if len(block.text) <= 400 else ():
                 before = block.text[max(0, date.start - 60) : date.start]
                 due, done = _ends_with(_NEXT, before), _ends_with(_REVIEWED, before)
                 message = advice = ""

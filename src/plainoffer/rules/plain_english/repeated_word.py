@@ -41,9 +41,9 @@ class RepeatedWord(Rule):
             if not is_latin(block.text):
                 continue
             words = block.text.lower().split()
-            if any(
-                second.startswith(first) and not second[len(first) :].isalpha() for first, second in pairwise(words)
-            ):
+            # A list, because it is quicker than a generator and most blocks have no such pair at all.
+            pairs = [(first, second) for first, second in pairwise(words) if second.startswith(first)]
+            if any(not second[len(first) :].isalpha() for first, second in pairs):
                 yield from self._in_block(block)
 
     def _in_block(self, block: Block) -> Iterator[Draft]:
