@@ -17,8 +17,7 @@ def shown(source: str) -> str:
 
 
 def collapsed(text: str) -> str:
-    text = re.sub("[\ue000\ufffc]+", "\ufffc", text)
-    return " ".join(_UNSEEN.sub("", text).split())
+    return " ".join(re.sub("[\ue000\ufffc]+", "\ufffc", _UNSEEN.sub("", text)).split())
 
 
 def misplaced(text: str, kind: Kind = "html") -> list[tuple[str, str]]:

@@ -91,20 +91,12 @@ class Coverage(SiteRule):
         rows = [self._row(item, pages.get(item.id, [])) for item in catalogue]
         unjudged = _unjudged(len(paths), english)
         themes = {row["theme"]: theme_name(row["theme"]) for row in rows}
-<<<<<<< HEAD
         yield SiteFact(
             "coverage",
             {"requirements": rows, "themes": themes, "note": NOTE, "unjudged": unjudged, "summary": summary_of(rows)},
         )
         if unjudged:
             yield self.cannot_tell(unjudged)
-=======
-        yield SiteFact("coverage", {"requirements": rows, "themes": themes, "note": NOTE, "summary": summary_of(rows)})
-        if len(paths) < FEWEST_PAGES:
-            yield self.cannot_tell(f"There were only {len(paths)} pages, too few to say what a Local Offer lacks.")
-        elif english < len(paths) / 2:
-            yield self.cannot_tell("Most pages are not in English, and topics are only known in English.")
->>>>>>> perf
         else:
             yield from self._gaps(rows)
 
