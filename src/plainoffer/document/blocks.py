@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from plainoffer.findings import Span
@@ -58,6 +59,7 @@ class Block:
     zones: tuple[Zone, ...] = ()
     _starts: list[int] = field(default_factory=list, repr=False)
     _pieces: list[tuple[int, int, int, int]] = field(default_factory=list, repr=False)
+    _reach: list[int] | None = field(default=None, repr=False)
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the stretch ``text[start:end]`` of this block."""
@@ -95,7 +97,11 @@ class Block:
 
     def in_zone(self, start: int, end: int, *kinds: ZoneKind) -> bool:
         """Say whether ``text[start:end]`` touches a zone of one of these kinds (of any kind if none is named)."""
-        for zone in self.zones:
+        if self._reach is None:
+            # How far the zones up to each one reach: all zones that end before the stretch are passed over at once.
+            self._reach = list(accumulate((zone.end for zone in self.zones), max))
+        for number in range(bisect_right(self._reach, start), len(self.zones)):
+            zone = self.zones[number]
             if zone.start < end and start < zone.end and (not kinds or zone.kind in kinds):
                 return True
             if zone.start >= end:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Severity
@@ -121,9 +123,10 @@ def _near(link: Link) -> str:
     """The words right after a link, up to the next link or sentence."""
     text = link.after[:_NEAR]
     if link.block is not None:
-        for zone in link.block.zones:
-            if zone.kind == "link" and zone.start >= link.end:
-                text = link.block.text[link.end : zone.start][:_NEAR]
+        zones = link.block.zones
+        for number in range(bisect_left(zones, link.end, key=attrgetter("start")), len(zones)):
+            if zones[number].kind == "link":
+                text = link.block.text[link.end : zones[number].start][:_NEAR]
                 break
     return re.split(r"[.!?]\s", text, maxsplit=1)[0]
 
