@@ -209,11 +209,15 @@ _worker_checker: Checker | None = None
 def _start_worker(config: Config, allow: frozenset[Need], today: str) -> None:
     """Make the worker's own checker, once. Ctrl-C is for the parent, which stops the workers."""
     import datetime
+    import gc
     import signal
 
     global _worker_checker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker_checker = Checker(config, allow=allow, today=datetime.date.fromisoformat(today))
+    # The rules and word lists stay for the worker's life: leave them out of every garbage collection from here on.
+    gc.collect()
+    gc.freeze()
 
 
 def _check_chunk(pieces: list[tuple[Item, bytes]]) -> list[list[PageResult]]:
