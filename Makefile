@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTS_READY := $(VENV)/.ready-tests
 
-.PHONY: demo test lint docs docs-check bench act browser clean
+.PHONY: demo test test-plugins lint docs docs-check bench act browser clean
 
 demo: $(READY)
 	@$(BIN)/plainoffer check examples/local-offer --output-format full --output-format html=report.html \
@@ -17,6 +17,17 @@ demo: $(READY)
 
 test: $(TESTS_READY) browser
 	$(BIN)/python -m pytest -n auto
+
+# The plugins for Django and Wagtail, each with a project of its own.
+PLUGINS_READY := $(VENV)/.ready-plugins
+test-plugins: $(PLUGINS_READY) browser
+	$(BIN)/python -m pytest -p no:cacheprovider plugins/plainoffer-django/tests
+	$(BIN)/python -m pytest -p no:cacheprovider plugins/plainoffer-wagtail/tests
+
+$(PLUGINS_READY): $(TESTS_READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable plugins/plainoffer-django \
+	  --editable plugins/plainoffer-wagtail
+	@touch $@
 
 lint: $(TESTS_READY)
 	$(BIN)/ruff check .

@@ -124,12 +124,14 @@ def _answer(checker: Plainoffer, answers: multiprocessing.Queue) -> None:
     answers.put([check(checker, number) for number in range(len(PAGES))])
 
 
-def test_a_checker_made_before_a_fork_works_in_the_child_while_parent_threads_use_it(expected):
+def test_a_warm_checker_works_in_a_forked_child_while_threads_of_the_parent_use_it(expected):
+    """Warm: what rules import lazily is there. Python itself cannot fork while another thread is importing."""
     if "fork" not in multiprocessing.get_all_start_methods():
         pytest.skip("no fork on this system")
     context = multiprocessing.get_context("fork")
     checker = Plainoffer()
-    check(checker, 0)
+    for number in range(len(PAGES)):
+        check(checker, number)
     stop = threading.Event()
 
     def busy() -> None:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from plainoffer.aria.focus import Focus, tab_index
 from plainoffer.aria.implicit import NATIVE_TAGS, input_type
@@ -18,6 +17,7 @@ from plainoffer.aria.styles import Styles
 from plainoffer.aria.tables import Grid, HeaderDirections
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, FROM_SIGHT, Hidden, Visibility
 from plainoffer.document import Document, Element
+from plainoffer.lazy import cached_property
 
 _NO_ROLE = Role(name="")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -19,6 +18,7 @@ from plainoffer.document.source import Source
 from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.document.tree import Element, Tree, parse
 from plainoffer.findings import Span
+from plainoffer.lazy import cached_property
 
 T = TypeVar("T")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from pathlib import Path
 
 from plainoffer.engine.suppression import UnknownSuppression, UnusedSuppression
 from plainoffer.errors import ConfigError, did_you_mean
 from plainoffer.findings import RunError
+from plainoffer.lazy import cached_property
 from plainoffer.plugins import Plugins, installed_plugins, load_plugins
 from plainoffer.rule import Rule
 

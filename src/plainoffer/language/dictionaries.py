@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -22,6 +22,7 @@ from plainoffer.errors import DictionaryError
 from plainoffer.language.dictionary_lines import Dictionary, Problem, parse
 from plainoffer.language.matching import Matcher
 from plainoffer.language.terms import Key, Kind, Part, Term
+from plainoffer.lazy import cached_property
 
 SHIPPED = ("jargon.txt", "wordy.txt", "outdated.txt", "disability.txt", "abbreviations.txt", "keep.txt")
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Any
 
 from plainoffer.language.inflection import Inflection, american, phrase_forms
 from plainoffer.language.terms import Kind, Term
+from plainoffer.lazy import cached_property
 
 # Words and what lies between them: with a capturing group, `split` gives gap, word, gap, word … gap.
 _WORDS = re.compile(r"([^\W_]++(?:'(?!s\b)[^\W_]++)*+)")

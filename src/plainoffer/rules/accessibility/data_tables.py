@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from plainoffer.document import Document, Element
+from plainoffer.lazy import cached_property
 
 _HEADER_ROLES = frozenset({"columnheader", "rowheader"})
 _BLOCKS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, ClassVar
 
 from plainoffer.document import Block, Document
@@ -15,6 +15,7 @@ from plainoffer.language.dictionaries import Terms, shipped_terms
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.matching import Form, Match, Matcher, longest
 from plainoffer.language.terms import Kind, Part, Term
+from plainoffer.lazy import cached_property
 from plainoffer.rule import Draft, Need, Rule, option
 
 Found = list[tuple[Block, list[Match]]]
