@@ -14,7 +14,7 @@ from plainoffer_django.checking import checkers
 from wagtail.models import Page, Site
 
 from plainoffer import PlainofferError, Report
-from plainoffer.cli.output import all_formats, parse_formats, rule_info
+from plainoffer.cli.output import RuleInfos, all_formats, parse_formats
 from plainoffer.engine import baseline
 from plainoffer.engine.baseline import write_text
 from plainoffer.formats import RenderOptions
@@ -90,7 +90,7 @@ class Command(BaseCommand):
         return replace(report, findings=baseline.read(Path(file)).mark(report.findings))
 
     def _write(self, name: str, file: str, report: Report, sources: dict[str, str], registry: Any) -> None:
-        options = RenderOptions(today=datetime.date.today(), rule_info=rule_info(registry))
+        options = RenderOptions(today=datetime.date.today(), rule_info=RuleInfos(registry))
         rendered = all_formats(registry)[name].render(report, sources=sources, options=options)
         if file:
             write_text(Path(file), rendered, "The report")
