@@ -155,6 +155,10 @@ def main() -> None:
     for _ in range(5):
         call(checker, html)
     found = checker.check(html, scope="fragment").findings
+    started = time.process_time()
+    for _ in range(30):
+        call(checker, html)
+    print(f"processor time of one check: {(time.process_time() - started) / 30 * 1000:.1f} ms")
     print(f"{len(html)} characters, {len(found)} findings, Python {sys.version.split()[0]}")
     one = together(checker, html, 1, options.seconds, None)
     rows = [row("1 thread, busy", one, options.seconds)]

@@ -23,7 +23,7 @@ from plainoffer.document.markup import (
     is_blank,
     lean,
 )
-from plainoffer.document.tree import ALL_TEXT, Element, TextNode, Tree, parse_html
+from plainoffer.document.tree import Element, TextNode, Tree, all_text, parse_html
 
 # re.split gives text, token, raw name, name, unclosed tag, raw text, text …: raw is what stands in <title> or <script>.
 _SPLIT = re.compile(
@@ -76,7 +76,7 @@ def scan(source: str) -> Tree | None:
         return None
     text_nodes = _text_nodes(source, runs)
     shown = [node[0] if node.__class__ is tuple else node[0].text for node in text_nodes]  # type: ignore[union-attr]
-    if [text for text in ALL_TEXT(root) if not is_blank(text)] != shown:
+    if [text for text in all_text(root) if not is_blank(text)] != shown:
         return None
     index = dict(zip(own, range(len(own)), strict=True))
     return Tree(root, elements, index, tags, {}, text_nodes, known, _notes(source, tokens, starts))

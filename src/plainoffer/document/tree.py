@@ -18,8 +18,16 @@ TextNode = tuple[str, int] | list[Run | str]
 """A text node that is not blank: its text and where it begins, character for character; or the parts it is made of,
 where a part that is a string is white space whose place is unknown."""
 
-ALL_TEXT = etree.XPath("//text()", smart_strings=False)
-_TEXT_NODES = etree.XPath("//text()")
+
+def all_text(root: Element) -> list[str]:
+    """Return every text node below an element.
+
+    The path is made anew each time (2 µs): lxml locks a kept one while it runs, so threads would wait for each other
+    and a process forked at that moment would wait for ever.
+    """
+    return etree.XPath("//text()", smart_strings=False)(root)  # type: ignore[no-any-return]
+
+
 _NUMBERED = re.compile(f"{MARK_OPEN}(\\d+){MARK_CLOSE}")
 
 MAX_DEPTH = 2000
@@ -77,7 +85,7 @@ def parse(markup: Markup) -> Tree:
     if len(markup.tags) > MAX_DEPTH and _lost_tags(root, markup):
         too_deep = _flatten(markup)
         root = parse_html(markup.plain())
-    texts = [text for text in ALL_TEXT(root) if not is_blank(text)]
+    texts = [text for text in all_text(root) if not is_blank(text)]
     if texts == [run.text for run in markup.runs]:
         text_nodes: list[TextNode] = [[run] for run in markup.runs]
     else:
@@ -138,7 +146,7 @@ def _read_numbers(root: Element, name: str) -> dict[Element, int]:
 
 def _put_text_back(root: Element, runs: list[Run]) -> list[TextNode]:
     text_nodes: list[TextNode] = []
-    for node in _TEXT_NODES(root):
+    for node in etree.XPath("//text()")(root):
         if is_blank(node):
             continue
         parts: list[Run | str] = []
