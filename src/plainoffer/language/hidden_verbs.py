@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plainoffer.language.kept import kept_all
+from plainoffer.language.prose import words_of
+
 _LIGHT = {
     "make": "make makes making made",
     "give": "give gives giving gave given",
@@ -110,11 +113,7 @@ def _words(cell: str) -> frozenset[str]:
 
 
 _TABLE = _read()
-NOUNS = frozenset(_TABLE)
-"""The nouns that hide verbs, to leave texts alone that have none."""
 _FORMS = {form: light for light, forms in _LIGHT.items() for form in forms.split()}
-VERBS = frozenset(_FORMS)
-"""The verbs that carry such nouns."""
 _PATTERN = re.compile(
     rf"\b(?P<form>{'|'.join(_FORMS)})(?P<particle>\s+(?:out|to))?\s+(?P<det>{_DETERMINERS}\s+)?"
     rf"(?P<adjective>[a-z]+\s+)?(?P<noun>{'|'.join(_TABLE)})\b(?:\s+(?P<after>[a-z]+)\b)?",
@@ -132,8 +131,12 @@ class HiddenVerb:
     replacement: str | None
 
 
+@kept_all
 def find_hidden_verbs(text: str) -> Iterator[HiddenVerb]:
-    """Yield the hidden verbs of `text` in order."""
+    """Return the hidden verbs of `text` in order."""
+    words = words_of(text)
+    if _TABLE.keys().isdisjoint(words) or _FORMS.keys().isdisjoint(words):
+        return
     for match in _PATTERN.finditer(text):
         form = match["form"].lower()
         light = _FORMS[form]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Literal, NamedTuple
 
 from plainoffer.document import Block, Document, Passage
-from plainoffer.language.abbreviations import find_abbreviations, singular
+from plainoffer.language.abbreviations import Abbreviation, find_abbreviations, singular
 from plainoffer.language.alignment import align
 from plainoffer.language.definitions import Definition, find_definitions, find_spelled_out, is_short_form
+from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import is_foreign, is_furniture
 
 How = Literal["long-first", "short-first", "words", "abbr", "list"]
@@ -38,7 +40,7 @@ class Use:
         return self.end - self.start > len(self.short)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """One place that says what an abbreviation stands for.
 
@@ -49,11 +51,11 @@ class Explanation:
     short: str
     long: str
     how: How
-    block: Block
     start: int
     end: int
     short_start: int
     short_end: int
+    block: Block
     order: tuple[int, int]
 
     @property
@@ -62,88 +64,108 @@ class Explanation:
         return self.block.passage(self.short_start, self.short_end)
 
 
+class Told(NamedTuple):
+    """An explanation as the text alone tells it; see :class:`Explanation`."""
+
+    short: str
+    long: str
+    how: How
+    start: int
+    end: int
+    short_start: int
+    short_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mentions:
-    """All abbreviations of a page, by short form without regard to capitals (SENCo and SENCO are one).
+    """All abbreviations of a page, by short form without regard to capitals (SENCo and SENCO are one)."""
+
+    uses: dict[str, list[Use]] = field(default_factory=dict)
+    explanations: dict[str, list[Explanation]] = field(default_factory=dict)
+
+
+class MentionReader:
+    """Reads the abbreviations of pages. Made once for the word lists of a run.
 
     Args:
-        document: the page.
-        known: the expansions of short forms that a dictionary has.
+        known: the expansions of short forms that the word lists have.
     """
 
-    def __init__(self, document: Document, known: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, known: Mapping[str, tuple[str, ...]]) -> None:
         self._known = known
-        self.uses: dict[str, list[Use]] = {}
-        self.explanations: dict[str, list[Explanation]] = {}
-        blocks = [block for block in document.prose if block.role not in _SKIPPED_ROLES]
-        for number, block in enumerate(blocks):
-            following = blocks[number + 1] if number + 1 < len(blocks) else None
-            self._read(block, number, following)
+        self._abbreviations = kept_all(self._find_abbreviations)
+        self._told = kept_all(self._find_told)
 
-    def _read(self, block: Block, number: int, following: Block | None) -> None:
+    def __call__(self, document: Document) -> Mentions:
+        """Return the abbreviations of a page."""
+        mentions = Mentions()
+        blocks = [block for block in document.prose if block.role not in _SKIPPED_ROLES]
+        for number, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+            self._read(block, number, following, mentions)
+        return mentions
+
+    def _read(self, block: Block, number: int, following: Block | None, mentions: Mentions) -> None:
+        text = block.text
         uses = [
             Use(short=found.short, block=block, start=found.start, end=found.end, order=(number, found.start))
-            for found in find_abbreviations(block.text, self._known)
+            for found in self._abbreviations(text)
             if not is_foreign(block, found.start, found.end)
         ]
-        bracketed = "(" in block.text
-        if not uses and not bracketed and not block.zones:
+        if not uses and "(" not in text and not block.zones:
             return
+        told = [*self._told(text, bool(uses))]
+        if uses:
+            told += self._by_pair(block, following)
+        told += self._by_element(block)
         places: set[tuple[str, int]] = set()
-        for explanation in self._explanations(block, number, following, bool(uses)):
-            key = explanation.short.casefold()
-            if (key, explanation.short_start) not in places:
-                places.add((key, explanation.short_start))
-                self.explanations.setdefault(key, []).append(explanation)
+        for each in told:
+            key = each.short.casefold()
+            if (key, each.short_start) not in places:
+                places.add((key, each.short_start))
+                explanation = Explanation(*each, block, (number, each.start))
+                mentions.explanations.setdefault(key, []).append(explanation)
         for use in uses:
-            self.uses.setdefault(use.short.casefold(), []).append(use)
+            mentions.uses.setdefault(use.short.casefold(), []).append(use)
 
-    def _explanations(
-        self, block: Block, number: int, following: Block | None, capitals: bool
-    ) -> Iterator[Explanation]:
-        for found in find_definitions(block.text):
-            yield from self._explained(
-                block, number, found, "long-first" if found.long_start < found.short_start else "short-first"
-            )
+    def _find_abbreviations(self, text: str) -> Iterator[Abbreviation]:
+        return find_abbreviations(text, self._known)
+
+    def _find_told(self, text: str, capitals: bool) -> Iterator[Told]:
+        """Yield what a text explains in its own words; ``capitals`` says that abbreviations are used in it."""
+        for found in find_definitions(text):
+            yield from self._explained(found, "long-first" if found.long_start < found.short_start else "short-first")
         if capitals:
-            for found in find_spelled_out(block.text):
-                yield from self._explained(block, number, found, "words")
-            yield from self._by_dictionary(block, number)
-            yield from self._by_pair(block, number, following)
+            for found in find_spelled_out(text):
+                yield from self._explained(found, "words")
+            yield from self._by_dictionary(text)
+
+    def _explained(self, found: Definition, how: How) -> Iterator[Told]:
+        """Yield the definition, and for a short form of two words ("EHC plan") the abbreviation in it as well."""
+        start, end = min(found.short_start, found.long_start), max(found.short_end, found.long_end)
+        for inner in find_abbreviations(found.short, self._known):
+            yield Told(inner.short, found.long, how, start, end, found.short_start, found.short_end)
+
+    def _by_dictionary(self, text: str) -> Iterator[Told]:
+        """Find known expansions beside their short form where the letters alone do not show it."""
+        low = text.casefold() if "(" in text else ""
+        for use in self._abbreviations(text) if low else ():
+            for long in self._known.get(use.short, ()):
+                folded = long.casefold()
+                if low.startswith(f" ({folded}", use.end):
+                    yield _told(use.short, long, "short-first", use.start, use.end)
+                elif text[use.start - 1 : use.start] == "(" and low[: use.start - 1].rstrip().endswith(folded):
+                    yield _told(use.short, long, "long-first", use.start, use.end)
+
+    def _by_element(self, block: Block) -> Iterator[Told]:
+        """Read `<abbr title>`."""
         for zone in block.zones:
             if zone.kind == "abbr" and zone.element is not None:
                 long = " ".join((zone.element.get("title") or "").split())
                 short = singular(block.text[zone.start : zone.end].strip(), self._known)
                 if short and long and long.casefold() != short.casefold():
-                    yield _explanation(block, number, short, long, "abbr", zone.start, zone.end)
+                    yield _told(short, long, "abbr", zone.start, zone.end)
 
-    def _explained(self, block: Block, number: int, found: Definition, how: How) -> Iterator[Explanation]:
-        """Yield the definition, and for a short form of two words ("EHC plan") the abbreviation in it as well."""
-        for inner in find_abbreviations(found.short, self._known):
-            yield Explanation(
-                short=inner.short,
-                long=found.long,
-                how=how,
-                block=block,
-                start=min(found.short_start, found.long_start),
-                end=max(found.short_end, found.long_end),
-                short_start=found.short_start,
-                short_end=found.short_end,
-                order=(number, min(found.short_start, found.long_start)),
-            )
-
-    def _by_dictionary(self, block: Block, number: int) -> Iterator[Explanation]:
-        """Find known expansions beside their short form where the letters alone do not show it."""
-        text = block.text
-        low = text.casefold() if "(" in text else ""
-        for use in find_abbreviations(text, self._known) if low else ():
-            for long in self._known.get(use.short, ()):
-                folded = long.casefold()
-                if low.startswith(f" ({folded}", use.end):
-                    yield _explanation(block, number, use.short, long, "short-first", use.start, use.end)
-                elif text[use.start - 1 : use.start] == "(" and low[: use.start - 1].rstrip().endswith(folded):
-                    yield _explanation(block, number, use.short, long, "long-first", use.start, use.end)
-
-    def _by_pair(self, block: Block, number: int, following: Block | None) -> Iterator[Explanation]:
+    def _by_pair(self, block: Block, following: Block | None) -> Iterator[Told]:
         """Read a term with its definition, or two cells of a table row, as one explanation."""
         if following is None or (block.role, following.role) not in _PAIRS:
             return
@@ -151,18 +173,14 @@ class Mentions:
         if len(first) > _LONGEST or len(second) > _LONGEST:
             return
         if is_short_form(first) and align(first, second, whole=True) is not None:
-            short = singular(first, self._known) or first
-            yield _explanation(block, number, short, second, "list", 0, len(block.text))
+            yield _told(singular(first, self._known) or first, second, "list", 0, len(block.text))
 
 
 _PAIRS = frozenset({("term", "definition"), ("cell", "cell"), ("header-cell", "cell"), ("header-cell", "header-cell")})
 
 
-def _explanation(block: Block, number: int, short: str, long: str, how: How, start: int, end: int) -> Explanation:
-    return Explanation(
-        short=short, long=long, how=how, block=block, start=start, end=end,
-        short_start=start, short_end=end, order=(number, start),
-    )  # fmt: skip
+def _told(short: str, long: str, how: How, start: int, end: int) -> Told:
+    return Told(short, long, how, start, end, start, end)
 
 
 def in_furniture(use: Use) -> bool:

@@ -14,6 +14,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from plainoffer.language import participles as lists
+from plainoffer.language.kept import kept_all
+from plainoffer.language.prose import words_of
 
 _AUXILIARY = re.compile(
     r"\b(?:a(?:m|re(?:n(?:['’]t)?)?|in['’]t)|is(?:n(?:['’]t)?)?|w(?:as|ere)(?:n(?:['’]t)?)?|be(?:en|ing)?"
@@ -49,11 +51,14 @@ class _Token(NamedTuple):
     end: int
 
 
+@kept_all
 def find_passives(text: str, *, states: bool = False) -> Iterator[Passive]:
-    """Yield each passive in `text`, in order; offsets are code points in `text`.
+    """Return each passive in `text`, in order; offsets are code points in `text`.
 
     With `states`, participles that describe a state ("is closed") and naming verbs ("is called") count too.
     """
+    if not _may_have_passive(words_of(text)):
+        return
     last_end = 0
     for match in _AUXILIARY.finditer(text):
         if match.start() < last_end or not _is_promising(text, match.end()):
@@ -64,7 +69,7 @@ def find_passives(text: str, *, states: bool = False) -> Iterator[Passive]:
             yield found
 
 
-def may_have_passive(words: frozenset[str]) -> bool:
+def _may_have_passive(words: frozenset[str]) -> bool:
     """Say whether a text with these words, in small letters, can have a passive at all."""
     if _AUXILIARIES.isdisjoint(words):
         return False

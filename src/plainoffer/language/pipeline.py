@@ -6,7 +6,6 @@ that the user has installed and named in the configuration gives its own boundar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -33,14 +32,14 @@ class Pipeline:
         """Return the place of each token of `text` in code points."""
         return [(token.idx, token.idx + len(token)) for token in self._nlp.make_doc(text)]
 
-    def sentences(self, text: str) -> list[Sentence]:
+    def sentences(self, text: str) -> tuple[Sentence, ...]:
         """Return the sentences: the pipeline's own where it has a parser, otherwise those of `split_sentences`."""
         if not self._parses:
             return split_sentences(text)
-        return [Sentence(span.start_char, span.end_char) for span in self._nlp(text).sents]
+        return tuple(Sentence(span.start_char, span.end_char) for span in self._nlp(text).sents)
 
-    def passives(self, text: str) -> Iterator[Passive]:
-        """Yield the passives that the pipeline's parser finds.
+    def passives(self, text: str) -> tuple[Passive, ...]:
+        """Return the passives that the pipeline's parser finds.
 
         Raises:
             CheckFailed: the pipeline has no parser.
@@ -50,12 +49,14 @@ class Pipeline:
                 f'The spaCy pipeline "{self._nlp.meta.get("name", "")}" has no parser, so it cannot find passives. '
                 "Name one that has, such as en_core_web_sm, or take spacy-pipeline out of the configuration."
             )
-        for token in self._nlp(text):
-            if token.dep_ not in _PASSIVE_MARKS:
-                continue
-            verb = token.head
-            agent = any(child.dep_ in _AGENT_MARKS for child in verb.children)
-            yield Passive(start=token.idx, end=verb.idx + len(verb), participle=verb.lower_, agent=agent)
+        return tuple(_passive(token) for token in self._nlp(text) if token.dep_ in _PASSIVE_MARKS)
+
+
+def _passive(auxiliary: Any) -> Passive:
+    """Read the passive that an auxiliary token marks."""
+    verb = auxiliary.head
+    agent = any(child.dep_ in _AGENT_MARKS for child in verb.children)
+    return Passive(start=auxiliary.idx, end=verb.idx + len(verb), participle=verb.lower_, agent=agent)
 
 
 def load_pipeline(name: str) -> Pipeline:

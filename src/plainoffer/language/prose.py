@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.document import Block, Document
+from plainoffer.language.kept import kept
 from plainoffer.language.sentences import Sentence, split_sentences
 
 RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"})
 """Roles of blocks that may hold sentences. Headings, labels, buttons and addresses do not."""
 
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
+_WORDLIKE = re.compile(r"[^\w\s]*+\w\S*+")
+_BEYOND_LATIN = re.compile("[\\u0250-\\u1fff\\u2070-\\U0010ffff]")  # in between are only marks, such as ’
 _FURNITURE = frozenset({"navigation", "header", "footer"})
 
 
@@ -23,8 +26,6 @@ class Prose:
     """
 
     def __init__(self, document: Document) -> None:
-        self._sentences: dict[int, list[Sentence]] = {}
-        self._words: dict[int, frozenset[str]] = {}
         self.blocks: tuple[Block, ...] = tuple(
             block
             for block in document.body_prose
@@ -32,32 +33,35 @@ class Prose:
         )
         """The blocks that hold sentences of the page itself, in reading order."""
 
-    def sentences(self, block: Block) -> list[Sentence]:
-        """Return the sentences of a block, in order."""
-        key = id(block)
-        if key not in self._sentences:
-            self._sentences[key] = split_sentences(block.text, line_breaks=True)
-        return self._sentences[key]
-
-    def words(self, block: Block) -> frozenset[str]:
-        """Return the words of a block in small letters: what cannot be in it need not be looked for."""
-        key = id(block)
-        if key not in self._words:
-            self._words[key] = frozenset(_WORD.findall(block.text.lower()))
-        return self._words[key]
-
     def __iter__(self) -> Iterator[tuple[Block, Sentence]]:
         """Yield each sentence of the page with its block, outside of passages that are quoted."""
         for block in self.blocks:
             if block.role == "quote":
                 continue
-            for sentence in self.sentences(block):
+            for sentence in sentences_of(block):
                 yield block, sentence
+
+
+def sentences_of(block: Block) -> tuple[Sentence, ...]:
+    """Return the sentences of a block, in order."""
+    return split_sentences(block.text, line_breaks=True)
+
+
+@kept
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters: what cannot be in it need not be looked for."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+@kept
+def count_words(text: str) -> int:
+    """Return how many words a text has, as a reader counts them: what stands between spaces and is more than marks."""
+    return len(_WORDLIKE.findall(text))
 
 
 def is_latin(text: str) -> bool:
     """Say whether a text is mostly in Latin letters; one in Arabic or Chinese is not English, whatever its `lang`."""
-    if text.isascii():
+    if text.isascii() or not _BEYOND_LATIN.search(text):
         return True
     letters = [char for char in text if char.isalpha()]
     return sum(char < "\u0250" for char in letters) * 2 >= len(letters)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from plainoffer.document import Block, Document, Passage
+from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import Prose
 from plainoffer.language.readability import Counts, count_sentence, hard_words, read_token, reading_age, total
+from plainoffer.language.sentences import split_sentences
 
 COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
 """Roles of blocks whose sentences count. Headings, labels, links on their own and addresses do not."""
@@ -44,13 +49,14 @@ _LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are n
 
 
 class Counted(NamedTuple):
-    """One sentence that counts, its counts, and its place."""
+    """One sentence that counts: its place, its text without what is not prose, its counts and its hard words."""
 
     block: Block
     start: int
     end: int
     text: str
     counts: Counts
+    hard: tuple[str, ...]
 
     @property
     def passage(self) -> Passage:
@@ -70,18 +76,23 @@ class Cost:
 
 def counted_sentences(document: Document) -> list[Counted]:
     """Return the sentences of a page that count towards its reading age."""
-    prose = document.part(Prose)
-    found = []
-    for block in prose.blocks:
-        if block.role not in COUNTED_ROLES:
-            continue
-        text = clean(block)
-        for sentence in prose.sentences(block):
-            part = text[sentence.start : sentence.end]
-            counts = count_sentence(part)
-            if counts.sentences and not _is_names(part, counts.words):
-                found.append(Counted(block=block, start=sentence.start, end=sentence.end, text=part, counts=counts))
-    return found
+    return [
+        Counted(block, *sentence)
+        for block in document.part(Prose).blocks
+        if block.role in COUNTED_ROLES
+        for sentence in _counted(block.text, _not_prose(block))
+    ]
+
+
+@kept_all
+def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int, str, Counts, tuple[str, ...]]]:
+    """Yield what :class:`Counted` says of each sentence of a text that counts."""
+    cleaned = clean(text, blanks)
+    for start, end in split_sentences(text, line_breaks=True):
+        part = cleaned[start:end]
+        counts = count_sentence(part)
+        if counts.sentences and not _is_names(part, counts.words):
+            yield start, end, part, counts, tuple(hard_words(part)) if counts.long_words else ()
 
 
 def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Counted]:
@@ -99,19 +110,24 @@ def _without(each: Counted, terms: Sequence[str], pattern: re.Pattern[str]) -> C
     if not any(term in low for term in terms):
         return each
     text = pattern.sub(_blank, each.text)
-    return each._replace(text=text, counts=count_sentence(text)._replace(sentences=1))
+    return each._replace(text=text, counts=count_sentence(text)._replace(sentences=1), hard=tuple(hard_words(text)))
 
 
-def clean(block: Block) -> str:
-    """Return the text of a block at the same length, with blanks for what is not prose.
+def _not_prose(block: Block) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a block that are code, quotations, other languages or placeholders."""
+    return tuple(
+        (zone.start, zone.end) for zone in block.zones if zone.kind in ("code", "quote", "language", "template")
+    )
 
-    Blanks stand for code, quotations, other languages, placeholders, addresses of pages and of houses, phone numbers,
-    postcodes and dates.
+
+def clean(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
+    """Return a text at the same length, with blanks for what is not prose.
+
+    Blanks stand for the stretches that are given, for addresses of pages and of houses, phone numbers, postcodes and
+    dates.
     """
-    text = block.text
-    for zone in block.zones:
-        if zone.kind in ("code", "quote", "language", "template"):
-            text = text[: zone.start] + " " * (zone.end - zone.start) + text[zone.end :]
+    for start, end in blanks:
+        text = text[:start] + " " * (end - start) + text[end:]
     if _HAS_ADDRESS.search(text):
         text = _ADDRESS.sub(_blank, text)
     if _DIGIT.search(text):
@@ -133,17 +149,14 @@ def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> lis
     whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
     costs = [
-        Cost(
-            text=each.text,
-            years=age - reading_age(whole.minus(each.counts), formula),
-            count=1,
-            passage=each.passage,
-        )
+        (age - reading_age(whole.minus(each.counts), formula), each)
         for each in sentences
         if each.counts.words >= _LEAST_TO_NAME
     ]
-    costs = [cost for cost in costs if cost.years > 0.005]
-    return sorted(costs, key=lambda cost: -cost.years)[:most]
+    dearest = nlargest(most, costs, key=itemgetter(0))
+    return [
+        Cost(text=each.text, years=years, count=1, passage=each.passage) for years, each in dearest if years > 0.005
+    ]
 
 
 def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Cost]:
@@ -151,7 +164,7 @@ def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Co
     sentences = list(sentences)
     whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
-    tally = Counter(hard_words("\n".join(each.text for each in sentences if each.counts.long_words)))
+    tally = Counter(chain.from_iterable(each.hard for each in sentences))
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
     likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
     costs = [

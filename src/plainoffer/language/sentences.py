@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plainoffer.language.kept import kept
+
 # Both patterns begin with one set of characters, so that the search runs over text at the speed of a plain scan.
 _END = (
     r"[.!?…。！？\n•·▪](?:(?<=[.!?…])[.!?]*+[\"'”’)\]]*+(?=\s|\Z)|(?<=[。！？])|(?<=\n)[^\S\n]*+\n\s*+"
@@ -52,13 +54,14 @@ class Sentence(NamedTuple):
     end: int
 
 
-def split_sentences(text: str, *, line_breaks: bool = False) -> list[Sentence]:
+@kept
+def split_sentences(text: str, *, line_breaks: bool = False) -> tuple[Sentence, ...]:
     """Return the sentences of `text` in order; offsets are code points.
 
     With `line_breaks`, a line break ends a sentence when the next line does not go on in small letters, as with
     `<br>` on a page; without, only an empty line does.
     """
-    return list(_sentences(text, _WITH_BREAKS if line_breaks else _TERMINATOR))
+    return tuple(_sentences(text, _WITH_BREAKS if line_breaks else _TERMINATOR))
 
 
 def _sentences(text: str, terminator: re.Pattern[str]) -> Iterator[Sentence]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from plainoffer.document import Document
 from plainoffer.findings import Fix, Reference
-from plainoffer.language.mentions import Explanation, Mentions, Use, in_furniture
+from plainoffer.language.kept import kept
+from plainoffer.language.mentions import Explanation, MentionReader, Mentions, Use, in_furniture
 from plainoffer.rule import Rule, text_fix
 
 GOVUK_ABBREVIATIONS = Reference(
@@ -46,7 +47,7 @@ def read_mentions(rule: Rule, document: Document) -> Mentions:
     """Return the abbreviations of the page, read once for all rules."""
     known = known_abbreviations(rule)
     factory = rule.context.share(
-        f"reader of abbreviations {id(known)}", lambda: partial(Mentions, known=known.expansions)
+        f"reader of abbreviations {id(known)}", lambda: MentionReader(known.expansions)
     )
     mentions: Mentions = document.part(factory)
     return mentions
@@ -82,6 +83,7 @@ def _counts(use: Use, explained: Explanation | None) -> bool:
     return explained is None or use.block.role not in ("heading", "link", "button", "alt", "summary")
 
 
+@kept
 def stems(long: str) -> tuple[str, ...]:
     """Return what an expansion is compared by: the first five letters of each word that carries meaning."""
     words = _WORD.findall(long.casefold().replace("co-ordinat", "coordinat"))

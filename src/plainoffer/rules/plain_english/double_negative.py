@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Reference, Severity
-from plainoffer.language.prose import Prose, is_foreign
+from plainoffer.language.kept import kept_all
+from plainoffer.language.prose import Prose, is_foreign, words_of
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 POSITIVE = Reference(
@@ -86,7 +87,7 @@ class DoubleNegative(Rule):
         prose = document.part(Prose)
         for block in prose.blocks:
             text = block.text
-            if block.role == "quote" or _NEGATIVES.isdisjoint(prose.words(block)):
+            if block.role == "quote":
                 continue
             for match, advice in _pairs(text):
                 if is_foreign(block, match.start(), match.end()):
@@ -99,8 +100,11 @@ class DoubleNegative(Rule):
                 )
 
 
+@kept_all
 def _pairs(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each pair of negatives with what to write instead."""
+    if _NEGATIVES.isdisjoint(words_of(text)):
+        return
     for negative in _NEGATIVE.finditer(text):
         for pattern, advice in _PATTERNS:
             match = pattern.match(text, negative.start())

@@ -76,14 +76,14 @@ class Jargon(TermRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Report jargon that the page has not explained by then, and legal names once a page if wanted."""
         known: set[str] = set()
-        for block, match in self.matches(document):
-            term = match.term
-            if block.role == "term" or guards.explained(match):
+        for block, told in self.terms(document):
+            term = told.match.term
+            if block.role == "term" or guards.explained(told.match):
                 known.add(term.term)
             elif term.term not in known and (term.kind is not Kind.LEGAL or self.options.explain_legal_terms):
                 if term.kind is Kind.LEGAL:
                     known.add(term.term)
-                yield self.report(block, match)
+                yield self.report(block, told)
 
     def message(self, match: Match) -> str:
         """Say what kind of jargon it is."""

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Document
 from plainoffer.findings import Reference, Severity
-from plainoffer.language.prose import Prose
+from plainoffer.language.prose import Prose, count_words, sentences_of
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
 
 GOVUK_PARAGRAPHS = Reference(
     "Writing for GOV.UK: short sentences and paragraphs",
     "https://www.gov.uk/guidance/content-design/writing-for-gov-uk",
 )
-_WORDLIKE = re.compile(r"\w")
 _SHORT = "We can help you with this at any time. "
 
 
@@ -56,8 +54,8 @@ class LongParagraph(Rule):
         for block in prose.blocks:
             if block.role not in ("paragraph", "list-item", "definition") or len(block.text) < 3 * options.least_words:
                 continue
-            words = sum(1 for word in block.text.split() if _WORDLIKE.search(word))
-            sentences = len(prose.sentences(block))
+            words = count_words(block.text)
+            sentences = len(sentences_of(block))
             if words > options.words or (sentences > options.sentences and words > options.least_words):
                 yield self.finding(
                     block.whole,

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from plainoffer.document import Document
 from plainoffer.findings import Reference, Severity
-from plainoffer.language.prose import Prose, is_mostly_foreign
+from plainoffer.language.prose import Prose, count_words, is_mostly_foreign
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 
 GOVUK_SENTENCES = Reference(
     "Sentence length: why 25 words is our limit (GOV.UK)",
     "https://insidegovuk.blog.gov.uk/2014/08/04/sentence-length-why-25-words-is-our-limit/",
 )
-_WORDLIKE = re.compile(r"\w")
 _LONG = (
     "Do not forget that every child and young person who has special educational needs or disabilities is entitled "
     "to support from the school, the council and the health service."
@@ -59,10 +58,7 @@ class LongSentence(Rule):
             if sentence.end - sentence.start < 2 * limit:
                 continue
             text = block.text[sentence.start : sentence.end]
-            tokens = text.split()
-            if len(tokens) <= limit:
-                continue
-            words = sum(1 for word in tokens if _WORDLIKE.search(word))
+            words = count_words(text)
             if words <= limit or is_mostly_foreign(block, sentence.start, sentence.end):
                 continue
             yield self.finding(

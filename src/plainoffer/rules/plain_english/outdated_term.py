@@ -44,9 +44,9 @@ class OutdatedTerm(TermRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Report what is named as if it were still there."""
-        for block, match in self.matches(document):
-            if not named_as_history(match):
-                yield self.report(block, match)
+        for block, told in self.terms(document):
+            if not named_as_history(told.match):
+                yield self.report(block, told)
 
     def message(self, match: Match) -> str:
         """Say since when the term is out of date."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
-from plainoffer.language.passive import find_passives, may_have_passive
+from plainoffer.language.passive import find_passives
 from plainoffer.language.pipeline import Pipeline, load_pipeline
-from plainoffer.language.prose import Prose, is_foreign
+from plainoffer.language.prose import Prose, is_foreign, sentences_of
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
 
 GOVUK_ACTIVE = Reference(
@@ -61,21 +61,22 @@ class PassiveVoice(Rule):
         prose = document.part(Prose)
         told = 0
         for block in prose.blocks:
-            if block.role == "quote" or not may_have_passive(prose.words(block)):
+            if block.role == "quote":
                 continue
-            for start, end, agent in self._first_of_each_sentence(prose, block, pipeline):
+            for start, end, agent in self._first_of_each_sentence(block, pipeline):
                 yield self._note(block.passage(start, end), agent)
                 told += 1
                 if told == self.options.most:
                     return
 
-    def _first_of_each_sentence(
-        self, prose: Prose, block: Block, pipeline: Pipeline | None
-    ) -> Iterator[tuple[int, int, bool]]:
-        starts = [sentence.start for sentence in prose.sentences(block)]
+    def _first_of_each_sentence(self, block: Block, pipeline: Pipeline | None) -> Iterator[tuple[int, int, bool]]:
         text = block.text
+        passives = pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states)
+        if not passives:
+            return
+        starts = [sentence.start for sentence in sentences_of(block)]
         seen = -1
-        for passive in pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states):
+        for passive in passives:
             number = bisect_right(starts, passive.start)
             if number != seen and not is_foreign(block, passive.start, passive.end):
                 seen = number

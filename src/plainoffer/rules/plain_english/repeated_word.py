@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Edit, Fix
+from plainoffer.language.kept import kept
 from plainoffer.language.prose import is_foreign, is_latin
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
@@ -38,12 +39,7 @@ class RepeatedWord(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the second of two equal words."""
         for block in document.prose:
-            if not is_latin(block.text):
-                continue
-            words = block.text.lower().split()
-            # A list, because it is quicker than a generator and most blocks have no such pair at all.
-            pairs = [(first, second) for first, second in pairwise(words) if second.startswith(first)]
-            if any(not second[len(first) :].isalpha() for first, second in pairs):
+            if _may_repeat(block.text):
                 yield from self._in_block(block)
 
     def _in_block(self, block: Block) -> Iterator[Draft]:
@@ -61,6 +57,14 @@ class RepeatedWord(Rule):
                 advice="Take one out.",
                 fix=_removal(block, match),
             )
+
+
+@kept
+def _may_repeat(text: str) -> bool:
+    words = text.lower().split()
+    # A list, because it is quicker than a generator and most texts have no such pair at all.
+    pairs = [(first, second) for first, second in pairwise(words) if second.startswith(first)]
+    return any(not second[len(first) :].isalpha() for first, second in pairs) and is_latin(text)
 
 
 def _removal(block: Block, match: re.Match[str]) -> Fix | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from plainoffer.document import Block, Document
 from plainoffer.errors import DictionaryError
@@ -13,12 +13,12 @@ from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language import guards, rewording
 from plainoffer.language.dictionaries import Terms, shipped_terms
 from plainoffer.language.dictionary_lines import parse
+from plainoffer.language.kept import kept_all
 from plainoffer.language.matching import Form, Match, Matcher, longest
 from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.lazy import cached_property
 from plainoffer.rule import Draft, Need, Rule, option
 
-Found = list[tuple[Block, list[Match]]]
 _SKIPPED_ROLES = frozenset({"quote", "address"})
 
 
@@ -37,16 +37,24 @@ class Scanner:
 
     def __init__(self, matcher: Matcher) -> None:
         self.matcher = matcher
+        self.read = kept_all(self._read)
 
-    def __call__(self, document: Document) -> Found:
-        """Return the blocks that hold any candidate, with the candidates whose context fits."""
-        found: Found = []
-        for block in document.prose:
-            if block.role not in _SKIPPED_ROLES:
-                matches = [match for match in self.matcher.candidates(block.text) if guards.allowed(match)]
-                if matches:
-                    found.append((block, matches))
-        return found
+    def __call__(self, document: Document) -> list[Block]:
+        """Return the blocks of running text that hold any candidate."""
+        return [block for block in document.prose if block.role not in _SKIPPED_ROLES and self.read(block.text)]
+
+    def _read(self, text: str) -> Iterator[Match]:
+        """Yield the candidates in a text whose context fits."""
+        return (match for match in self.matcher.candidates(text) if guards.allowed(match))
+
+
+class Told(NamedTuple):
+    """A term in a text, and what its rule says of it. ``new`` is what to put in its place, if that is sure to fit."""
+
+    match: Match
+    message: str
+    advice: str
+    new: str | None
 
 
 class TermRule(Rule, abstract=True):
@@ -64,20 +72,15 @@ class TermRule(Rule, abstract=True):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Report the terms of the rule's kinds that stand in running text."""
-        for block, match in self.matches(document):
-            yield self.report(block, match)
+        for block, told in self.terms(document):
+            yield self.report(block, told)
 
-    def matches(self, document: Document) -> Iterator[tuple[Block, Match]]:
+    def terms(self, document: Document) -> Iterator[tuple[Block, Told]]:
         """The terms of the rule's kinds in running text, without those that the project accepts."""
-        accepted = self._accepted
-        for block, candidates in self._found(document):
-            if self.kinds.isdisjoint([match.form.term.kind for match in candidates]):
-                continue
-            for match in longest(candidates, wanted=self._takes_part):
-                if match.term.kind not in self.kinds or match.term.term in accepted:
-                    continue
-                if not self._skipped(block, match) and guards.reportable(match):
-                    yield block, match
+        for block in self._blocks(document):
+            for told in self._told(block.text):
+                if not self._skipped(block, told.match):
+                    yield block, told
 
     def message(self, match: Match) -> str:
         """What is wrong with a match, and why it matters."""
@@ -87,21 +90,47 @@ class TermRule(Rule, abstract=True):
         """What to write instead."""
         return rewording.advice(match)
 
-    def report(self, block: Block, match: Match) -> Draft:
-        """Make the finding for a match."""
-        new = rewording.replacement(match)
+    def report(self, block: Block, told: Told) -> Draft:
+        """Make the finding for a term."""
+        match = told.match
         severity, confidence, references, data = _constants(match.form)
         return self.finding(
             block.passage(match.start, match.end),
-            self.message(match),
-            advice=self.advice(match),
-            fix=new,
+            told.message,
+            advice=told.advice,
+            fix=told.new,
             safe=match.term.fix == "safe",
             severity=severity,
             confidence=confidence,
             references=references,
             data=data,
         )
+
+    def _blocks(self, document: Document) -> list[Block]:
+        """The blocks that may hold a term."""
+        found = document.part(self._scanner)
+        if self._own is None:
+            return found
+        either = {*found, *self._own(document)}
+        return [block for block in document.prose if block in either]
+
+    @cached_property
+    def _told(self) -> Callable[[str], tuple[Told, ...]]:
+        """What the rule says of each text, kept by the text."""
+        return kept_all(self._tell)
+
+    def _tell(self, text: str) -> Iterator[Told]:
+        for match in longest(self._candidates(text), wanted=self._takes_part):
+            term = match.term
+            if term.kind in self.kinds and term.term not in self._accepted and guards.reportable(match):
+                yield Told(match, self.message(match), self.advice(match), rewording.replacement(match))
+
+    def _candidates(self, text: str) -> tuple[Match, ...]:
+        found = self._scanner.read(text)
+        if self._own is None:
+            return found
+        replaced = {term.term for term in self._own.matcher.terms if term.kind is not Kind.KEEP}
+        return (*self._own.read(text), *(match for match in found if match.term.term not in replaced))
 
     def _takes_part(self, match: Match) -> bool:
         kind = match.form.term.kind
@@ -144,18 +173,6 @@ class TermRule(Rule, abstract=True):
             if term.strip()
         ]
         return Scanner(Matcher([*added, *kept])) if added or kept else None
-
-    def _found(self, document: Document) -> Iterable[tuple[Block, list[Match]]]:
-        found = document.part(self._scanner)
-        if self._own is None:
-            return found
-        replaced = {term.term for term in self._own.matcher.terms if term.kind is not Kind.KEEP}
-        together = {id(block): (block, list(matches)) for block, matches in self._own(document)}
-        for block, matches in found:
-            ours = together.setdefault(id(block), (block, []))[1]
-            ours.extend(match for match in matches if match.term.term not in replaced)
-        order = {id(block): index for index, block in enumerate(document.prose)}
-        return sorted(together.values(), key=lambda entry: order[id(entry[0])])
 
 
 @lru_cache(maxsize=4096)
