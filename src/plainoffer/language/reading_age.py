@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from plainoffer.document import Block, Document, Passage
-from plainoffer.language.kept import kept_all
+from plainoffer.language.kept import kept, kept_all
 from plainoffer.language.prose import Prose
 from plainoffer.language.readability import Counts, count_sentence, hard_words, read_token, reading_age, total
 from plainoffer.language.sentences import split_sentences
@@ -98,19 +99,29 @@ def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[tuple[i
 def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Counted]:
     """Return the sentences with fixed terms, such as legal ones, left out of their text and counts."""
     whole = "\n".join(each.text for each in sentences).lower()
-    present = [term.lower() for term in sorted(terms, key=len, reverse=True) if term.lower() in whole]
+    present = tuple(term.lower() for term in sorted(terms, key=len, reverse=True) if term.lower() in whole)
     if not present:
         return list(sentences)
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, present)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
-    return [_without(each, present, pattern) for each in sentences]
+    masked = [_without(each.text, present) for each in sentences]
+    return [
+        Counted(each.block, each.start, each.end, *other) if other else each
+        for each, other in zip(sentences, masked, strict=True)
+    ]
 
 
-def _without(each: Counted, terms: Sequence[str], pattern: re.Pattern[str]) -> Counted:
-    low = each.text.lower()
+@kept
+def _without(text: str, terms: tuple[str, ...]) -> tuple[str, Counts, tuple[str, ...]] | None:
+    """Return the text of a sentence without terms, its counts and its hard words; ``None`` if it has none of them."""
+    low = text.lower()
     if not any(term in low for term in terms):
-        return each
-    text = pattern.sub(_blank, each.text)
-    return each._replace(text=text, counts=count_sentence(text)._replace(sentences=1), hard=tuple(hard_words(text)))
+        return None
+    text = _any_of(terms).sub(_blank, text)
+    return text, count_sentence(text)._replace(sentences=1), tuple(hard_words(text))
+
+
+@lru_cache(maxsize=64)
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, terms)) + r")(?:['’]s|s)?\b", re.IGNORECASE)
 
 
 def _not_prose(block: Block) -> tuple[tuple[int, int], ...]:

@@ -46,9 +46,7 @@ def _read_terms(terms: Any) -> Known:
 def read_mentions(rule: Rule, document: Document) -> Mentions:
     """Return the abbreviations of the page, read once for all rules."""
     known = known_abbreviations(rule)
-    factory = rule.context.share(
-        f"reader of abbreviations {id(known)}", lambda: MentionReader(known.expansions)
-    )
+    factory = rule.context.share(f"reader of abbreviations {id(known)}", lambda: MentionReader(known.expansions))
     mentions: Mentions = document.part(factory)
     return mentions
 

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from plainoffer.document import Document
 from plainoffer.findings import Reference, Severity
-from plainoffer.language import guards
 from plainoffer.language.matching import Match
 from plainoffer.language.terms import Kind
 from plainoffer.rule import Bad, Draft, Good, option
@@ -78,7 +77,7 @@ class Jargon(TermRule):
         known: set[str] = set()
         for block, told in self.terms(document):
             term = told.match.term
-            if block.role == "term" or guards.explained(told.match):
+            if block.role == "term" or told.explained:
                 known.add(term.term)
             elif term.term not in known and (term.kind is not Kind.LEGAL or self.options.explain_legal_terms):
                 if term.kind is Kind.LEGAL:

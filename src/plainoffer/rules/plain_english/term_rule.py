@@ -49,12 +49,21 @@ class Scanner:
 
 
 class Told(NamedTuple):
-    """A term in a text, and what its rule says of it. ``new`` is what to put in its place, if that is sure to fit."""
+    """A term in a text, and what its rule says of it.
+
+    Attributes:
+        match: where it stands.
+        message: what is wrong with it.
+        advice: what to write instead.
+        new: what to put in its place, if that is sure to fit.
+        explained: whether the text says what it means.
+    """
 
     match: Match
     message: str
     advice: str
     new: str | None
+    explained: bool
 
 
 class TermRule(Rule, abstract=True):
@@ -123,7 +132,8 @@ class TermRule(Rule, abstract=True):
         for match in longest(self._candidates(text), wanted=self._takes_part):
             term = match.term
             if term.kind in self.kinds and term.term not in self._accepted and guards.reportable(match):
-                yield Told(match, self.message(match), self.advice(match), rewording.replacement(match))
+                new = rewording.replacement(match)
+                yield Told(match, self.message(match), self.advice(match), new, guards.explained(match))
 
     def _candidates(self, text: str) -> tuple[Match, ...]:
         found = self._scanner.read(text)
