@@ -57,8 +57,8 @@ class Block:
     hidden: bool = False
     region: Region | None = None
     zones: tuple[Zone, ...] = ()
-    _starts: list[int] = field(default_factory=list, repr=False)
     _pieces: list[tuple[int, int, int, int]] = field(default_factory=list, repr=False)
+    _starts: list[int] | None = field(default=None, repr=False)
     _reach: list[int] | None = field(default=None, repr=False)
 
     def passage(self, start: int, end: int) -> Passage:
@@ -79,9 +79,16 @@ class Block:
             return Span(place, place)
         return Span(self._place(start, last=False), self._place(end - 1, last=True))
 
+    def _piece_at(self, index: int) -> int:
+        """Return the number of the piece that a character belongs to."""
+        if len(self._pieces) == 1:
+            return 0
+        if self._starts is None:
+            self._starts = [piece[0] for piece in self._pieces]
+        return max(0, bisect_right(self._starts, index) - 1)
+
     def _place(self, index: int, *, last: bool) -> int:
-        piece = self._pieces[max(0, bisect_right(self._starts, index) - 1)]
-        text_start, text_length, source_start, source_length = piece
+        text_start, text_length, source_start, source_length = self._pieces[self._piece_at(index)]
         if text_length == source_length:
             return source_start + min(index - text_start, text_length) + (1 if last else 0)
         return source_start + (source_length if last or index >= text_start + text_length else 0)
@@ -91,9 +98,8 @@ class Block:
         span = self.span(start, end)
         if span.end - span.start != end - start:
             return False
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = max(0, bisect_right(self._starts, end - 1) - 1)
-        return all(piece[1] == piece[3] for piece in self._pieces[first : last + 1])
+        pieces = self._pieces[self._piece_at(start) : self._piece_at(end - 1) + 1]
+        return all(piece[1] == piece[3] for piece in pieces)
 
     def in_zone(self, start: int, end: int, *kinds: ZoneKind) -> bool:
         """Say whether ``text[start:end]`` touches a zone of one of these kinds (of any kind if none is named)."""

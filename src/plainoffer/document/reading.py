@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
@@ -61,14 +62,15 @@ _NONE: Mapping[str, str] = {}
 _SECTIONS = frozenset({"article", "section", "main", "aside", "nav", "table", "ul", "ol", "dl", "form", "body"})
 
 
-# The attributes that the walk looks at; elements without any of them need no look.
-_TELLING = frozenset("lang hidden aria-hidden style role title aria-label alt placeholder href value content".split())
+# The attributes that the walk looks at, elements without any of them need no look; and those that are text to somebody.
+_SPOKEN = frozenset("title aria-label alt placeholder value content".split())
+_TELLING = _SPOKEN.union("lang xml:lang hidden aria-hidden style role".split())
 
 
-class _Context(NamedTuple):
-    """What an element hands down to the text inside it. A tuple, because every element of a page makes one."""
+@dataclass(slots=True, eq=False)
+class _Context:
+    """What an element hands down to the text inside it."""
 
-    element: Element
     role: Role = "paragraph"
     level: int = 0
     lang: str | None = None
@@ -77,10 +79,55 @@ class _Context(NamedTuple):
     region: Region | None = None
     section: bool = False
     drawing: bool = False
+    _plain: dict[str, _Context] = field(default_factory=dict)
+
+    def inside(self, tag: str, attributes: Mapping[str, str]) -> _Context:
+        """Return what a block element in this context hands down. Those without telling attributes share one."""
+        if attributes:
+            return self._made_inside(tag, attributes)
+        plain = self._plain.get(tag)
+        if plain is None:
+            plain = self._plain[tag] = self._made_inside(tag, attributes)
+        return plain
+
+    def _made_inside(self, tag: str, attributes: Mapping[str, str]) -> _Context:
+        role = _ROLES.get(tag)
+        level = int(tag[1]) if role == "heading" else 0
+        if attributes.get("role") == "heading" and tag not in _SKIPPED:
+            role, level = "heading", _heading_level(attributes.get("aria-level"))
+        if role == "document-title" and self.drawing:
+            role = "title"
+        if role is None:
+            role = "paragraph" if tag in _SECTIONS or self.role not in _KEPT_BY_PARAGRAPHS else self.role
+        elif role == "quote" or (role == "list-item" and self.role == "quote"):
+            role = "quote"
+        return _Context(
+            role,
+            level,
+            _language(attributes, self.lang),
+            self.hidden or tag in _CONCEALED or _is_hidden(attributes),
+            tag in _SKIPPED,
+            self._region(tag, attributes),
+            self.section or tag in _LANDMARKS,
+            self.drawing or tag == "svg",
+        )
+
+    def _region(self, tag: str, attributes: Mapping[str, str]) -> Region | None:
+        if tag in ("header", "footer") and "role" not in attributes:
+            # Only a page's own header and footer are landmarks (HTML-AAM 1.0, 3.5.62).
+            return self.region if self.section else tag  # type: ignore[return-value]
+        return _REGIONS.get(attributes.get("role", tag), self.region)
 
 
-_Open = tuple[Iterator[Element], Element, _Context, bool, int, ZoneKind | None]
-"""An element on the way down: its parent's other children, itself, the context outside, and its zone."""
+class _Open(NamedTuple):
+    """An element that the walk is in: what it is itself, and the context and the block to go back to."""
+
+    node: Element
+    context: _Context
+    block: Element
+    boundary: bool
+    zone_start: int
+    zone: ZoneKind | None
 
 
 class BlockReader:
@@ -97,58 +144,68 @@ class BlockReader:
         self._attribute = attribute
         self._blocks: list[Block] = []
         self._text = TextBuilder()
-        self._holder = self._context = _Context(tree.root, lang=_language({"lang": lang or ""}, None))
+        self._context = _Context(lang=_language({"lang": lang or ""}, None))
+        self._element = tree.root
+        self._holder = self._context, self._element
         self._nodes = iter(tree.text_nodes)
 
     def read(self) -> tuple[Block, ...]:
         """Return the blocks in the order of the source."""
         root = self._tree.root
-        stack: list[_Open] = []
-        children = self._open(root, iter(()), stack)
-        while True:
+        stack = [(self._open(root), iter(()))]
+        children: Iterator[Element] = iter(root)
+        while stack:
             # One step down for each element that has children, without recursion: pages may be 2,000 levels deep.
             for node in children:
                 if node.tag.__class__ is str:
-                    children = self._open(node, children, stack)
-                    break
+                    opened = self._open(node)
+                    if len(node):
+                        stack.append((opened, children))
+                        children = iter(node)
+                        break
+                    self._close(opened)
                 if tail := node.tail:  # each look at a tail or a text makes a new string
                     self._add(tail)
             else:
-                children, node, outer, boundary, start, kind = stack.pop()
-                if boundary:
-                    self._flush()
-                elif kind is not None:
-                    self._text.close_zone(start, kind, node)
-                self._context = outer
-                if not stack:
-                    break
-                if tail := node.tail:
+                opened, children = stack.pop()
+                self._close(opened)
+                if stack and (tail := opened.node.tail):
                     self._add(tail)
         self._flush()
         self._blocks.sort(key=lambda block: block._pieces[0][2])
         return tuple(self._blocks)
 
-    def _open(self, node: Element, siblings: Iterator[Element], stack: list[_Open]) -> Iterator[Element]:
-        """Enter an element and read its first text. Return its children."""
+    def _open(self, node: Element) -> _Open:
+        """Enter an element and read its first text."""
         tag: str = node.tag
-        outer = self._context
+        outer, block = self._context, self._element
         boundary = tag in _BOUNDARIES
-        kind = _ZONES.get(tag)
-        attributes: Mapping[str, str] = _NONE if _TELLING.isdisjoint(node.keys()) else dict(node.items())
+        keys = node.keys()
+        attributes: Mapping[str, str] = _NONE if not keys or _TELLING.isdisjoint(keys) else dict(node.items())
+        zone = "link" if tag == "a" and "href" in keys else _ZONES.get(tag)
         if boundary:
             self._flush()
-            self._context = self._block_context(node, tag, attributes)
+            self._context, self._element = outer.inside(tag, attributes), node
         elif tag == "br":
             place = self._tree.place(node)
             self._text.line_break(place[0] if place else None)
         if attributes:
             if not boundary:
-                kind = self._inline_context(tag, attributes) or kind
-            self._read_attributes(node, tag, attributes)
-        stack.append((siblings, node, outer, boundary, self._text.length, kind))
+                zone = self._inline_context(attributes) or zone
+            if not _SPOKEN.isdisjoint(attributes):
+                self._read_attributes(node, tag, attributes)
+        opened = _Open(node, outer, block, boundary, self._text.length, zone)
         if text := node.text:
             self._add(text)
-        return iter(node)
+        return opened
+
+    def _close(self, opened: _Open) -> None:
+        """Leave an element."""
+        node, self._context, self._element, boundary, start, zone = opened
+        if boundary:
+            self._flush()
+        elif zone is not None:
+            self._text.close_zone(start, zone, node)
 
     def _add(self, text: str) -> None:
         if is_blank(text):
@@ -159,53 +216,19 @@ class BlockReader:
         if self._context.dropped:
             return
         if not self._text.length:
-            self._holder = self._context
+            self._holder = self._context, self._element
         if node.__class__ is tuple:
             self._text.add_plain(*node)
         else:
             self._text.add(node)  # type: ignore[arg-type]
 
-    def _block_context(self, node: Element, tag: str, attributes: Mapping[str, str]) -> _Context:
-        outer = self._context
-        role = _ROLES.get(tag)
-        level = int(tag[1]) if role == "heading" else 0
-        if attributes.get("role") == "heading" and tag not in _SKIPPED:
-            role, level = "heading", _heading_level(attributes.get("aria-level") or node.get("aria-level"))
-        if role == "document-title" and outer.drawing:
-            role = "title"
-        if role is None:
-            role = "paragraph" if tag in _SECTIONS or outer.role not in _KEPT_BY_PARAGRAPHS else outer.role
-        elif role == "quote" or (role == "list-item" and outer.role == "quote"):
-            role = "quote"
-        return _Context(
-            node,
-            role,
-            level,
-            _language(attributes, outer.lang) if attributes else outer.lang,
-            outer.hidden or tag in _CONCEALED or (bool(attributes) and _is_hidden(attributes)),
-            tag in _SKIPPED,
-            self._region(tag, attributes),
-            outer.section or tag in _LANDMARKS,
-            outer.drawing or tag == "svg",
-        )
-
-    def _region(self, tag: str, attributes: Mapping[str, str]) -> Region | None:
-        outer = self._context
-        if tag in ("header", "footer") and "role" not in attributes:
-            # Only a page's own header and footer are landmarks (HTML-AAM 1.0, 3.5.62).
-            return outer.region if outer.section else tag  # type: ignore[return-value]
-        return _REGIONS.get(attributes.get("role", tag), outer.region)
-
-    def _inline_context(self, tag: str, attributes: Mapping[str, str]) -> ZoneKind | None:
+    def _inline_context(self, attributes: Mapping[str, str]) -> ZoneKind | None:
         outer = self._context
         lang = _language(attributes, outer.lang)
         if not outer.dropped and _is_hidden(attributes):
-            self._context = outer._replace(dropped=True)
-        if lang != outer.lang:
-            if lang is not None and (outer.lang is not None or not lang.startswith("en")):
-                return "language"
-        elif tag == "a" and "href" in attributes:
-            return "link"
+            self._context = replace(outer, dropped=True)
+        if lang not in (None, outer.lang) and (outer.lang is not None or not lang.startswith("en")):
+            return "language"
         return None
 
     def _read_attributes(self, node: Element, tag: str, attributes: Mapping[str, str]) -> None:
@@ -220,7 +243,7 @@ class BlockReader:
             builder.add([run])
             text, pieces, zones = builder.finish()
             if text:
-                self._keep(context._replace(element=node, level=0), role, text, pieces, zones)
+                self._keep(context, node, role, text, pieces, zones)
 
     def _flush(self) -> None:
         builder = self._text
@@ -229,31 +252,22 @@ class BlockReader:
             return
         text, pieces, zones = builder.finish()
         self._text = TextBuilder()
-        holder, role = self._holder, self._holder.role
-        if role == "paragraph" and zones and holder.element.tag != "p":
+        context, element = self._holder
+        role = context.role
+        if role == "paragraph" and zones and element.tag != "p":
             first = zones[0]
             if first.kind == "link" and first.start == 0 and first.end == len(text):
                 role = "link"
         if text:
-            self._keep(holder, role, text, pieces, zones)
+            self._keep(context, element, role, text, pieces, zones)
 
     def _keep(
-        self, context: _Context, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
+        self, context: _Context, element: Element, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
         zones: tuple[Zone, ...],
     ) -> None:  # fmt: skip
+        level = context.level if role == "heading" else 0
         self._blocks.append(
-            Block(
-                role,
-                text,
-                context.element,
-                context.level if role == "heading" else 0,
-                context.lang,
-                context.hidden,
-                context.region,
-                zones,
-                [piece[0] for piece in pieces],
-                pieces,
-            )
+            Block(role, text, element, level, context.lang, context.hidden, context.region, zones, pieces)
         )
 
 
