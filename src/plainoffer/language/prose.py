@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from plainoffer.document import Block, Document
 from plainoffer.language.kept import kept
@@ -32,14 +31,8 @@ class Prose:
             if block.role in RUNNING and not is_furniture(block) and is_latin(block.text)
         )
         """The blocks that hold sentences of the page itself, in reading order."""
-
-    def __iter__(self) -> Iterator[tuple[Block, Sentence]]:
-        """Yield each sentence of the page with its block, outside of passages that are quoted."""
-        for block in self.blocks:
-            if block.role == "quote":
-                continue
-            for sentence in sentences_of(block):
-                yield block, sentence
+        self.own: tuple[Block, ...] = tuple(block for block in self.blocks if block.role != "quote")
+        """Those that the authors of the page can change: what is quoted is somebody else's."""
 
 
 def sentences_of(block: Block) -> tuple[Sentence, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plainoffer.document import Block, Document
 from plainoffer.findings import Reference
 from plainoffer.language.abbreviations import WORDS
+from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import is_foreign
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import known_abbreviations
@@ -54,9 +55,7 @@ class AllCapsText(Rule):
         for block in document.prose:
             if block.role in ("document-title", "meta-description", "quote", "placeholder"):
                 continue
-            if not _MAY_RUN.search(block.text):
-                continue
-            for match in _RUN.finditer(block.text):
+            for match in _runs(block.text):
                 if self._is_shouting(block, match, known):
                     yield self._shouting(block, match, known)
 
@@ -82,6 +81,12 @@ class AllCapsText(Rule):
             advice=f"Write “{low}”. For weight, use a heading, or bold for one or two words.",
             fix=low,
         )
+
+
+@kept_all
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    if _MAY_RUN.search(text):
+        yield from _RUN.finditer(text)
 
 
 def _is_ordinary(word: str, known: Container[str]) -> bool:

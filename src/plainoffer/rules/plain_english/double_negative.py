@@ -84,11 +84,8 @@ class DoubleNegative(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each pair of negatives."""
-        prose = document.part(Prose)
-        for block in prose.blocks:
+        for block in document.part(Prose).own:
             text = block.text
-            if block.role == "quote":
-                continue
             for match, advice in _pairs(text):
                 if is_foreign(block, match.start(), match.end()):
                     continue

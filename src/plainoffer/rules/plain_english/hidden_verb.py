@@ -53,10 +53,7 @@ class HiddenVerb(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each hidden verb in the running text."""
-        prose = document.part(Prose)
-        for block in prose.blocks:
-            if block.role == "quote":
-                continue
+        for block in document.part(Prose).own:
             for found in find_hidden_verbs(block.text):
                 if is_foreign(block, found.start, found.end) or block.in_zone(found.start, found.end, "link"):
                     continue

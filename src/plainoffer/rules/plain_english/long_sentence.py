@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plainoffer.document import Document
+from plainoffer.document import Document, Passage
 from plainoffer.findings import Reference, Severity
+from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import Prose, count_words, is_mostly_foreign
+from plainoffer.language.sentences import split_sentences
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 
 GOVUK_SENTENCES = Reference(
@@ -54,20 +56,27 @@ class LongSentence(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each sentence with more words than the option allows."""
         limit = self.options.words
-        for block, sentence in document.part(Prose):
-            if sentence.end - sentence.start < 2 * limit:
-                continue
-            text = block.text[sentence.start : sentence.end]
-            words = count_words(text)
-            if words <= limit or is_mostly_foreign(block, sentence.start, sentence.end):
-                continue
-            yield self.finding(
-                block.passage(sentence.start, sentence.end),
-                f"This sentence has {words} words. Readers lose the thread after about {limit}.",
-                advice=_advice(text),
-                severity=Severity.ADVICE if words <= limit + self.options.margin else None,
-                data={"words": words},
-            )
+        for block in document.part(Prose).own:
+            for start, end, words in _longer_than(block.text, limit):
+                if not is_mostly_foreign(block, start, end):
+                    yield self._report(block.passage(start, end), words, limit)
+
+    def _report(self, passage: Passage, words: int, limit: int) -> Draft:
+        return self.finding(
+            passage,
+            f"This sentence has {words} words. Readers lose the thread after about {limit}.",
+            advice=_advice(passage.text),
+            severity=Severity.ADVICE if words <= limit + self.options.margin else None,
+            data={"words": words},
+        )
+
+
+@kept_all
+def _longer_than(text: str, limit: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the place and the words of each sentence with more than ``limit`` words."""
+    for start, end in split_sentences(text, line_breaks=True):
+        if end - start >= 2 * limit and (words := count_words(text[start:end])) > limit:
+            yield start, end, words
 
 
 _SEAMS = re.compile(r"; |: |, (?:and|but|so|or|which|who|because|although|while|where) | (?:and|but|because|so that) ")

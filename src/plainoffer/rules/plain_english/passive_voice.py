@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
-from plainoffer.language.passive import find_passives
-from plainoffer.language.pipeline import Pipeline, load_pipeline
+from plainoffer.language.passive import Passive, find_passives
+from plainoffer.language.pipeline import load_pipeline
 from plainoffer.language.prose import Prose, is_foreign, sentences_of
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
 
@@ -55,32 +56,17 @@ class PassiveVoice(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield one finding for each sentence with a passive in it."""
         name = self.context.settings.get("spacy-pipeline") or ""
-        pipeline: Pipeline | None = (
-            self.context.share(f"spaCy pipeline {name}", lambda: load_pipeline(name)) if name else None
-        )
-        prose = document.part(Prose)
+        find: Callable[[str], Sequence[Passive]] = partial(find_passives, states=self.options.states)
+        if name:
+            find = self.context.share(f"spaCy pipeline {name}", lambda: load_pipeline(name)).passives
         told = 0
-        for block in prose.blocks:
-            if block.role == "quote":
-                continue
-            for start, end, agent in self._first_of_each_sentence(block, pipeline):
-                yield self._note(block.passage(start, end), agent)
+        for block in document.part(Prose).own:
+            passives = find(block.text)
+            for passive in _first_of_each_sentence(block, passives) if passives else ():
+                yield self._note(block.passage(passive.start, passive.end), passive.agent)
                 told += 1
                 if told == self.options.most:
                     return
-
-    def _first_of_each_sentence(self, block: Block, pipeline: Pipeline | None) -> Iterator[tuple[int, int, bool]]:
-        text = block.text
-        passives = pipeline.passives(text) if pipeline else find_passives(text, states=self.options.states)
-        if not passives:
-            return
-        starts = [sentence.start for sentence in sentences_of(block)]
-        seen = -1
-        for passive in passives:
-            number = bisect_right(starts, passive.start)
-            if number != seen and not is_foreign(block, passive.start, passive.end):
-                seen = number
-                yield passive.start, passive.end, passive.agent
 
     def _note(self, passage: Passage, agent: bool) -> Draft:
         if agent:
@@ -95,3 +81,13 @@ class PassiveVoice(Rule):
             f"“{passage.text}” is in the passive voice: it does not say who does it.",
             advice="Say who does it, if readers need to know: “we will …”, “the school will …”, “you can …”.",
         )
+
+
+def _first_of_each_sentence(block: Block, passives: Sequence[Passive]) -> Iterator[Passive]:
+    starts = [sentence.start for sentence in sentences_of(block)]
+    seen = -1
+    for passive in passives:
+        number = bisect_right(starts, passive.start)
+        if number != seen and not is_foreign(block, passive.start, passive.end):
+            seen = number
+            yield passive
