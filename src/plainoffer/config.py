@@ -289,4 +289,4 @@ def load(start: Path, *, file: Path | None = None, isolated: bool = False) -> Co
         return Config()
     named = os.environ.get(ENVIRONMENT)
     found = file or (Path(named) if named else find_file(start))
-    return read_file(found) if found else Config(root=str(start if start.is_dir() else start.parent))
+    return read_file(found) if found else Config(root=str(Path.cwd()))

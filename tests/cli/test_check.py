@@ -104,6 +104,25 @@ def test_baseline_lets_old_findings_pass_and_new_ones_fail(folder: Path) -> None
     assert "findings are gone, 0 are left" in run("baseline", "prune", ".", cwd=folder).stdout
 
 
+def test_baseline_means_the_same_from_every_folder(folder: Path) -> None:
+    (folder / "plainoffer.toml").write_text('baseline = "known.json"\n', "utf-8")
+    (folder / "deep").mkdir()
+    (folder / "deep" / "bad.html").write_text(BAD, "utf-8")
+    assert run("check", ".", cwd=folder).returncode == 1
+    assert (
+        run("baseline", "write", folder.name, "--file", f"{folder.name}/known.json", cwd=folder.parent).returncode == 0
+    )
+    for place, named in (
+        (folder, "."),
+        (folder / "deep", "."),
+        (folder.parent, folder.name),
+        (folder, "deep/bad.html"),
+    ):
+        assert run("check", named, cwd=place).returncode == 0, (place, named)
+    (folder / "deep" / "bad.html").write_text(BAD + '<img src="b.png">', "utf-8")
+    assert run("check", ".", cwd=folder / "deep").returncode == 1
+
+
 def test_colour_is_for_terminals(folder: Path) -> None:
     assert "\x1b[" not in run("check", "bad.html", cwd=folder).stdout
     assert "\x1b[" in run("check", "bad.html", "--color", cwd=folder).stdout

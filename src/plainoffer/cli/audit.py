@@ -169,7 +169,7 @@ class _Command:
         options = self.options
         if self.config.baseline:
             known = baselines.read(Path(self.config.baseline))
-            report = replace(report, findings=known.mark(report.findings))
+            report = replace(report, findings=known.mark(report.findings, self.config.relative))
         print_errors(report.errors, options["verbose"])
         if report.stopped:
             click.echo(f"plainoffer: {report.stopped} Go on with --resume.", err=True)

@@ -50,7 +50,7 @@ _FILE_OPTION = click.option("--file", metavar="FILE", help=f"The baseline. Defau
 def write(paths: tuple[str, ...], **options: Any) -> int:
     """Check PATH and write all findings down as known."""
     target, config, report = _checked(paths, options)
-    made = baselines.from_findings(report.findings)
+    made = baselines.from_findings(report.findings, config.relative)
     baselines.write(made, target)
     click.echo(f"{made.size} findings on {len(made.known)} pages are now known, in {target}.")
     if not config.baseline:
@@ -64,9 +64,9 @@ def write(paths: tuple[str, ...], **options: Any) -> int:
 @configuration_options
 def prune(paths: tuple[str, ...], **options: Any) -> int:
     """Check PATH and take findings that are gone out of the baseline."""
-    target, _, report = _checked(paths, options)
+    target, config, report = _checked(paths, options)
     known = baselines.read(target)
-    gone = known.gone(report.findings, report.pages)
+    gone = known.gone(report.findings, report.pages, config.relative)
     kept = known.without(gone)
     baselines.write(kept, target)
     click.echo(f"{known.size - kept.size} findings are gone, {kept.size} are left, in {target}.")

@@ -138,7 +138,7 @@ class _Command:
             report = self._check_files()
         if self.config.baseline:
             known = baselines.read(Path(self.config.baseline))
-            report = replace(report, findings=known.mark(report.findings))
+            report = replace(report, findings=known.mark(report.findings, self.config.relative))
         return self._finish(report)
 
     def _finish(self, report: Report) -> int:

@@ -141,9 +141,8 @@ def _accept_faults(root: Path, seen: Seen, wanted: bool | None) -> bool:
     from plainoffer.engine.checker import Checker
     from plainoffer.engine.runner import run_files
 
-    # Pages are named from the new file's folder, which is where people will run plainoffer.
-    items = [Item(item.file, item.file.relative_to(root).as_posix()) for item in seen.items]
-    report = run_files(items, Checker(Config(scope=seen.scope, root=str(root))))
+    config = Config(scope=seen.scope, root=str(root))
+    report = run_files(seen.items, Checker(config))
     if not report.findings:
         click.echo("No faults were found, so there is nothing to accept.")
         return False
@@ -152,7 +151,7 @@ def _accept_faults(root: Path, seen: Seen, wanted: bool | None) -> bool:
         "Accept them, so that only new ones fail?", default=_fails(report.findings)
     ):
         return False
-    made = baselines.from_findings(report.findings)
+    made = baselines.from_findings(report.findings, config.relative)
     baselines.write(made, root / BASELINE)
     click.echo(f"Wrote {(root / BASELINE).as_posix()}: {counted(made.size, 'finding')} known.")
     return True

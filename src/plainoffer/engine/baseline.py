@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,23 +13,32 @@ from plainoffer.findings import Finding, with_baseline
 
 VERSION = 1
 
+Name = Callable[[str], str]
+"""What the project calls the page of a path."""
+
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Fingerprints of known findings, by page, each with the rule it belongs to."""
+    """Fingerprints of known findings, by page, each with the rule it belongs to.
+
+    Pages go by the name that the project has for them (:meth:`plainoffer.Config.relative`), so that a baseline means
+    the same from whatever folder a command is run.
+    """
 
     known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def mark(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    def mark(self, findings: Iterable[Finding], name: Name = str) -> tuple[Finding, ...]:
         """Return the findings, those that are known marked so."""
-        return tuple(with_baseline(f, "known") if f.fingerprint in self.known.get(f.path, {}) else f for f in findings)
+        return tuple(
+            with_baseline(f, "known") if f.fingerprint in self.known.get(name(f.path), {}) else f for f in findings
+        )
 
-    def gone(self, findings: Iterable[Finding], pages: Iterable[str]) -> dict[str, dict[str, str]]:
+    def gone(self, findings: Iterable[Finding], pages: Iterable[str], name: Name = str) -> dict[str, dict[str, str]]:
         """Return known findings of the checked pages that are no longer there."""
         there = {finding.fingerprint for finding in findings}
         gone = {
-            path: {print_: rule for print_, rule in self.known.get(path, {}).items() if print_ not in there}
-            for path in pages
+            page: {print_: rule for print_, rule in self.known.get(page, {}).items() if print_ not in there}
+            for page in map(name, pages)
         }
         return {path: prints for path, prints in gone.items() if prints}
 
@@ -47,11 +56,11 @@ class Baseline:
         return sum(len(prints) for prints in self.known.values())
 
 
-def from_findings(findings: Iterable[Finding]) -> Baseline:
+def from_findings(findings: Iterable[Finding], name: Name = str) -> Baseline:
     """Return a baseline of these findings."""
     known: dict[str, dict[str, str]] = {}
     for finding in findings:
-        known.setdefault(finding.path, {})[finding.fingerprint] = finding.rule
+        known.setdefault(name(finding.path), {})[finding.fingerprint] = finding.rule
     return Baseline(known)
 
 

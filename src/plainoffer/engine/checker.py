@@ -213,7 +213,8 @@ class Checker:
         for draft in drafts:
             path = draft.path or ""
             document = blank.setdefault(path, Document(Source(text="", path=path)))
-            findings.extend(place(document, rule, [draft], dict(self.plan_for(path).severities), seen))
+            severities = dict(self.plan_for(path).severities)
+            findings.extend(place(document, rule, [draft], severities, seen, self.config.relative(path)))
         outcome = Outcome(
             rule=rule.name,
             outcome=OutcomeKind.FAILED if findings else kind,
@@ -246,6 +247,7 @@ class _PageCheck:
         self.facts: dict[str, Any] = {}
         self.seen: Counter[str] = Counter()
         self.severities = dict(self.plan.severities)
+        self.name = checker.config.relative(document.path)
 
     def run(self) -> PageResult:
         started = time.perf_counter()
@@ -303,7 +305,7 @@ class _PageCheck:
                         kind, reason = OutcomeKind.UNTESTED, item.reason
                     elif isinstance(item, Outcome):
                         self.outcomes.append(item)
-            found = place(document, rule, drafts, self.severities, self.seen)
+            found = self._place(rule, drafts)
         except Exception as error:
             self.errors.append(_crash(rule, document.path, error))
             reason = str(error) if isinstance(error, PlainofferError) else "the rule failed"
@@ -317,6 +319,9 @@ class _PageCheck:
         elif found:
             kind, reason = OutcomeKind.CANNOT_TELL, "a person has to judge"
         self._outcome(rule.name, kind, reason, time.perf_counter() - started)
+
+    def _place(self, rule: Rule, drafts: list[Draft]) -> list[Finding]:
+        return place(self.document, rule, drafts, self.severities, self.seen, self.name) if drafts else []
 
     def _reconcile(self) -> None:
         for rule in self.plan.rules:
@@ -356,7 +361,7 @@ class _PageCheck:
         for rule in self.plan.rules:
             drafts = {"unknown-suppression": unknown, "unused-suppression": unused}.get(rule.name)
             if drafts:
-                kept.extend(place(document, rule, drafts, self.severities, self.seen))
+                kept.extend(self._place(rule, drafts))
         return kept, aside
 
 

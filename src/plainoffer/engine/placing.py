@@ -20,6 +20,7 @@ def place(
     drafts: Iterable[Draft],
     severities: dict[str, Severity],
     seen: Counter[str],
+    name: str,
 ) -> list[Finding]:
     """Turn drafts of one rule into findings.
 
@@ -29,8 +30,9 @@ def place(
         drafts: what it yielded.
         severities: severities that the project set, by rule name.
         seen: how often each fingerprint base has come up on this page; it is updated.
+        name: what the project calls the page, from wherever the command is run.
     """
-    return [_finding(document, rule, draft, severities, seen) for draft in drafts]
+    return [_finding(document, rule, draft, severities, seen, name) for draft in drafts]
 
 
 def target_span(document: Document, draft: Draft) -> Span | None:
@@ -46,7 +48,7 @@ def target_span(document: Document, draft: Draft) -> Span | None:
 
 
 def _finding(
-    document: Document, rule: Rule, draft: Draft, severities: dict[str, Severity], seen: Counter[str]
+    document: Document, rule: Rule, draft: Draft, severities: dict[str, Severity], seen: Counter[str], page: str
 ) -> Finding:
     name = draft.rule or rule.name
     span = target_span(document, draft)
@@ -75,7 +77,7 @@ def _finding(
         advice=draft.advice,
         references=rule.references if draft.references is None else draft.references,
         fix=draft.fix,
-        fingerprint=fingerprint(name, document.path, _key(document, draft, span, match), seen),
+        fingerprint=fingerprint(name, page, _key(document, draft, span, match), seen),
         data=draft.data,
     )
 

@@ -12,7 +12,7 @@ RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption
 """Roles of blocks that may hold sentences. Headings, labels, buttons and addresses do not."""
 
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
-_WORDLIKE = re.compile(r"[^\w\s]*+\w\S*+")
+_WORDLIKE = re.compile(r"\w\S*+")  # from the first letter or digit to the next space: one match a word
 _BEYOND_LATIN = re.compile("[\\u0250-\\u1fff\\u2070-\\U0010ffff]")  # in between are only marks, such as ’
 _FURNITURE = frozenset({"navigation", "header", "footer"})
 
