@@ -47,7 +47,7 @@ class AltRepeatsText(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each alternative that says what the text next to it says."""
-        beside = _Beside(document)
+        beside: _Beside | None = None
         for picture in document.part(Alternatives).shown:
             words = plain(picture.alt)
             if not words:
@@ -62,6 +62,7 @@ class AltRepeatsText(Rule):
                 if text == words or (len(words.split()) > 2 and f" {words} " in f" {text} "):
                     yield self._report(picture, f"the words in the same {_NAMES[wrapper.tag]}", None)
                 continue
+            beside = beside or _Beside(document)
             if any(plain(text) == words for text in beside.texts(picture.block)):
                 yield self._report(picture, "the text beside it", None)
 

@@ -60,7 +60,8 @@ def file_name(address: str) -> str:
 
 def plain(text: str) -> str:
     """Return text in a form to compare: lower case, without punctuation, single spaces."""
-    return " ".join(_PUNCTUATION.sub(" ", text.casefold()).split())
+    words = text.casefold().split()
+    return " ".join(words if "".join(words).isalnum() else _PUNCTUATION.sub(" ", " ".join(words)).split())
 
 
 def _is_decoration(element: Element) -> bool:

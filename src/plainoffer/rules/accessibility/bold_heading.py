@@ -76,6 +76,8 @@ class BoldHeading(Rule):
         for number, block in enumerate(blocks):
             if block.role == "heading":
                 level = block.level
+            elif block.role != "paragraph" or not (block.zones or block.element.get("style")):
+                continue
             elif (title := _title_of(block)) and (title.end < len(block.text) or _heads_something(blocks, number)):
                 yield self.finding(
                     title,
@@ -92,7 +94,7 @@ _ATTRIBUTES = frozenset({"alt", "title", "aria-label", "placeholder", "meta-desc
 def _title_of(block: Block) -> Passage | None:
     """The bold line of a paragraph that could be a title: all of it, or a first line with a text below it."""
     text, _, rest = block.text.partition("\n")
-    if block.role != "paragraph" or not text or len(text) > _MAX_CHARACTERS or len(text.split()) > _MAX_WORDS:
+    if not text or len(text) > _MAX_CHARACTERS or len(text.split()) > _MAX_WORDS:
         return None
     # A name with a job below it, or a poem, is not a title with a text; "Phone" with a number is not either.
     if rest and len(rest.split()) < _MIN_TEXT:

@@ -13,6 +13,7 @@ from plainoffer.rules.accessibility.sources import technique
 
 _SIGN = re.compile(r"(?:([•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖])\s*|([*+–—-]|o|»|→)\s+)(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_FIRST = frozenset("•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖*+–—-o»→(0123456789abcdefghijklmnopqrstuvwxyz")  # how _SIGN and _NUMBER begin
 _LINE = re.compile(r"[^\s][^\n]*")
 _HOLDERS = frozenset({"paragraph", "cell", "definition", "list-item"})
 _DIGITS = re.compile(r"\d{3}|@|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|:\s")
@@ -46,7 +47,7 @@ class TypedList(Rule):
         blocks = [block for block in document.blocks if block.role in _HOLDERS and not block.hidden]
         covered: set[int] = set()
         for number, block in enumerate(blocks):
-            if number in covered:
+            if (block.text[:1] not in _FIRST and "\n" not in block.text) or number in covered:
                 continue
             if "\n" in block.text:
                 yield from self._lines(block)
