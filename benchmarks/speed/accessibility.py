@@ -44,6 +44,12 @@ class _Writer:
     def words(self, count: int) -> str:
         return " ".join(self._random.choices(_WORDS, k=count)).capitalize()
 
+    def prose(self) -> str:
+        """A sentence as people write them, with the small words that make up half of it."""
+        return (
+            f"You can ask the {self.words(2)} for {self.words(2)} if your child needs it and we will help you".lower()
+        )
+
     def place(self) -> str:
         return f"{self._random.choice(_BEGINNINGS)}{self._random.choice(_ENDINGS)} {self._random.choice(_WORDS)}"
 
@@ -70,7 +76,7 @@ class _Writer:
             f'<div class="card"><div><h3>{self.words(2)} {number}</h3>'
             f"<div><span>Phone</span><b>01632 960 {number}</b></div>"
             f"<dl><dt>Age</dt><dd>{number % 18}</dd><dt>Cost</dt><dd>Free</dd></dl>"
-            f"<p>{self.words(4)} {self.link()}.</p></div></div>"
+            f"<p>See {self.words(3)} at {self.link()}.</p></div></div>"
         )
 
     def field(self) -> str:
@@ -81,16 +87,16 @@ class _Writer:
         """What authors do wrong, in a page that is otherwise sound."""
         return (
             f'<img src="{self.words(1)}.png"><p><b>{self.words(3)}</b></p><p>&nbsp;</p>'
-            f'<p style="text-align: justify">{self.words(12)} <a href="/x">click here</a></p><h5>{self.words(2)}</h5>'
+            f'<p style="text-align: justify">{self.prose()} <a href="/x">click here</a></p><h5>{self.words(2)}</h5>'
         )
 
     def section(self) -> str:
         lists = "".join(f"<li>{self.words(1)}</li>" for _ in range(26))
         return (
-            f'<section><h2 id="s{self.next()}">{self.words(3)}</h2><p>{self.words(16)}. <em>{self.words(1)}</em></p>'
+            f'<section><h2 id="s{self.next()}">{self.words(3)}</h2><p>{self.prose()}. <em>{self.words(1)}</em></p>'
             f'<ul>{lists}</ul><img src="/i/{self.next()}.png" alt="{self.words(4)}">'
             f"{self.card()}{self.card()}{self.card()}{self.table(19)}{self.menu(12)}"
-            f"<details><summary>{self.words(2)}</summary><p>{self.words(10)}.</p></details></section>"
+            f"<details><summary>{self.words(2)}</summary><p>{self.prose()}.</p></details></section>"
         )
 
     def page(self, sections: int) -> str:

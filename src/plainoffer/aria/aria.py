@@ -60,7 +60,8 @@ class Aria:
             tags = {tag for role in roles for tag in NATIVE_TAGS.get(role, ())}
             found = dict.fromkeys(self.by_tag(*sorted(tags)))
             found.update(dict.fromkeys(self.by_attribute("role")))
-            known = [el for el in found if self._semantics.role(el) in wanted and not self.is_hidden(el)]
+            role, hidden = self._semantics.role, self._visibility.hidden
+            known = [el for el in found if role(el) in wanted and not hidden(el) & FROM_ASSISTIVE_TECHNOLOGY]
             self._by_role[wanted] = known
         return list(known)
 
@@ -149,6 +150,11 @@ class Aria:
     def is_visible(self, element: Element) -> bool:
         """Whether it can be seen, as far as the source tells: rendered and not moved out of sight."""
         return not self._visibility.hidden(element) & FROM_SIGHT
+
+    def is_perceived(self, element: Element) -> bool:
+        """Whether anybody gets it: it can be seen, or assistive technology has it."""
+        flags = self._visibility.hidden(element)
+        return not flags or not (flags & FROM_SIGHT and flags & FROM_ASSISTIVE_TECHNOLOGY)
 
     def is_focusable(self, element: Element) -> bool:
         """Whether it can take the focus, by script as well."""

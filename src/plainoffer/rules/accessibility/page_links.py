@@ -65,12 +65,12 @@ def _links(document: Document) -> list[Link]:
         if block.hidden if block is not None else _is_hidden(element):
             continue
         if element in labelled and (label := element.get("aria-label")).strip():
-            text = label
+            text = " ".join(label.split())
         elif block is not None and element not in drawn:
-            text = block.text[start:end]
+            text = block.text[start:end].replace("\n", " ").strip()
         else:
             text = _text(element)
-        links.append(Link(element, href.strip(), " ".join(text.split()), block, start, end))
+        links.append(Link(element, href.strip(), text, block, start, end))
     return links
 
 
@@ -89,7 +89,7 @@ def _text(element: Element) -> str:
             elif node.tag not in ("script", "style"):
                 parts.append(node.text or "")
         parts.append(node.tail or "")
-    return "".join(parts)
+    return " ".join("".join(parts).split())
 
 
 def _is_hidden(element: Element) -> bool:
