@@ -14,7 +14,7 @@ from plainoffer.aria.ownership import Ownership
 from plainoffer.aria.roles import ROLES, Role
 from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
-from plainoffer.aria.tables import Grid, HeaderDirections
+from plainoffer.aria.tables import Grid, HeaderDirections, is_regular, uneven_tables
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, FROM_SIGHT, Hidden, Visibility
 from plainoffer.document import Document, Element
 from plainoffer.lazy import cached_property
@@ -30,8 +30,9 @@ class Aria:
         self.by_tag = document.by_tag
         self.by_attribute = document.by_attribute
         self.styles = Styles("".join(style.itertext()) for style in self.by_tag("style"))
-        self._visibility = Visibility(self.styles)
+        self._visibility = Visibility(self.styles, document)
         self._focus = Focus(self._visibility)
+        self._by_role: dict[frozenset[str], list[Element]] = {}
         self._grids: dict[Element, Grid] = {}
         self._directions: dict[Element, HeaderDirections] = {}
         self._semantics = Semantics(self._focus, self._header_direction)
@@ -41,7 +42,7 @@ class Aria:
             self._semantics,
             by_id=self.by_id,
             labels_of=self.labels_of,
-            is_fragment=document.is_fragment,
+            document=document,
         )
 
     # Finding elements
@@ -54,10 +55,15 @@ class Aria:
     def by_role(self, *roles: str) -> list[Element]:
         """Elements in the accessibility tree with one of these roles; those that have it by nature come first."""
         wanted = frozenset(roles)
-        tags = {tag for role in roles for tag in NATIVE_TAGS.get(role, ())}
-        found = dict.fromkeys(self.by_tag(*sorted(tags)))
-        found.update(dict.fromkeys(self.by_attribute("role")))
-        return [el for el in found if self._semantics.role(el) in wanted and not self.is_hidden(el)]
+        known = self._by_role.get(wanted)
+        if known is None:
+            tags = {tag for role in roles for tag in NATIVE_TAGS.get(role, ())}
+            found = dict.fromkeys(self.by_tag(*sorted(tags)))
+            found.update(dict.fromkeys(self.by_attribute("role")))
+            role, hidden = self._semantics.role, self._visibility.hidden
+            known = [el for el in found if role(el) in wanted and not hidden(el) & FROM_ASSISTIVE_TECHNOLOGY]
+            self._by_role[wanted] = known
+        return list(known)
 
     @cached_property
     def _ids(self) -> dict[str, Element]:
@@ -145,6 +151,11 @@ class Aria:
         """Whether it can be seen, as far as the source tells: rendered and not moved out of sight."""
         return not self._visibility.hidden(element) & FROM_SIGHT
 
+    def is_perceived(self, element: Element) -> bool:
+        """Whether anybody gets it: it can be seen, or assistive technology has it."""
+        flags = self._visibility.hidden(element)
+        return not flags or not (flags & FROM_SIGHT and flags & FROM_ASSISTIVE_TECHNOLOGY)
+
     def is_focusable(self, element: Element) -> bool:
         """Whether it can take the focus, by script as well."""
         return self._focus.is_focusable(element)
@@ -185,6 +196,14 @@ class Aria:
     def children(self, element: Element) -> Iterator[Element]:
         """Its children in the accessibility tree."""
         return self._ownership.children(element)
+
+    @cached_property
+    def _uneven(self) -> set[Element]:
+        return uneven_tables(self.by_attribute)
+
+    def is_regular(self, table: Element) -> bool:
+        """Whether a `<table>` is so plain that every header has its cells, told without placing them."""
+        return table not in self._uneven and is_regular(table)
 
     def grid(self, table: Element) -> Grid:
         """The cells of a `<table>` in rows and columns."""

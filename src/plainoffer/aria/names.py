@@ -15,7 +15,7 @@ from plainoffer.aria.roles import ROLES
 from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, Visibility
-from plainoffer.document import Element
+from plainoffer.document import Document, Element
 from plainoffer.document.masking import PLACEHOLDER
 
 LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
@@ -61,13 +61,14 @@ class Names:
         *,
         by_id: Callable[[str], Element | None],
         labels_of: Callable[[Element], tuple[Element, ...]],
-        is_fragment: bool = False,
+        document: Document,
     ) -> None:
         self._styles = styles
         self._visibility = visibility
         self._semantics = semantics
         self._by_id = by_id
-        self._is_fragment = is_fragment
+        self._is_fragment = document.is_fragment
+        self._overridden = {el for name in _OVERRIDES for el in document.by_attribute(name)}
         self._labels_of = labels_of
         self._names: dict[Element, str] = {}
         self._by_reference: dict[Element, str] = {}
@@ -82,11 +83,11 @@ class Names:
 
     def _plain(self, element: Element) -> str:
         """The name of an element with nothing but text inside and nothing to override it: most links and headings."""
-        if len(element) or element.tag not in _PLAIN or _OVERRIDES.intersection(element.keys()):
+        if len(element) or element.tag not in _PLAIN or element in self._overridden:
             return ""
-        if element.tag in ("a", "area") and element.get("href") is None:
+        if self._styles.has_generated_text or (element.tag == "a" and element.get("href") is None):
             return ""
-        return "" if self._styles.has_generated_text else _collapse(element.text or "")
+        return _collapse(element.text or "")
 
     def description(self, element: Element) -> str:
         """What aria-describedby, aria-description or an unused title adds to the name."""

@@ -7,7 +7,7 @@ from the furthest cell of each row and column, in linear time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from plainoffer.document import Element
@@ -60,31 +60,36 @@ def _row_groups(table: Element) -> Iterator[tuple[str, list[Element]]]:
     yield from sorted(groups, key=lambda group: order.get(group[0], 1))
 
 
-_IRREGULAR = frozenset({"colspan", "headers", "role", "rowspan"})
+_UNEVEN = ("colspan", "headers", "role", "rowspan", "scope")
+
+
+def uneven_tables(by_attribute: Callable[[str], Sequence[Element]]) -> set[Element]:
+    """The tables with a cell that an attribute makes differ from a plain one; a scope on a `<th>` does not."""
+    cells = (
+        element
+        for name in _UNEVEN
+        for element in by_attribute(name)
+        if element.tag == "td" or (element.tag == "th" and name != "scope")
+    )
+    return {next(cell.iterancestors("table"), None) for cell in cells}
 
 
 def is_regular(table: Element) -> bool:
-    """Whether a table is so plain that every header has its cells: the case of most tables, told at a glance.
+    """Whether a table that is not uneven is so plain that every header has its cells: the case of most tables.
 
-    That is: no spans, headers attributes or roles; rows of header cells only at the top; below them rows of the same
-    length, each with a data cell.
+    That is: rows of header cells only at the top; below them rows of the same length, each with a data cell.
     """
     length, body, count = 0, False, 0
     for _, rows in _row_groups(table):
         for row in rows:
-            data = 0
-            scopes: set[str] = set()
-            for cell in row:
-                names = cell.keys()
-                if cell.tag not in ("td", "th") or (names and not _IRREGULAR.isdisjoint(names)):
-                    return False
-                data += cell.tag == "td"
-                if "scope" in names:
-                    scopes.add(cell.get("scope"))
+            tags = [cell.tag for cell in row]
+            data, headers = tags.count("td"), tags.count("th")
             body = body or data > 0
-            if (length and len(row) != length) or (body and not data) or not scopes <= {"row" if body else "col"}:
+            if data + headers != len(tags) or (length and len(tags) != length) or (body and not data):
                 return False
-            length, count = len(row), count + 1
+            if headers and not {cell.get("scope") for cell in row} <= {None, "row" if body else "col"}:
+                return False
+            length, count = len(tags), count + 1
     return body and count > 1
 
 

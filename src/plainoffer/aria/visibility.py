@@ -7,9 +7,11 @@ Content of a closed `<details>` or `<dialog>` counts as present: people open the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from plainoffer.aria.css import Declaration, pixels
 from plainoffer.aria.styles import Styles
-from plainoffer.document import Element
+from plainoffer.document import Document, Element
 
 
 class Hidden:
@@ -39,32 +41,48 @@ _PROPERTIES = frozenset(
 )
 
 
-class Visibility:
-    """Answers for one document; every element is looked at once at most."""
+def _causes(styles: Styles, document: Document) -> Iterator[Element]:
+    """The elements that may make themselves, or what is inside them, more or less visible than what is around them."""
+    yield from document.by_tag(*_NEVER_RENDERED, "legend")
+    for outer in document.by_tag(*_FALLBACK_ONLY):
+        yield from outer.iterchildren("*")
+    for name in ("aria-hidden", "hidden", "inert", "style"):
+        yield from document.by_attribute(name)
+    for name, tag in (("disabled", "fieldset"), ("type", "input")):
+        yield from (element for element in document.by_attribute(name) if element.tag == tag)
+    yield from styles.may_declare(_PROPERTIES, document)
 
-    def __init__(self, styles: Styles) -> None:
+
+class Visibility:
+    """Answers for one document.
+
+    Few elements of a page hide anything: those with certain tags or attributes, and those that a style sheet may
+    select. They are looked up once, and what they say is noted for all that is inside them. Everything else is shown.
+    """
+
+    def __init__(self, styles: Styles, document: Document) -> None:
         self._styles = styles
         self._known: dict[Element, int] = {}
         self._maps: set[str] | None = None
+        causes = set(_causes(styles, document))
+        for element in document.elements if causes else ():
+            if element in causes and element not in self._known:
+                self._mark(element, causes)
 
     def hidden(self, element: Element) -> int:
         """The `Hidden` flags of an element, its ancestors' included."""
+        return self._known.get(element, 0)
+
+    def _mark(self, top: Element, causes: set[Element]) -> None:
+        """Note what `top` says for everything inside it. Nothing around it hides it."""
         known = self._known
-        if element in known:
-            return known[element]
-        path: list[Element] = []
-        node: Element | None = element
-        flags = 0
-        while node is not None:
-            if node in known:
-                flags = known[node]
-                break
-            path.append(node)
-            node = node.getparent()
-        for node in reversed(path):
-            flags = self._flags(node, flags)
-            known[node] = flags
-        return flags
+        flags = self._flags(top, 0)
+        if not flags:
+            return
+        known[top] = flags
+        for node in top.iterdescendants("*"):
+            flags = known[node.getparent()]
+            known[node] = self._flags(node, flags) if node in causes else flags
 
     def _flags(self, element: Element, inherited: int) -> int:
         flags = inherited

@@ -1,6 +1,7 @@
 import pytest
 
-from plainoffer.aria.tables import Grid, is_regular
+from plainoffer.aria import Aria
+from plainoffer.aria.tables import Grid
 from plainoffer.document import Document, Source
 
 
@@ -38,7 +39,8 @@ def test_a_table_of_endless_spans_is_given_up() -> None:
 
 
 def regular(html: str) -> bool:
-    return is_regular(Document(Source(text=html, scope="fragment")).by_tag("table")[0])
+    document = Document(Source(text=html, scope="fragment"))
+    return document.part(Aria).is_regular(document.by_tag("table")[0])
 
 
 def test_a_plain_table_is_known_at_a_glance() -> None:

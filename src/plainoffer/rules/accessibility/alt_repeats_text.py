@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainoffer.document import Block, Document, Element
+from plainoffer.document import Document, Element
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.alternatives import Alternatives, Picture, plain
@@ -47,7 +47,6 @@ class AltRepeatsText(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each alternative that says what the text next to it says."""
-        beside = _Beside(document)
         for picture in document.part(Alternatives).shown:
             words = plain(picture.alt)
             if not words:
@@ -62,7 +61,7 @@ class AltRepeatsText(Rule):
                 if text == words or (len(words.split()) > 2 and f" {words} " in f" {text} "):
                     yield self._report(picture, f"the words in the same {_NAMES[wrapper.tag]}", None)
                 continue
-            if any(plain(text) == words for text in beside.texts(picture.block)):
+            if any(plain(text) == words for text in _texts_beside(document, picture)):
                 yield self._report(picture, "the text beside it", None)
 
     def _report(self, picture: Picture, what: str, severity: Severity | None) -> Draft:
@@ -88,23 +87,14 @@ def _wrapper(element: Element) -> Element | None:
     return None
 
 
-class _Beside:
-    """Finds the texts right before and after an image in reading order."""
-
-    def __init__(self, document: Document) -> None:
-        shown = [block for block in document.blocks if not block.hidden]
-        self._place = {id(block): number for number, block in enumerate(shown)}
-        self._shown = shown
-
-    def texts(self, block: Block) -> Iterator[str]:
-        """The texts next to an image's alternative: the block it stands in, and those before and after."""
-        place = self._place.get(id(block))
-        if place is None:
-            return
-        for step in (-1, 1):
-            neighbour = place + step
-            if 0 <= neighbour < len(self._shown) and self._shown[neighbour].role not in _OTHER_ATTRIBUTES:
-                yield self._shown[neighbour].text
+def _texts_beside(document: Document, picture: Picture) -> Iterator[str]:
+    """The texts right before and after an image in reading order."""
+    for step in (-1, 1):
+        number = picture.number + step
+        while 0 <= number < len(document.blocks) and document.blocks[number].hidden:
+            number += step
+        if 0 <= number < len(document.blocks) and document.blocks[number].role not in _OTHER_ATTRIBUTES:
+            yield document.blocks[number].text
 
 
 # Another image's alternative, or a label of something else, is not the text beside an image.

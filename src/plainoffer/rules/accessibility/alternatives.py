@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from plainoffer.document import Block, Document, Element, Passage
@@ -15,10 +16,14 @@ _TINY = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """An image that has words as its alternative: ``img``, ``area`` or ``input type="image"``."""
+    """An image that has words as its alternative: ``img``, ``area`` or ``input type="image"``.
+
+    ``number`` is the place of its ``block`` among those of the page.
+    """
 
     element: Element
     block: Block
+    number: int
     alt: str
     decorative: bool
 
@@ -38,15 +43,19 @@ class Alternatives:
 
     def __init__(self, document: Document) -> None:
         self.pictures = tuple(
-            Picture(element=block.element, block=block, alt=block.text, decorative=_is_decoration(block.element))
-            for block in document.blocks
+            Picture(
+                element=block.element,
+                block=block,
+                number=number,
+                alt=block.text,
+                decorative=_is_decoration(block.element),
+            )
+            for number, block in enumerate(document.blocks)
             if block.role == "alt" and SHOWN_PLACEHOLDER not in block.text
         )
 
-    @property
-    def shown(self) -> tuple[Picture, ...]:
+        self.shown = tuple(picture for picture in self.pictures if not picture.block.hidden and not picture.decorative)
         """Images that a screen reader announces."""
-        return tuple(picture for picture in self.pictures if not picture.block.hidden and not picture.decorative)
 
 
 def file_name(address: str) -> str:
@@ -58,9 +67,11 @@ def file_name(address: str) -> str:
     return unquote(path.rsplit("/", 1)[-1]).lower()
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return text in a form to compare: lower case, without punctuation, single spaces."""
-    return " ".join(_PUNCTUATION.sub(" ", text.casefold()).split())
+    words = text.casefold().split()
+    return " ".join(words if "".join(words).isalnum() else _PUNCTUATION.sub(" ", " ".join(words)).split())
 
 
 def _is_decoration(element: Element) -> bool:

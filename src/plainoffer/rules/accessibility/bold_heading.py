@@ -71,12 +71,23 @@ class BoldHeading(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each short bold line that is no sentence and has text after it, in its own paragraph or the next."""
+        styled = set(document.by_attribute("style"))
+        titles = {
+            id(block): title
+            for block in document.blocks
+            if block.role == "paragraph" and (block.zones or block.element in styled) and not block.hidden
+            if (title := _title_of(block)) is not None
+        }
+        if not titles:
+            return
         blocks = [block for block in document.blocks if not block.hidden and block.role not in _ATTRIBUTES]
         level = 1
         for number, block in enumerate(blocks):
             if block.role == "heading":
                 level = block.level
-            elif (title := _title_of(block)) and (title.end < len(block.text) or _heads_something(blocks, number)):
+                continue
+            title = titles.get(id(block)) if block.role == "paragraph" else None
+            if title is not None and (title.end < len(block.text) or _heads_something(blocks, number)):
                 yield self.finding(
                     title,
                     "This line looks like a heading, but it is an ordinary paragraph. People who use a screen reader "
@@ -92,14 +103,14 @@ _ATTRIBUTES = frozenset({"alt", "title", "aria-label", "placeholder", "meta-desc
 def _title_of(block: Block) -> Passage | None:
     """The bold line of a paragraph that could be a title: all of it, or a first line with a text below it."""
     text, _, rest = block.text.partition("\n")
-    if block.role != "paragraph" or not text or len(text) > _MAX_CHARACTERS or len(text.split()) > _MAX_WORDS:
+    if not text or len(text) > _MAX_CHARACTERS or len(text.split()) > _MAX_WORDS:
         return None
     # A name with a job below it, or a poem, is not a title with a text; "Phone" with a number is not either.
-    if rest and len(rest.split()) < _MIN_TEXT:
+    if (rest and len(rest.split()) < _MIN_TEXT) or not _is_all_bold(block, len(text)):
         return None
     if text.endswith(_ENDS) or SHOWN_PLACEHOLDER in text or _NOT_TITLES.match(text) or _BYLINE.fullmatch(text):
         return None
-    if not any(char.isalpha() for char in text) or not _is_all_bold(block, len(text)):
+    if not any(char.isalpha() for char in text):
         return None
     is_link = any(zone.kind == "link" and zone.end - zone.start == len(text) for zone in block.zones)
     return None if is_link or _stands_apart(block) else block.passage(0, len(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Document, Element
@@ -35,17 +36,17 @@ class Table:
 
     element: Element
 
+    def _rows(self) -> Iterator[tuple[Element, ...]]:
+        for part in self.element:
+            rows = part if part.tag in ("thead", "tbody", "tfoot") else (part,)
+            for row in rows:
+                if row.tag == "tr" and (cells := tuple(cell for cell in row if cell.tag in ("td", "th"))):
+                    yield cells
+
     @cached_property
     def rows(self) -> tuple[tuple[Element, ...], ...]:
         """Its rows, each with its cells. Rows without a cell are left out."""
-        rows = []
-        for part in self.element:
-            if part.tag == "tr":
-                rows.append(part)
-            elif part.tag in ("thead", "tbody", "tfoot"):
-                rows.extend(row for row in part if row.tag == "tr")
-        cells = (tuple(cell for cell in row if cell.tag in ("td", "th")) for row in rows)
-        return tuple(row for row in cells if row)
+        return tuple(self._rows())
 
     @cached_property
     def columns(self) -> int:
@@ -57,7 +58,7 @@ class Table:
         """Whether any cell is a header that says something."""
         return any(
             cell.tag == "th" or (cell.get("role") or "").lower() in _HEADER_ROLES or cell.get("scope") is not None
-            for row in self.rows
+            for row in self._rows()
             for cell in row
         )
 
@@ -94,7 +95,7 @@ class Table:
         long = sum(1 for cell in cells if len("".join(cell.itertext()).strip()) > _LONG_CELL)
         return 2 * long > len(cells)
 
-    @property
+    @cached_property
     def is_data(self) -> bool:
         """Whether the table holds data: at least two rows of two cells."""
         return not self.is_declared_layout and not self.is_layout and len(self.rows) > 1 and self.columns > 1

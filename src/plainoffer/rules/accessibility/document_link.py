@@ -79,8 +79,9 @@ class DocumentLink(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each link to a document that lacks the format (a warning) or only the size (advice)."""
         following: _Following | None = None
+        typed = {*document.by_attribute("download"), *document.by_attribute("type")}
         for link in document.part(PageLinks).links:
-            extension = _extension(link)
+            extension = _extension(link) if "." in link.href or link.element in typed else ""
             if extension not in _FORMATS or link.href.lower().startswith(("mailto:", "javascript:")):
                 continue
             following = following or _Following(document)

@@ -14,6 +14,8 @@ from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 _ENOUGH = 2000
+_OTHER_TEXT = frozenset({"script", "style", "template", "svg", "code", "pre"})
+_INLINE = frozenset({"a", "b", "em", "i", "span", "strong"})
 
 
 class LanguageMismatch(AccessibilityRule):
@@ -65,19 +67,19 @@ def own_text(aria: Aria, element: Element) -> str:
     """The text that inherits this element's language: for the page its title as well, alternative texts included."""
     parts: list[str] = []
     length = 0
+    marked = set(aria.by_attribute("lang"))
     stack = [element]
     while stack and length < _ENOUGH:
         node = stack.pop()
-        if node.tag in ("script", "style", "template", "svg", "code", "pre"):
+        tag, children = node.tag, list(node)
+        if tag in _OTHER_TEXT:
             continue
-        perceived = node.tag == "title" or aria.is_visible(node) or not aria.is_hidden(node)
+        perceived = tag == "title" or aria.is_perceived(node)
         if perceived:
-            parts += [node.text or "", " " if node.tag not in ("a", "b", "em", "i", "span", "strong") else ""]
-            if node.tag == "img":
-                parts.append(node.get("alt") or "")
-            length += len(node.text or "")
-        for child in reversed(node):
-            if isinstance(child.tag, str) and child.get("lang") is None:
-                stack.append(child)
-        parts += [f"{child.tail} " for child in node if perceived and child.tail and child.tail.strip()]
+            text = node.text or ""
+            parts += (text, " " if tag not in _INLINE else "", (node.get("alt") or "") if tag == "img" else "")
+            length += len(text)
+            parts += [f"{tail} " for child in children if (tail := child.tail) and not tail.isspace()]
+        children.reverse()
+        stack += [child for child in children if child.tag.__class__ is str and child not in marked]
     return " ".join(" ".join(parts).split())[:_ENOUGH]

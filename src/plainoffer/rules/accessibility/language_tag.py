@@ -50,7 +50,7 @@ def has_own_text(aria: Aria, element: Element) -> bool:
     stack = [element]
     while stack:
         node = stack.pop()
-        perceived = aria.is_visible(node) or not aria.is_hidden(node)
+        perceived = aria.is_perceived(node)
         if perceived and _says_something(aria, node):
             return True
         for child in node:

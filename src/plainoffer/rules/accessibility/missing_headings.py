@@ -11,6 +11,7 @@ from plainoffer.rule import WCAG, Bad, Draft, Good, Rule, option
 from plainoffer.rules.accessibility.sources import technique
 
 _TEXT = frozenset({"paragraph", "list-item", "quote", "definition"})
+_HEADINGS = frozenset({"heading", "summary", "legend"})
 _OUTSIDE = frozenset({"navigation", "header", "footer", "aside"})
 _PARAGRAPH = "<p>" + "You can ask us for help with travel to school. " * 12 + "</p>"
 
@@ -47,25 +48,25 @@ class MissingHeadings(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the first block of a text in which no heading comes within the limit."""
-        words = 0
-        first: Block | None = None
+        together: list[Block] = []
         for block in document.blocks:
-            if block.hidden or block.region in _OUTSIDE:
-                continue
-            if block.role in ("heading", "summary", "legend"):
-                yield from self._report(first, words)
-                words, first = 0, None
-            elif block.role in _TEXT:
-                first = first or block
-                words += len(block.text.split())
-        yield from self._report(first, words)
+            if block.role in _TEXT:
+                if not block.hidden and block.region not in _OUTSIDE:
+                    together.append(block)
+            elif block.role in _HEADINGS and not block.hidden and block.region not in _OUTSIDE:
+                yield from self._report(together)
+                together = []
+        yield from self._report(together)
 
-    def _report(self, first: Block | None, words: int) -> Iterator[Draft]:
+    def _report(self, blocks: list[Block]) -> Iterator[Draft]:
         limit = self.options.max_words
-        if first is None or words <= limit:
+        if sum(len(block.text) for block in blocks) <= limit:  # a word has at least a letter
+            return
+        words = sum(len(block.text.split()) for block in blocks)
+        if words <= limit:
             return
         yield self.finding(
-            first.element,
+            blocks[0].element,
             f"{words} words follow here without a heading. People who look for one thing have to read them all.",
             severity=Severity.ADVICE if words <= 2 * limit else None,
             data={"words": words},

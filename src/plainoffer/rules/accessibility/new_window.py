@@ -47,8 +47,11 @@ class NewWindow(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each link that opens a window and whose words do not say so."""
-        for link in document.part(PageLinks).links:
+        special = {*document.by_attribute("target"), *document.by_attribute("onclick")}
+        for link in document.part(PageLinks).links if special else ():
             element = link.element
+            if element not in special:
+                continue
             target = (element.get("target") or "").strip().lower()
             opens = target in ("_blank", "_new", "blank", "new") or _OPENS.search(element.get("onclick") or "")
             if not opens or link.href.lower().startswith(("mailto:", "tel:")):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.document.masking import PLACEHOLDER
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """One link that people can follow.
+class Link(NamedTuple):
+    """One link that people can follow. A tuple, because a page has hundreds.
 
     ``text`` is what a screen reader says, as far as the source tells: the label, or the words and the text
     alternatives inside it. ``shown`` is what a reader sees, with its place in ``block``.
@@ -52,9 +51,11 @@ def _links(document: Document) -> list[Link]:
     zones: dict[Element, tuple[Block | None, int, int]] = {}
     for holder in document.blocks:
         for zone in holder.zones:
-            if zone.element is not None and zone.kind in ("link", "language") and zone.element.tag == "a":
-                zones.setdefault(zone.element, (holder, zone.start, zone.end))
+            element = zone.element
+            if element is not None and element.tag == "a" and zone.kind in ("link", "language"):
+                zones.setdefault(element, (holder, zone.start, zone.end))
     drawn = {link for image in document.by_tag("img", "svg") for link in image.iterancestors("a")}
+    labelled = set(document.by_attribute("aria-label"))
     links = []
     for element in document.by_tag("a"):
         href = element.get("href")
@@ -63,23 +64,13 @@ def _links(document: Document) -> list[Link]:
         block, start, end = zones.get(element, _NOWHERE)
         if block.hidden if block is not None else _is_hidden(element):
             continue
-        label = element.get("aria-label")
-        if label and label.strip():
-            text = label
+        if element in labelled and (label := element.get("aria-label")).strip():
+            text = " ".join(label.split())
         elif block is not None and element not in drawn:
-            text = block.text[start:end]
+            text = block.text[start:end].replace("\n", " ").strip()
         else:
             text = _text(element)
-        links.append(
-            Link(
-                element=element,
-                href=href.strip(),
-                text=" ".join(text.split()),
-                block=block,
-                start=start,
-                end=end,
-            )
-        )
+        links.append(Link(element, href.strip(), text, block, start, end))
     return links
 
 
@@ -98,7 +89,7 @@ def _text(element: Element) -> str:
             elif node.tag not in ("script", "style"):
                 parts.append(node.text or "")
         parts.append(node.tail or "")
-    return "".join(parts)
+    return " ".join("".join(parts).split())
 
 
 def _is_hidden(element: Element) -> bool:

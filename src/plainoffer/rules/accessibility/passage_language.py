@@ -30,6 +30,7 @@ _PLAINLY_ENGLISH = re.compile(
     r"\b(?:the|and|you|your|with|from|have|that|this|they|their|which|children|child|school|before|through)\b"
 )
 _FILLER = "la"
+_SHORTEST = 8  # letters of another script that a guess needs to be sure; words in Latin letters need more
 
 
 class PassageLanguage(Rule):
@@ -60,19 +61,15 @@ class PassageLanguage(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each block that is surely in another language than the page says, unless most of the page is."""
         found: list[tuple[Block, Guess]] = []
-        read = 0
         for block in document.blocks:
-            if block.role not in _READ or block.hidden:
+            if len(block.text) < _SHORTEST or block.role not in _READ or block.hidden:
                 continue
-            read += 1
             guess = _other_language(block)
             if guess is not None and not _has_own_language(block) and not _is_marked(block.element):
                 found.append((block, guess))
-        if 2 * len(found) > read and read > 2:
-            # The page's own language is wrong then, which is another fault.
-            return
-        for block, guess in found:
-            yield self._report(document, block, guess)
+        if found and not _is_most_of(document, len(found)):
+            for block, guess in found:
+                yield self._report(document, block, guess)
 
     def _report(self, document: Document, block: Block, guess: Guess) -> Draft:
         span = document.span(block.element) if guess.sure and block.element.tag in _MARKABLE else None
@@ -90,6 +87,12 @@ class PassageLanguage(Rule):
             fix=fix,
             data={"language": guess.language, "score": round(guess.score, 2)},
         )
+
+
+def _is_most_of(document: Document, found: int) -> bool:
+    """Whether so much is in another language that the page's own language is wrong, which is another fault."""
+    read = sum(1 for block in document.blocks if block.role in _READ and not block.hidden)
+    return 2 * found > read > 2
 
 
 _MARKABLE = frozenset({"p", "li", "td", "blockquote", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "div"})

@@ -46,7 +46,7 @@ class RawUrlLinkText(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each link whose words are a web address."""
         for link in document.part(PageLinks).links:
-            if _ADDRESS.fullmatch(link.text):
+            if ("/" in link.text or "." in link.text) and _ADDRESS.fullmatch(link.text):
                 yield self.finding(
                     link.passage,
                     "The text of this link is a web address. A screen reader spells it out, and it does not say what "

@@ -54,19 +54,18 @@ class SameLinkText(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each later link whose words were used before for another address."""
-        first: dict[tuple[str | None, str], Link] = {}
-        base = document.url or document.path
+        groups: dict[str, list[Link]] = {}
         for link in document.part(PageLinks).links:
-            words = plain(link.text)
-            if not words or SHOWN_PLACEHOLDER in link.text or PLACEHOLDER in link.text:
+            groups.setdefault(plain(link.text), []).append(link)
+        base = document.url or document.path
+        first: dict[tuple[str | None, str], Link] = {}
+        for words, links in groups.items():
+            if len(links) == 1 or not words or words in _VAGUE:
                 continue
-            if words in _VAGUE or link.href.lower().startswith(_OTHER) or link.href in ("", "#"):
-                continue
-            if link.element.get("aria-labelledby") or link.element.get("aria-describedby"):
-                continue
-            earlier = first.setdefault((_part(link), words), link)
-            if earlier is not link and same_address(earlier.href, base) != same_address(link.href, base):
-                yield self._report(document, link, earlier)
+            for link in filter(_counts, links):
+                earlier = first.setdefault((_part(link), words), link)
+                if earlier is not link and same_address(earlier.href, base) != same_address(link.href, base):
+                    yield self._report(document, link, earlier)
 
     def _report(self, document: Document, link: Link, earlier: Link) -> Draft:
         span = document.span(earlier.element)
@@ -78,6 +77,15 @@ class SameLinkText(Rule):
             advice="Give each link words of its own, such as the name of the thing that it is about.",
             data={"other": earlier.href},
         )
+
+
+def _counts(link: Link) -> bool:
+    """Whether a link leads to a page, and nothing but its words tells readers where."""
+    if SHOWN_PLACEHOLDER in link.text or PLACEHOLDER in link.text:
+        return False
+    if link.element.get("aria-labelledby") or link.element.get("aria-describedby"):
+        return False
+    return link.href not in ("", "#") and not link.href.lower().startswith(_OTHER)
 
 
 def _part(link: Link) -> str | None:

@@ -64,7 +64,8 @@ class SpacingParagraph(Rule):
 
 def _is_empty(element: Element) -> bool:
     """A paragraph with nothing in it but white space, line breaks and inline tags around them."""
-    if any(element.get(name) is not None for name in _HOOKS):
+    text = element.text
+    if (text and not text.isspace()) or any(element.get(name) is not None for name in _HOOKS):
         return False
     for node in element.iter():
         if not isinstance(node.tag, str):

@@ -52,7 +52,9 @@ class TableCaption(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each data table that has headers and neither a caption nor a heading right before it."""
         for table in document.part(Tables).tables:
-            if table.is_data and table.has_headers and not table.has_name and not _follows_heading(table.element):
+            if table.has_name or not table.has_headers or _follows_heading(table.element):
+                continue
+            if table.is_data:
                 yield self.finding(
                     table.element,
                     "This table has no caption, so people who jump to it do not know what it is about.",

@@ -37,7 +37,7 @@ class TableHeaders(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each table of at least two rows and columns that has no header cell."""
         for table in document.part(Tables).tables:
-            if table.is_data and not table.has_headers:
+            if not table.has_headers and table.is_data:
                 yield self.finding(
                     table.element,
                     "This table has no header cells. People who use a screen reader hear its cells without what "

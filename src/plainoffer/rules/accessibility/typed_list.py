@@ -13,6 +13,7 @@ from plainoffer.rules.accessibility.sources import technique
 
 _SIGN = re.compile(r"(?:([•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖])\s*|([*+–—-]|o|»|→)\s+)(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_FIRST = frozenset("•●○◦▪■□‣⁃∙·➢➤►▶✓✔❖*+–—-o»→(0123456789abcdefghijklmnopqrstuvwxyz")  # how _SIGN and _NUMBER begin
 _LINE = re.compile(r"[^\s][^\n]*")
 _HOLDERS = frozenset({"paragraph", "cell", "definition", "list-item"})
 _DIGITS = re.compile(r"\d{3}|@|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|:\s")
@@ -43,6 +44,8 @@ class TypedList(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the first item of each typed list."""
+        if not any("\n" in block.text or _may_be_item(block) for block in document.blocks):
+            return
         blocks = [block for block in document.blocks if block.role in _HOLDERS and not block.hidden]
         covered: set[int] = set()
         for number, block in enumerate(blocks):
@@ -50,7 +53,7 @@ class TypedList(Rule):
                 continue
             if "\n" in block.text:
                 yield from self._lines(block)
-            elif block.role == "paragraph" and _mark(block.text):
+            elif _may_be_item(block) and _mark(block.text):
                 run = _run_from(blocks, number)
                 covered.update(run)
                 if len(run) > 1:
@@ -77,6 +80,10 @@ class TypedList(Rule):
             confidence=confidence,
             data={"items": count},
         )
+
+
+def _may_be_item(block: Block) -> bool:
+    return block.role == "paragraph" and block.text[:1] in _FIRST
 
 
 def _mark(line: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainoffer.aria import Aria
-from plainoffer.aria.tables import Grid, is_regular, unassigned_headers
+from plainoffer.aria.tables import Grid, unassigned_headers
 from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
@@ -34,7 +34,7 @@ class UnusedTableHeader(AccessibilityRule):
         """Look at tables, and at grids that are made with roles."""
         aria = self.aria(document)
         for table in aria.by_role("table", "grid", "treegrid"):
-            if table.tag == "table" and is_regular(table):
+            if table.tag == "table" and aria.is_regular(table):
                 continue
             grid = aria.grid(table) if table.tag == "table" else Grid.of_rows(list(_rows(aria, table)))
             if not grid.complete or not aria.is_visible(table):

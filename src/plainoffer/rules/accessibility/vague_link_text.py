@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,6 +10,7 @@ from plainoffer.aria.roles import LINK_ROLES
 from plainoffer.document import Document, Element
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.rule import WCAG, Bad, Good
+from plainoffer.rules.accessibility.alternatives import plain
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 from plainoffer.rules.accessibility.wording import topics
 
@@ -42,7 +42,6 @@ _KINDS = frozenset(
 )
 _CONTROLS = frozenset({"next", "previous", "back", "english", "welsh"})
 _BLOCKS = frozenset({"p", "li", "td", "th", "dd", "dt", "caption", "figcaption", "blockquote"})
-_DECORATION = re.compile(r"[^\w\s]+")
 
 
 class VagueLinkText(AccessibilityRule):
@@ -70,7 +69,7 @@ class VagueLinkText(AccessibilityRule):
         aria = self.aria(document)
         context = _Context(aria)
         for link in aria.by_role(*LINK_ROLES):
-            name = " ".join(_DECORATION.sub(" ", aria.name(link)).lower().split())
+            name = plain(aria.name(link))
             empty = name in _EMPTY_PHRASES
             if not empty and (name not in _KINDS or name in _CONTROLS):
                 continue

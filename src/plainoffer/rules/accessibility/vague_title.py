@@ -10,7 +10,7 @@ from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Good, Scope
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
-from plainoffer.rules.accessibility.wording import topics, words
+from plainoffer.rules.accessibility.wording import mentions, topics, words
 
 _GENERIC = frozenset(
     (
@@ -19,6 +19,7 @@ _GENERIC = frozenset(
     ).split(";")
 )
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|:\s+")
+_ENOUGH = 50_000
 _NOT_ON_THE_PAGE = frozenset({"document-title", "meta-description"})
 
 
@@ -78,8 +79,9 @@ class VagueTitle(AccessibilityRule):
         if not parts or _covered(parts, topics(heading)):
             return True
         blocks = [b.text for b in document.blocks if not b.hidden and b.role not in _NOT_ON_THE_PAGE]
-        found = topics(" ".join(blocks)[:50_000])
-        return not found or _covered(parts, found)
+        page = " ".join(blocks)[:_ENOUGH]
+        found = {topic for topic in set().union(*parts) if mentions(page, topic)}
+        return _covered(parts, found) or not topics(page)
 
 
 def _covered(parts: list[set[str]], found: set[str]) -> bool:

@@ -31,6 +31,11 @@ def stem(word: str) -> str:
     return word
 
 
+def mentions(text: str, topic: str) -> bool:
+    """Whether some word of a text has this stem: :func:`topics` for one word, many times as fast on a long text."""
+    return any(stem(match[0]) == topic for match in re.finditer(rf"(?<![^\W_]){re.escape(topic)}[^\W_]*", text.lower()))
+
+
 def topics(text: str) -> set[str]:
     """Stems of the words that carry meaning: no numbers, no function words."""
     return {stem(word) for word in set(words(text)) - _EMPTY if not word.isdigit() and len(word) > 1}
