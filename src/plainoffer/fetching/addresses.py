@@ -55,20 +55,19 @@ class BadAddress(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A web address in its normal form, without its fragment."""
+    """A web address in its normal form, without its fragment.
+
+    ``site`` is scheme, host and port: what robots.txt and connection limits belong to.
+    """
 
     url: str
+    site: str
     scheme: str
     host: str
     port: int
     path: str
     query: str
     fragment: str
-
-    @property
-    def site(self) -> str:
-        """Scheme, host and port: what robots.txt and connection limits belong to."""
-        return site_of(self.scheme, self.host, self.port)
 
     @property
     def is_home(self) -> bool:
@@ -119,7 +118,7 @@ def _other_scheme(href: str) -> bool:
     return bool(colon) and scheme.lower() not in ("http", "https") and scheme.isalpha()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def parse(url: str) -> Address:
     """Return the normal form of an absolute ``http`` or ``https`` address.
 
@@ -140,8 +139,11 @@ def parse(url: str) -> Address:
     number = _DEFAULT_PORT[scheme] if port is None else port
     path = normal_path(_PATH_SESSION.sub("", parts.path))
     query = _without(parts.query) if parts.query else ""
-    clean = site_of(scheme, host, number) + path + (f"?{query}" if query else "")
-    return Address(url=clean, scheme=scheme, host=host, port=number, path=path, query=query, fragment=parts.fragment)
+    site = site_of(scheme, host, number)
+    return Address(
+        url=f"{site}{path}?{query}" if query else site + path,
+        site=site, scheme=scheme, host=host, port=number, path=path, query=query, fragment=parts.fragment,
+    )  # fmt: skip
 
 
 def ascii_host(host: str) -> str:
@@ -210,4 +212,4 @@ def page_key(address: Address) -> str:
         if pair and name not in VARIANT_PARAMETERS and (name, value.lower()) not in _VARIANT_PAIRS:
             pairs.append(pair)
     query = "&".join(sorted(pairs))
-    return site_of(address.scheme, address.host, address.port) + path + (f"?{query}" if query else "")
+    return address.site + path + (f"?{query}" if query else "")

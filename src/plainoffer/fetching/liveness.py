@@ -121,7 +121,7 @@ class LinkChecker:
         await self.lanes.idle()
         if self._names_resolve:
             for verdict in self._nameless:
-                self._record(verdict, Verdict.BROKEN, Reason.NO_SUCH_SITE)
+                self._record(replace(verdict, verdict=Verdict.BROKEN, reason=Reason.NO_SUCH_SITE))
         self._nameless.clear()
         self.state.flush()
 
@@ -133,7 +133,8 @@ class LinkChecker:
     # one step of a check -----------------------------------------------------------------------------
 
     def _again(self, check: Check, after: float = 0.0) -> None:
-        urgent = check.kind is Kind.PAGE and not check.hops  # what a redirect leads to may be known in a moment
+        # What was begun is ended first; what a redirect leads to can wait, for it may be known in a moment.
+        urgent = after > 0 or (check.kind is Kind.PAGE and not check.hops)
         self.lanes.push(check.site, lambda: self._step(check), after=after, urgent=urgent)
 
     async def _step(self, check: Check) -> None:
@@ -147,8 +148,8 @@ class LinkChecker:
             return
         self.requests += 1
         answer = await self._fetcher.fetch(self._request(check))
-        if answer.fault is None and literal_address(parse(check.address).host) is None:
-            self._names_resolve = True
+        if not self._names_resolve and answer.fault is None:
+            self._names_resolve = literal_address(parse(check.address).host) is None
         if is_redirect(answer):
             problem = check.follow(answer)
             if problem is None:
@@ -324,14 +325,15 @@ class LinkChecker:
             anchors=anchors,
             pages=pages,
         )
-        found = self._record(found, verdict, reason)
+        found = self._record(found)
         if reason is Reason.NO_DNS and answer and answer.fault is Fault.NO_NAME and len(self._nameless) < 10_000:
             self._nameless.append(found)
         if self._on_done is not None:
             self._on_done(check, found)
 
-    def _record(self, found: LinkVerdict, verdict: Verdict, reason: Reason) -> LinkVerdict:
-        found = history(replace(found, verdict=verdict, reason=reason), self.state.get(found.address), self._clock())
+    def _record(self, found: LinkVerdict) -> LinkVerdict:
+        """Record a verdict with its dates, carried on from the one before."""
+        found = history(found, self.state.get(found.address), self._clock())
         self.state.put(found)
         return found
 

@@ -21,6 +21,9 @@ from plainoffer.fetching.pagefacts import PageFacts
 from plainoffer.fetching.verdicts import DAY, Hop, LinkVerdict, Reason, Verdict, with_fragment
 
 BATCH = 200
+RECENT = 4_000
+"""Verdicts kept in memory: twice as many as there are checks under way."""
+
 PROBE_AGE = 30 * DAY
 _SCHEMA_VERSION = 1
 _TABLES = """
@@ -60,6 +63,7 @@ class State:
             except sqlite3.Error as error:
                 raise ConfigError(f"The state file {name} cannot be used: {error}. Name another one.") from None
         self._buffer: dict[str, LinkVerdict] = {}
+        self._recent: dict[str, LinkVerdict | None] | None = None if read_only else {}
 
     def _prepare(self) -> None:
         connection = self.connection
@@ -75,12 +79,28 @@ class State:
         """Return what is on record for a normal-form address."""
         if address in self._buffer:
             return self._buffer[address]
+        if self._recent is not None and address in self._recent:
+            return self._recent[address]
         row = self.connection.execute(f"SELECT {_ROW} FROM verdicts WHERE address = ?", (address,)).fetchone()
-        return _from_row(row) if row else None
+        found = _from_row(row) if row else None
+        self._remember(address, found)
+        return found
+
+    def _remember(self, address: str, verdict: LinkVerdict | None) -> None:
+        """Keep what was asked for lately, "nothing" too: a check asks for its address three times.
+
+        Only where this process is the one that writes: a reader must see what others have written since.
+        """
+        if self._recent is None:
+            return
+        if len(self._recent) >= RECENT:
+            self._recent.clear()
+        self._recent[address] = verdict
 
     def put(self, verdict: LinkVerdict) -> None:
         """Record a verdict; it reaches the disk with the next batch."""
         self._buffer[verdict.address] = verdict
+        self._remember(verdict.address, verdict)
         if len(self._buffer) >= BATCH:
             self.flush()
 
@@ -112,11 +132,14 @@ class State:
 
     def look_up(self, url: str) -> LinkVerdict | None:
         """Return what is known about a link, its fragment included; None when it was never checked."""
-        try:
-            address = parse(url.partition("#")[0]).url
-        except BadAddress:
-            return None
-        known = self.get(address)
+        head = url.partition("#")[0]
+        known = self.get(head)  # most are in their normal form already
+        if known is None:
+            try:
+                address = parse(head).url
+            except BadAddress:
+                return None
+            known = self.get(address) if address != head else None
         return with_fragment(known, url) if known is not None else None
 
     def probe(self, site: str, now: float) -> Probe | None:
