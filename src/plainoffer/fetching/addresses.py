@@ -42,6 +42,7 @@ _DEFAULT_PORT = {"http": 80, "https": 443}
 _HEX_PAIR = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _HOME_PATH = re.compile(r"/?(?:(?:index|default|home)(?:\.[a-z]{2,5})?/?)?", re.I)
+_ROOT = re.compile(r"https?://[^/?#]++", re.I)
 _ABSOLUTE = re.compile(r"https?://[A-Za-z0-9]", re.I)
 _FROM_ROOT = re.compile(r"/(?![/.])[A-Za-z0-9_~%=&?#+-]*+(?:[/.][A-Za-z0-9_~%=&?#+-]++)*+/?")  # without dot segments
 _PLAIN_HOST = re.compile(r"[a-z0-9._-]++")
@@ -100,17 +101,10 @@ def resolve(base: str, href: str) -> str:
     if _ABSOLUTE.match(href):
         return href
     try:
-        if _FROM_ROOT.fullmatch(href):
-            return _root_of(base) + href
-        return urljoin(base, href)
+        root = _ROOT.match(base) if _FROM_ROOT.fullmatch(href) else None
+        return root[0] + href if root else urljoin(base, href)
     except ValueError as error:
         raise BadAddress(str(error)) from None
-
-
-@lru_cache(maxsize=256)
-def _root_of(base: str) -> str:
-    """Return what comes before the path of an address."""
-    return urljoin(base, "/")[:-1]
 
 
 def _other_scheme(href: str) -> bool:

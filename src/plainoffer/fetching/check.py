@@ -80,19 +80,21 @@ class Check:
         place = answer.headers.get("location", "")
         try:
             target = resolve(self.url, place)
-            site = parse(target.partition("#")[0]).site
+            head = target.partition("#")[0]
+            found = parse(head)
         except BadAddress:
             return Reason.BAD_REDIRECT
         if "#" not in target and "#" in self.url:
-            target += "#" + self.url.partition("#")[2]
+            target = head + "#" + self.url.partition("#")[2]
         before = len(self.cookies)
-        if site == self.site:
+        if found.site == self.site:
             self._remember_cookies(answer)
         else:
             self.cookies.clear()
         self.hops.append(Hop(status=answer.status, to=target))
         self.seen.add((self.url, before))
-        self.url, self.site = encoded_url(target), site
+        self.url = target if found.url == head else encoded_url(target)
+        self.site = found.site
         if (self.url, len(self.cookies)) in self.seen:
             return Reason.REDIRECT_LOOP
         return Reason.TOO_MANY_REDIRECTS if len(self.hops) > MAX_HOPS else None
