@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from plainoffer.fetching.addresses import Address, BadAddress, ascii_host, encoded, parse, resolve, site_of
 from plainoffer.fetching.fetcher import Answer, Fault
-from plainoffer.fetching.verdicts import Hop, Reason, Verdict
+from plainoffer.fetching.verdicts import Hop, LinkVerdict, Reason, Verdict
 
 MAX_HOPS = 10
 _PERMANENT = frozenset({301, 308})
@@ -42,7 +42,8 @@ class Check:
     """The state of one check between two requests.
 
     ``url`` is what is asked for next, and ``site`` the lane of that request. ``attempts`` counts faults that may pass by themselves, ``looks`` how often it looked broken. ``pdf_page``
-    is set when a link asks for a page inside a PDF.
+    is set when a link asks for a page inside a PDF. ``renews`` is the verdict that stands again if the website says
+    that the page has not changed.
     """
 
     address: str
@@ -55,6 +56,7 @@ class Check:
     limited: int = 0
     looks: int = 0
     pdf_page: bool = False
+    renews: LinkVerdict | None = None
     cookies: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, int]] = field(default_factory=set)
 

@@ -29,6 +29,7 @@ from plainoffer.fetching.lanes import Lanes, Limits
 from plainoffer.fetching.missing import suspicion
 from plainoffer.fetching.pagefacts import PageFacts, read_page
 from plainoffer.fetching.pdf import count_pages
+from plainoffer.fetching.renewal import as_before, condition, renewable, validator
 from plainoffer.fetching.site_facts import SiteFacts
 from plainoffer.fetching.state import State
 from plainoffer.fetching.verdicts import LinkVerdict, Reason, Verdict, history, pdf_page
@@ -150,7 +151,10 @@ class LinkChecker:
         answer = await self._fetcher.fetch(self._request(check))
         if not self._names_resolve and answer.fault is None:
             self._names_resolve = literal_address(parse(check.address).host) is None
-        if is_redirect(answer):
+        if answer.status == 304 and check.renews is not None:
+            self.sites.answered(check.site)
+            self._judge(check, as_before(check.renews, answer), None, check.renews.anchors, check.renews.pages)
+        elif is_redirect(answer):
             problem = check.follow(answer)
             if problem is None:
                 self._again(check)
@@ -184,7 +188,8 @@ class LinkChecker:
     def _request(self, check: Check) -> Request:
         settings = self.settings
         size = settings.page_bytes if check.kind in (Kind.PAGE, Kind.STYLE) else settings.target_bytes
-        headers = {}
+        check.renews = renewable(check, self.state.get(check.address))
+        headers = condition(check.renews) if check.renews is not None else {}
         if check.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in check.cookies.items())
         return Request(
@@ -324,6 +329,8 @@ class LinkChecker:
             length=int(length) if length.isdigit() else None,
             anchors=anchors,
             pages=pages,
+            etag=validator(answer, "etag"),
+            modified=validator(answer, "last-modified"),
         )
         found = self._record(found)
         if reason is Reason.NO_DNS and answer and answer.fault is Fault.NO_NAME and len(self._nameless) < 10_000:
