@@ -94,9 +94,9 @@ class Audit:
             leave_out=lambda file: is_excluded(str(file), self.config),
         )  # fmt: skip
         if self.start.folder is not None:
-            # a browser shows the pages with the styles and images of the folder
-            browser = {"root": str(self.start.folder.resolve()), **self.config.browser}
-            self.config = replace(self.config, browser=browser)
+            # A browser shows the pages with the styles and images of the folder, and paths of pages start there.
+            folder = str(self.start.folder.resolve())
+            self.config = replace(self.config, pages_in=folder, browser={"root": folder, **self.config.browser})
 
     def in_words(self) -> tuple[str, str]:
         """Say what will be audited, and how politely."""
