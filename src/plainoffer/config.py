@@ -37,7 +37,11 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """All settings of a run. Names in files have hyphens: ``fail-on``."""
+    """All settings of a run. Names in files have hyphens: ``fail-on``.
+
+    ``root`` is the folder of the configuration file, which its patterns are written for; ``pages_in`` the folder that
+    the paths of pages start from, "" for the current one.
+    """
 
     select: tuple[str, ...] = setting(("all",), "Rules and families to run.")
     extend_select: tuple[str, ...] = setting((), "Rules and families to run besides those of select.")
@@ -67,6 +71,7 @@ class Config:
     serve: Mapping[str, Any] = setting({}, "The HTTP service: its limits, and profiles to choose from.", section=True)
     overrides: tuple[Override, ...] = ()
     root: str = ""
+    pages_in: str = ""
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -94,7 +99,7 @@ class Config:
         """Return a path relative to the configuration's folder, which its patterns are written for."""
         if self.root and path and "://" not in path:
             try:
-                return os.path.relpath(path, self.root).replace(os.sep, "/")
+                return os.path.relpath(os.path.join(self.pages_in, path), self.root).replace(os.sep, "/")
             except ValueError:  # another drive on Windows
                 pass
         return path

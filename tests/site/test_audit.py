@@ -8,13 +8,15 @@ import pytest
 pytest.importorskip("aiohttp")
 pytest.importorskip("protego")
 
+from plainoffer.config import read_file
 from plainoffer.errors import ConfigError, LoadError
 from plainoffer.findings import OutcomeKind, Report
+from plainoffer.site.audit import Audit
 from tests.fetching.directory_site import GONE, RECORDS, TRUTH, DirectorySite
 from tests.fetching.fault_site import FaultSite
 from tests.fetching.wire import Reply, Server, html
 
-from .helpers import found, run, said
+from .helpers import found, run, said, settings
 
 
 @pytest.fixture(scope="module")
@@ -272,6 +274,24 @@ def test_a_folder_is_a_site_of_its_own(tmp_path: Path) -> None:
         ("sub/a.html", "../../outside.html"),
         ("sub/b.md", "c.html"),
     }
+
+
+@pytest.mark.parametrize("folder", ["offer/pages", "offer"])
+def test_overrides_start_from_the_folder_of_their_configuration_file(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = tmp_path / "offer" / "pages"
+    (pages / "old").mkdir(parents=True)
+    for name in ("index.html", "old/index.html"):
+        (pages / name).write_text(page("Home", "gone.html"))
+    settings_file = tmp_path / "offer" / "plainoffer.toml"
+    settings_file.write_text(
+        'select = ["broken-link"]\n[[overrides]]\npaths = ["pages/old/"]\nignore = ["broken-link"]\n'
+    )
+    for start, target in ((tmp_path, folder), (tmp_path / folder, "."), (pages / "old", tmp_path / folder)):
+        monkeypatch.chdir(start)
+        report = Audit(str(target), read_file(settings_file), settings()).run()
+        assert [finding.path.removeprefix("pages/") for finding in report.findings] == ["index.html"]
 
 
 def test_all_rules_run_on_every_page() -> None:

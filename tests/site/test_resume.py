@@ -17,8 +17,9 @@ pytest.importorskip("protego")
 
 from plainoffer.config import Config
 from plainoffer.errors import ConfigError
+from plainoffer.fetching.lock import one_at_a_time
 from plainoffer.findings import Report
-from plainoffer.site.audit import Audit, one_at_a_time
+from plainoffer.site.audit import Audit
 from tests.fetching.fault_site import FaultSite
 from tests.fetching.wire import Server
 
@@ -107,6 +108,29 @@ def test_two_audits_do_not_share_a_state_file(tmp_path: Path) -> None:
     with one_at_a_time(state), pytest.raises(ConfigError, match="Another audit"):
         run("http://127.0.0.1:9/", state=state)
     assert run("http://127.0.0.1:9/", state=state).exit_code == 2
+
+
+def test_a_state_file_is_free_again_when_the_process_that_used_it_is_killed(tmp_path: Path) -> None:
+    state = tmp_path / "a.sqlite"
+    script = "import sys\nfrom pathlib import Path\nsys.modules['fcntl'] = None  # as on Windows\n"
+    script += "from plainoffer.fetching.lock import one_at_a_time\n"
+    script += f"with one_at_a_time(Path({str(state)!r})):\n    print('locked', flush=True)\n    sys.stdin.read()\n"
+    holder = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == b"locked\n"
+    try:
+        with pytest.raises(ConfigError, match="Another audit"), one_at_a_time(state):
+            pass
+    finally:
+        holder.kill()
+        holder.communicate()
+    with one_at_a_time(state):
+        pass
+
+
+def test_a_state_file_in_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"a\.sqlite cannot be used"):
+        run("http://127.0.0.1:9/", state=tmp_path / "no" / "a.sqlite")
 
 
 def test_ctrl_c_ends_the_command_with_a_report(tmp_path: Path) -> None:

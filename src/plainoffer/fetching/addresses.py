@@ -42,6 +42,7 @@ _DEFAULT_PORT = {"http": 80, "https": 443}
 _HEX_PAIR = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _HOME_PATH = re.compile(r"/?(?:(?:index|default|home)(?:\.[a-z]{2,5})?/?)?", re.I)
+_ROOT = re.compile(r"https?://[^/?#]++", re.I)
 _ABSOLUTE = re.compile(r"https?://[A-Za-z0-9]", re.I)
 _FROM_ROOT = re.compile(r"/(?![/.])[A-Za-z0-9_~%=&?#+-]*+(?:[/.][A-Za-z0-9_~%=&?#+-]++)*+/?")  # without dot segments
 _PLAIN_HOST = re.compile(r"[a-z0-9._-]++")
@@ -55,20 +56,19 @@ class BadAddress(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """A web address in its normal form, without its fragment."""
+    """A web address in its normal form, without its fragment.
+
+    ``site`` is scheme, host and port: what robots.txt and connection limits belong to.
+    """
 
     url: str
+    site: str
     scheme: str
     host: str
     port: int
     path: str
     query: str
     fragment: str
-
-    @property
-    def site(self) -> str:
-        """Scheme, host and port: what robots.txt and connection limits belong to."""
-        return site_of(self.scheme, self.host, self.port)
 
     @property
     def is_home(self) -> bool:
@@ -101,17 +101,10 @@ def resolve(base: str, href: str) -> str:
     if _ABSOLUTE.match(href):
         return href
     try:
-        if _FROM_ROOT.fullmatch(href):
-            return _root_of(base) + href
-        return urljoin(base, href)
+        root = _ROOT.match(base) if _FROM_ROOT.fullmatch(href) else None
+        return root[0] + href if root else urljoin(base, href)
     except ValueError as error:
         raise BadAddress(str(error)) from None
-
-
-@lru_cache(maxsize=256)
-def _root_of(base: str) -> str:
-    """Return what comes before the path of an address."""
-    return urljoin(base, "/")[:-1]
 
 
 def _other_scheme(href: str) -> bool:
@@ -119,7 +112,7 @@ def _other_scheme(href: str) -> bool:
     return bool(colon) and scheme.lower() not in ("http", "https") and scheme.isalpha()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def parse(url: str) -> Address:
     """Return the normal form of an absolute ``http`` or ``https`` address.
 
@@ -140,8 +133,11 @@ def parse(url: str) -> Address:
     number = _DEFAULT_PORT[scheme] if port is None else port
     path = normal_path(_PATH_SESSION.sub("", parts.path))
     query = _without(parts.query) if parts.query else ""
-    clean = site_of(scheme, host, number) + path + (f"?{query}" if query else "")
-    return Address(url=clean, scheme=scheme, host=host, port=number, path=path, query=query, fragment=parts.fragment)
+    site = site_of(scheme, host, number)
+    return Address(
+        url=f"{site}{path}?{query}" if query else site + path,
+        site=site, scheme=scheme, host=host, port=number, path=path, query=query, fragment=parts.fragment,
+    )  # fmt: skip
 
 
 def ascii_host(host: str) -> str:
@@ -210,4 +206,4 @@ def page_key(address: Address) -> str:
         if pair and name not in VARIANT_PARAMETERS and (name, value.lower()) not in _VARIANT_PAIRS:
             pairs.append(pair)
     query = "&".join(sorted(pairs))
-    return site_of(address.scheme, address.host, address.port) + path + (f"?{query}" if query else "")
+    return address.site + path + (f"?{query}" if query else "")

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from plainoffer.fetching.addresses import BadAddress, ascii_host, encoded, parse, resolve, site_of
+from plainoffer.fetching.addresses import Address, BadAddress, ascii_host, encoded, parse, resolve, site_of
 from plainoffer.fetching.fetcher import Answer, Fault
-from plainoffer.fetching.verdicts import Hop, Reason, Verdict
+from plainoffer.fetching.verdicts import Hop, LinkVerdict, Reason, Verdict
 
 MAX_HOPS = 10
 _PERMANENT = frozenset({301, 308})
@@ -41,39 +41,38 @@ class Kind(StrEnum):
 class Check:
     """The state of one check between two requests.
 
-    ``attempts`` counts faults that may pass by themselves, ``looks`` how often it looked broken. ``pdf_page``
-    is set when a link asks for a page inside a PDF.
+    ``url`` is what is asked for next, and ``site`` the lane of that request. ``attempts`` counts faults that may pass by themselves, ``looks`` how often it looked broken. ``pdf_page``
+    is set when a link asks for a page inside a PDF. ``renews`` is the verdict that stands again if the website says
+    that the page has not changed.
     """
 
     address: str
     kind: Kind = Kind.TARGET
     url: str = ""
+    site: str = ""
     method: str = "GET"
     hops: list[Hop] = field(default_factory=list)
     attempts: int = 0
     limited: int = 0
     looks: int = 0
     pdf_page: bool = False
+    renews: LinkVerdict | None = None
     cookies: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, int]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.restart()
-        if self.kind is Kind.RESOURCE or (self.kind is Kind.TARGET and looks_like_download(self.address)):
+        if self.kind is Kind.RESOURCE or (self.kind is Kind.TARGET and looks_like_download(parse(self.address))):
             self.method = "GET" if self.pdf_page else "HEAD"
 
     def restart(self) -> None:
         """Begin again at the address itself, with GET."""
         self.url = self.address
+        self.site = parse(self.address).site
         self.method = "GET"
         self.hops.clear()
         self.seen.clear()
         self.cookies.clear()
-
-    @property
-    def site(self) -> str:
-        """The lane of the next request."""
-        return parse(self.url.partition("#")[0]).site
 
     def follow(self, answer: Answer) -> Reason | None:
         """Take a redirect; return why it cannot be taken, or None.
@@ -83,19 +82,21 @@ class Check:
         place = answer.headers.get("location", "")
         try:
             target = resolve(self.url, place)
-            site = parse(target.partition("#")[0]).site
+            head = target.partition("#")[0]
+            found = parse(head)
         except BadAddress:
             return Reason.BAD_REDIRECT
         if "#" not in target and "#" in self.url:
-            target += "#" + self.url.partition("#")[2]
+            target = head + "#" + self.url.partition("#")[2]
         before = len(self.cookies)
-        if site == self.site:
+        if found.site == self.site:
             self._remember_cookies(answer)
         else:
             self.cookies.clear()
         self.hops.append(Hop(status=answer.status, to=target))
         self.seen.add((self.url, before))
-        self.url = encoded_url(target)
+        self.url = target if found.url == head else encoded_url(target)
+        self.site = found.site
         if (self.url, len(self.cookies)) in self.seen:
             return Reason.REDIRECT_LOOP
         return Reason.TOO_MANY_REDIRECTS if len(self.hops) > MAX_HOPS else None
@@ -139,9 +140,9 @@ def tidy(url: str) -> str:
     return parse(url.partition("#")[0]).url
 
 
-def looks_like_download(address: str) -> bool:
+def looks_like_download(address: Address) -> bool:
     """True when the end of the path says that this is a file rather than a page."""
-    _, dot, ending = parse(address).path.rpartition(".")
+    _, dot, ending = address.path.rpartition(".")
     return bool(dot) and ending.lower() in _DOWNLOADS
 
 

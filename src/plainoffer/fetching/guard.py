@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import socket
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
 
@@ -114,6 +115,7 @@ def is_home_ground(ip: IPAddress) -> bool:
     return ip.is_private and not (ip.is_link_local or ip.is_unspecified or ip.is_reserved or ip.is_multicast)
 
 
+@lru_cache(maxsize=1024)
 def literal_address(host: str) -> IPAddress | None:
     """Return the IP address that a host name *is*, in any spelling (``127.1``, ``0x7f000001``), or None.
 

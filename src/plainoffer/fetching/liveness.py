@@ -29,6 +29,7 @@ from plainoffer.fetching.lanes import Lanes, Limits
 from plainoffer.fetching.missing import suspicion
 from plainoffer.fetching.pagefacts import PageFacts, read_page
 from plainoffer.fetching.pdf import count_pages
+from plainoffer.fetching.renewal import as_before, condition, renewable, validator
 from plainoffer.fetching.site_facts import SiteFacts
 from plainoffer.fetching.state import State
 from plainoffer.fetching.verdicts import LinkVerdict, Reason, Verdict, history, pdf_page
@@ -121,7 +122,7 @@ class LinkChecker:
         await self.lanes.idle()
         if self._names_resolve:
             for verdict in self._nameless:
-                self._record(verdict, Verdict.BROKEN, Reason.NO_SUCH_SITE)
+                self._record(replace(verdict, verdict=Verdict.BROKEN, reason=Reason.NO_SUCH_SITE))
         self._nameless.clear()
         self.state.flush()
 
@@ -133,7 +134,8 @@ class LinkChecker:
     # one step of a check -----------------------------------------------------------------------------
 
     def _again(self, check: Check, after: float = 0.0) -> None:
-        urgent = check.kind is Kind.PAGE and not check.hops  # what a redirect leads to may be known in a moment
+        # What was begun is ended first; what a redirect leads to can wait, for it may be known in a moment.
+        urgent = after > 0 or (check.kind is Kind.PAGE and not check.hops)
         self.lanes.push(check.site, lambda: self._step(check), after=after, urgent=urgent)
 
     async def _step(self, check: Check) -> None:
@@ -147,9 +149,12 @@ class LinkChecker:
             return
         self.requests += 1
         answer = await self._fetcher.fetch(self._request(check))
-        if answer.fault is None and literal_address(parse(check.address).host) is None:
-            self._names_resolve = True
-        if is_redirect(answer):
+        if not self._names_resolve and answer.fault is None:
+            self._names_resolve = literal_address(parse(check.address).host) is None
+        if answer.status == 304 and check.renews is not None:
+            self.sites.answered(check.site)
+            self._judge(check, as_before(check.renews, answer), None, check.renews.anchors, check.renews.pages)
+        elif is_redirect(answer):
             problem = check.follow(answer)
             if problem is None:
                 self._again(check)
@@ -183,7 +188,8 @@ class LinkChecker:
     def _request(self, check: Check) -> Request:
         settings = self.settings
         size = settings.page_bytes if check.kind in (Kind.PAGE, Kind.STYLE) else settings.target_bytes
-        headers = {}
+        check.renews = renewable(check, self.state.get(check.address))
+        headers = condition(check.renews) if check.renews is not None else {}
         if check.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in check.cookies.items())
         return Request(
@@ -323,15 +329,18 @@ class LinkChecker:
             length=int(length) if length.isdigit() else None,
             anchors=anchors,
             pages=pages,
+            etag=validator(answer, "etag"),
+            modified=validator(answer, "last-modified"),
         )
-        found = self._record(found, verdict, reason)
+        found = self._record(found)
         if reason is Reason.NO_DNS and answer and answer.fault is Fault.NO_NAME and len(self._nameless) < 10_000:
             self._nameless.append(found)
         if self._on_done is not None:
             self._on_done(check, found)
 
-    def _record(self, found: LinkVerdict, verdict: Verdict, reason: Reason) -> LinkVerdict:
-        found = history(replace(found, verdict=verdict, reason=reason), self.state.get(found.address), self._clock())
+    def _record(self, found: LinkVerdict) -> LinkVerdict:
+        """Record a verdict with its dates, carried on from the one before."""
+        found = history(found, self.state.get(found.address), self._clock())
         self.state.put(found)
         return found
 

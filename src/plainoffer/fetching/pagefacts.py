@@ -58,31 +58,20 @@ def _declared(body: bytes) -> str | None:
 
 def facts_of(root: Any) -> PageFacts:
     """Return the facts of a parsed page."""
-    title = heading = ""
-    anchors: set[str] = set()
-    for element in root.iter():
-        tag = element.tag
-        if not isinstance(tag, str):
-            continue
-        identifier = element.get("id")
-        if identifier:
-            anchors.add(identifier)
-        if tag == "a":
-            name = element.get("name")
-            if name:
-                anchors.add(name)
-        elif tag == "title" and not title:
-            title = collapse(element.text_content())
-        elif tag == "h1" and not heading:
-            heading = collapse(element.text_content())
-    words = list(visible_words(root))
+    words = visible_words(root)
     return PageFacts(
-        title=title[:300],
-        heading=heading[:300],
+        title=_first_text(root, "title"),
+        heading=_first_text(root, "h1"),
         words=len(words),
-        anchors=frozenset(anchors),
+        anchors=frozenset(map(str, root.xpath("//@id | //a/@name"))) - {""},
         sketch=sketch(words),
     )
+
+
+def _first_text(root: Any, tag: str) -> str:
+    """Return the text of the first element of this name that has any, cut to a sensible length."""
+    texts = (collapse(element.text_content()) for element in root.iter(tag))
+    return next(filter(None, texts), "")[:300]
 
 
 def collapse(text: str) -> str:
@@ -90,23 +79,25 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
-def visible_words(root: Any) -> Iterable[str]:
-    """Yield the words a reader sees, in lower case; numbers are left out because counters and dates vary."""
+def visible_words(root: Any) -> list[str]:
+    """Return the words a reader sees, in lower case; numbers are left out because counters and dates vary."""
+    parts: list[str] = []
     stack = [root]
     while stack:
         element = stack.pop()
         if element.tail:
-            yield from _WORD.findall(element.tail.lower())
+            parts.append(element.tail)
         if not isinstance(element.tag, str) or element.tag in _UNSEEN:
             continue
         if element.text:
-            yield from _WORD.findall(element.text.lower())
+            parts.append(element.text)
         stack.extend(element)
+    return _WORD.findall(" ".join(parts).lower())
 
 
 def sketch(words: Iterable[str]) -> tuple[int, ...]:
     """Return the smallest :data:`SKETCH_SIZE` hashes of the distinct words."""
-    return tuple(sorted({crc32(word.encode()) for word in words})[:SKETCH_SIZE])
+    return tuple(sorted({crc32(word.encode()) for word in set(words)})[:SKETCH_SIZE])
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float:

@@ -21,23 +21,36 @@ from plainoffer.fetching.pagefacts import PageFacts
 from plainoffer.fetching.verdicts import DAY, Hop, LinkVerdict, Reason, Verdict, with_fragment
 
 BATCH = 200
+RECENT = 4_000
+"""Verdicts kept in memory: twice as many as there are checks under way."""
+
 PROBE_AGE = 30 * DAY
-_SCHEMA_VERSION = 1
+_LAYOUT = 2
+_FROM_LAYOUT_1 = """
+BEGIN IMMEDIATE;
+ALTER TABLE verdicts ADD COLUMN etag TEXT NOT NULL DEFAULT '';
+ALTER TABLE verdicts ADD COLUMN modified TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 2;
+COMMIT;
+"""
 _TABLES = """
 CREATE TABLE IF NOT EXISTS verdicts (
   address TEXT PRIMARY KEY, verdict TEXT NOT NULL, reason TEXT NOT NULL, status INTEGER NOT NULL,
   detail TEXT NOT NULL, final TEXT NOT NULL, hops TEXT NOT NULL, content_type TEXT NOT NULL, length INTEGER,
-  anchors BLOB, pages INTEGER, checked_at REAL NOT NULL, first_broken REAL, last_alive REAL
+  anchors BLOB, pages INTEGER, checked_at REAL NOT NULL, first_broken REAL, last_alive REAL,
+  etag TEXT NOT NULL DEFAULT '', modified TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS probes (
   site TEXT PRIMARY KEY, honest INTEGER NOT NULL, landing TEXT NOT NULL, facts TEXT, shell INTEGER NOT NULL,
   checked_at REAL NOT NULL
 ) WITHOUT ROWID;
 """
-_ROW = (
+_READ = (
     "address, verdict, reason, status, detail, final, hops, content_type, length, anchors, pages, "
     "checked_at, first_broken, last_alive"
 )
+"""What every layout has: all that a reader needs, so that it can read a file that its writer has not yet renewed."""
+_ROW = f"{_READ}, etag, modified"
 
 
 class State:
@@ -51,6 +64,7 @@ class State:
         import sqlite3
 
         name = ":memory:" if path is None else str(path)
+        self._columns = _READ if read_only else _ROW
         if read_only:
             self.connection = sqlite3.connect(f"{Path(name).resolve().as_uri()}?mode=ro", uri=True, timeout=2)
         else:
@@ -60,27 +74,46 @@ class State:
             except sqlite3.Error as error:
                 raise ConfigError(f"The state file {name} cannot be used: {error}. Name another one.") from None
         self._buffer: dict[str, LinkVerdict] = {}
+        self._recent: dict[str, LinkVerdict | None] | None = None if read_only else {}
 
     def _prepare(self) -> None:
         connection = self.connection
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version not in (0, _SCHEMA_VERSION):
-            raise ConfigError(f"The state file was made by another version (layout {version}). Name another one.")
+        layout = connection.execute("PRAGMA user_version").fetchone()[0]
+        if layout not in (0, 1, _LAYOUT):
+            raise ConfigError(f"The state file was made by another version (layout {layout}). Name another one.")
+        if layout == 1:
+            connection.executescript(_FROM_LAYOUT_1)
         connection.executescript(_TABLES)
-        connection.execute(f"PRAGMA user_version={_SCHEMA_VERSION}")
+        connection.execute(f"PRAGMA user_version={_LAYOUT}")
 
     def get(self, address: str) -> LinkVerdict | None:
         """Return what is on record for a normal-form address."""
         if address in self._buffer:
             return self._buffer[address]
-        row = self.connection.execute(f"SELECT {_ROW} FROM verdicts WHERE address = ?", (address,)).fetchone()
-        return _from_row(row) if row else None
+        if self._recent is not None and address in self._recent:
+            return self._recent[address]
+        row = self.connection.execute(f"SELECT {self._columns} FROM verdicts WHERE address = ?", (address,)).fetchone()
+        found = _from_row(row) if row else None
+        self._remember(address, found)
+        return found
+
+    def _remember(self, address: str, verdict: LinkVerdict | None) -> None:
+        """Keep what was asked for lately, "nothing" too: a check asks for its address three times.
+
+        Only where this process is the one that writes: a reader must see what others have written since.
+        """
+        if self._recent is None:
+            return
+        if len(self._recent) >= RECENT:
+            self._recent.clear()
+        self._recent[address] = verdict
 
     def put(self, verdict: LinkVerdict) -> None:
         """Record a verdict; it reaches the disk with the next batch."""
         self._buffer[verdict.address] = verdict
+        self._remember(verdict.address, verdict)
         if len(self._buffer) >= BATCH:
             self.flush()
 
@@ -88,7 +121,7 @@ class State:
         """Write what is waiting, in one transaction."""
         if not self._buffer:
             return
-        marks = ", ".join("?" * 14)
+        marks = ", ".join("?" * 16)
         self.write(f"INSERT OR REPLACE INTO verdicts ({_ROW}) VALUES ({marks})", map(_to_row, self._buffer.values()))
         self._buffer.clear()
 
@@ -112,11 +145,14 @@ class State:
 
     def look_up(self, url: str) -> LinkVerdict | None:
         """Return what is known about a link, its fragment included; None when it was never checked."""
-        try:
-            address = parse(url.partition("#")[0]).url
-        except BadAddress:
-            return None
-        known = self.get(address)
+        head = url.partition("#")[0]
+        known = self.get(head)  # most are in their normal form already
+        if known is None:
+            try:
+                address = parse(head).url
+            except BadAddress:
+                return None
+            known = self.get(address) if address != head else None
         return with_fragment(known, url) if known is not None else None
 
     def probe(self, site: str, now: float) -> Probe | None:
@@ -171,6 +207,8 @@ def _to_row(verdict: LinkVerdict) -> tuple[Any, ...]:
         verdict.checked_at,
         verdict.first_broken,
         verdict.last_alive,
+        verdict.etag,
+        verdict.modified,
     )
 
 
@@ -193,6 +231,8 @@ def _from_row(row: tuple[Any, ...]) -> LinkVerdict:
         checked_at=row[11],
         first_broken=row[12],
         last_alive=row[13],
+        etag=row[14] if len(row) > 14 else "",
+        modified=row[15] if len(row) > 14 else "",
     )
 
 

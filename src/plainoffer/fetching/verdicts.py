@@ -87,7 +87,8 @@ class LinkVerdict:
     """All that is recorded about one address.
 
     ``anchors`` are the ids and names in the page found there, None when it was not read as a page; times are
-    seconds since 1970, None for never. ``pages`` is the number of pages of a PDF.
+    seconds since 1970, None for never. ``pages`` is the number of pages of a PDF. ``etag`` and ``modified`` are what
+    the website names its answer by (RFC 9110, section 8.8), "" when it does not.
     """
 
     address: str
@@ -101,6 +102,8 @@ class LinkVerdict:
     length: int | None = None
     anchors: frozenset[str] | None = None
     pages: int | None = None
+    etag: str = ""
+    modified: str = ""
     checked_at: float = 0.0
     first_broken: float | None = None
     last_alive: float | None = None

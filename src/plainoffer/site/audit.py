@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -14,12 +13,13 @@ from typing import Any
 from plainoffer.config import Config
 from plainoffer.engine.checker import OFFLINE, Checker
 from plainoffer.engine.finding_files import is_excluded
-from plainoffer.errors import ConfigError, MissingExtra
+from plainoffer.errors import MissingExtra
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.fetcher import Fetcher
 from plainoffer.fetching.guard import Guard
 from plainoffer.fetching.lanes import Limits
 from plainoffer.fetching.liveness import CheckSettings, LinkChecker
+from plainoffer.fetching.lock import one_at_a_time
 from plainoffer.fetching.state import State
 from plainoffer.findings import Report
 from plainoffer.rule import Need
@@ -94,9 +94,9 @@ class Audit:
             leave_out=lambda file: is_excluded(str(file), self.config),
         )  # fmt: skip
         if self.start.folder is not None:
-            # a browser shows the pages with the styles and images of the folder
-            browser = {"root": str(self.start.folder.resolve()), **self.config.browser}
-            self.config = replace(self.config, browser=browser)
+            # A browser shows the pages with the styles and images of the folder, and paths of pages start there.
+            folder = str(self.start.folder.resolve())
+            self.config = replace(self.config, pages_in=folder, browser={"root": folder, **self.config.browser})
 
     def in_words(self) -> tuple[str, str]:
         """Say what will be audited, and how politely."""
@@ -189,30 +189,6 @@ class Audit:
                 crawl.stop(_INTERRUPTED)
             await crawl.run(fetcher)
         return crawl
-
-
-@contextmanager
-def one_at_a_time(state: Path | None) -> Iterator[None]:
-    """Keep other audits off a state file; the lock ends with the process, however that ends.
-
-    Raises:
-        ConfigError: another audit is using the file.
-    """
-    try:
-        import fcntl
-    except ImportError:  # Windows has no such locks; there the file is simply used
-        state = None
-    if state is None:
-        yield
-        return
-    with open(f"{state}.lock", "w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise ConfigError(
-                f"Another audit is using the state file {state}. Wait for it, or name another file with --state."
-            ) from None
-        yield
 
 
 def _guarded(settings: AuditSettings) -> ClientSettings:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from plainoffer.document import kind_of
-from plainoffer.fetching.addresses import Address, BadAddress, parse
+from plainoffer.fetching.addresses import Address, BadAddress, page_key, parse
 from plainoffer.fetching.check import Check, Kind, looks_like_download, tidy
 from plainoffer.fetching.fetcher import Answer, Fetcher, Request
 from plainoffer.fetching.liveness import LinkChecker
@@ -278,34 +278,37 @@ class Crawl:
 
     def _discover(self, url: str, kind: str, follow: bool) -> None:
         """Put one address of a page in line: as a page of the site, or as a link to look up."""
-        if hash((url, kind)) in self._seen:
-            return
-        self._seen.add(hash((url, kind)))
-        page = self._as_page(url) if follow and kind in ("link", "frame") else None
-        if page is not None:
-            self.journal.add_pages([page])
-            return
         head, _, fragment = url.partition("#")
+        in_pdf = bool(fragment) and pdf_page(fragment) is not None
+        mark = hash((head, kind, follow, in_pdf))
+        if mark in self._seen:
+            return
+        self._seen.add(mark)
         try:
             address = parse(head)
         except BadAddress:
             return
         if self.traps.catches(address):
             return
+        if follow and kind in ("link", "frame") and self._is_page(address):
+            self.journal.add_pages([page_key(address)])
+            return
         wanted = _KINDS.get(kind, Kind.RESOURCE)
         if wanted is Kind.STYLE and address.site not in self.start.scope.sites:
             wanted = Kind.RESOURCE
-        self.journal.add_links([(address.url, wanted.value, pdf_page(fragment) is not None)])
+        self.journal.add_links([(address.url, wanted.value, in_pdf)])
 
     def _as_page(self, url: str) -> str | None:
-        """Return the address of a page to audit, or None when it is only a link to look up."""
+        """Return the address under which a page that a sitemap names is audited, or None."""
         try:
             address = parse(url.partition("#")[0])
         except BadAddress:
             return None
-        if not self.start.scope.holds(address) or looks_like_download(address.url):
-            return None
-        return None if self.traps.catches(address) else page_address(url)
+        return page_key(address) if self._is_page(address) and not self.traps.catches(address) else None
+
+    def _is_page(self, address: Address) -> bool:
+        """True for a page to audit, False for what is only looked up."""
+        return self.start.scope.holds(address) and not looks_like_download(address)
 
     def _belongs(self, url: str) -> bool:
         address: Address = parse(url)

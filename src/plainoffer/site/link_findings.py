@@ -111,10 +111,10 @@ def _page_findings(
 def _add_place(
     rows: dict[str, dict[str, Any]], path: str, record: list[Any], verdict: LinkVerdict, wording: Wording
 ) -> None:
-    row = rows.setdefault(
-        record[0],
-        {**link_data(verdict), "address": record[0], "rule": wording.rule, "message": wording.message, "places": []},
-    )
+    row = rows.get(record[0])
+    if row is None:
+        row = {**link_data(verdict), "address": record[0], "rule": wording.rule, "message": wording.message}
+        rows[record[0]] = row = {**row, "places": []}
     if len(row["places"]) < _PLACES:
         line, column = record[3][2], record[3][3]
         row["places"].append(f"{path}:{line}:{column}" if line is not None else path)

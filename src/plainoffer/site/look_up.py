@@ -11,8 +11,12 @@ from plainoffer.errors import MissingExtra
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.lanes import Limits
 from plainoffer.fetching.liveness import CheckSettings, LinkChecker
+from plainoffer.fetching.lock import one_at_a_time
 from plainoffer.fetching.pagelinks import PageLinks
 from plainoffer.fetching.state import State
+
+_PATIENCE = 30.0
+"""Seconds to wait for another program that is writing to the state file."""
 
 
 def addresses_of(sources: Iterable[Source]) -> Iterable[str]:
@@ -47,6 +51,7 @@ def look_up_links(
         checks: retries and sizes.
 
     Raises:
+        ConfigError: another program has been using the state file for long, or it cannot be used.
         MissingExtra: the network part is not installed.
     """
     from importlib.util import find_spec
@@ -65,5 +70,5 @@ def look_up_links(
             return True
 
     state.parent.mkdir(parents=True, exist_ok=True)
-    with State(state) as known:
+    with one_at_a_time(state, wait=_PATIENCE), State(state) as known:
         return asyncio.run(run(known))

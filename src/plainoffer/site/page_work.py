@@ -87,7 +87,7 @@ def _as_utf8(body: bytes, charset: str | None) -> bytes:
 
 
 def _outcome(document: Document, result: PageResult) -> PageOutcome:
-    words = list(visible_words(document.tree))
+    words = visible_words(document.tree)
     headings = document.by_tag("h1")
     facts = PageFacts(
         title=document.title[:300],
