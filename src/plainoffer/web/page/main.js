@@ -250,14 +250,23 @@ function undo() {
 
 async function copy() {
   if (!text.value) return;
+  // A check may end at any moment and say its result, so this is told, not only said.
+  if (await copied()) tell("The text is copied.");
+  else tell("Your browser does not let this page copy. Select the text, then use your browser’s own copy command.");
+}
+
+async function copied() {
   try {
     await navigator.clipboard.writeText(text.value);
+    return true;
   } catch {
+    const [start, end] = [text.selectionStart, text.selectionEnd];
     text.select(); // without https, browsers allow only this
-    document.execCommand("copy");
+    const done = document.execCommand("copy");
+    text.setSelectionRange(start, end);
     at("copy").focus();
+    return done;
   }
-  say("The text is copied.");
 }
 
 function open(name, content) {
