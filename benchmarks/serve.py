@@ -2,8 +2,9 @@
 
     python benchmarks/serve.py
 
-It starts a service on 127.0.0.1 and ends it again. Clients run in processes of their own, and keep their connections
-open as a CMS does; they take part of the same processors, so a service on a machine of its own does better.
+It starts a service on 127.0.0.1 and ends it again. Clients are threads of this process, and keep their connections
+open as a CMS does; they take part of the same processors, so a service on a machine of its own does better. Processor
+time tells what a check costs also on a machine that has other work to do.
 """
 
 from __future__ import annotations
@@ -19,10 +20,15 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+
+from plainoffer.config import Config
+from plainoffer.document import Source
+from plainoffer.engine.checker import Checker
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "local-offer"
 SMALL = (
@@ -70,15 +76,11 @@ class Service:
         children = (own / "task" / str(self.process.pid) / "children").read_text().split()
         return _resident(own), [_resident(Path(f"/proc/{child}")) for child in children]
 
-    def processor_seconds(self) -> float:
-        """Return the processor time that the service and its workers have used."""
+    def processor_seconds(self) -> tuple[float, float]:
+        """Return the processor time that the service itself has used, and that of its workers together."""
         own = Path(f"/proc/{self.process.pid}")
         children = (own / "task" / str(self.process.pid) / "children").read_text().split()
-        used = 0
-        for folder in (own, *(Path(f"/proc/{child}") for child in children)):
-            row = (folder / "stat").read_text().rpartition(")")[2].split()
-            used += int(row[11]) + int(row[12])  # user and system time, in ticks (proc(5), fields 14 and 15)
-        return used / os.sysconf("SC_CLK_TCK")
+        return _used(own), sum(_used(Path(f"/proc/{child}")) for child in children)
 
     def stop(self) -> tuple[int, float]:
         """Ask the service to stop; return its exit code and the seconds that it took."""
@@ -90,6 +92,11 @@ class Service:
 def _resident(folder: Path) -> float:
     found = re.search(r"VmRSS:\s+(\d+)", (folder / "status").read_text())
     return int(found[1]) / 1024 if found else 0.0
+
+
+def _used(folder: Path) -> float:
+    # The first figure is the time on a processor in nanoseconds (proc(5), schedstat), of each thread.
+    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in (folder / "task").iterdir()) / 1e9
 
 
 def client(port: int, body: bytes, count: int) -> list[tuple[int, float]]:
@@ -140,6 +147,32 @@ def watch(service: Service, stop: threading.Event, most: list[float]) -> None:
         most[2] = max(most[2], own + sum(workers))
 
 
+@contextmanager
+def parts(service: Service, name: str, html: str, count: int) -> Iterator[None]:
+    """Print what a request costs: the check by itself, all else in the worker, and the service around it."""
+    before = service.processor_seconds()
+    yield
+    around, worker = (
+        (after - earlier) / count * 1000 for after, earlier in zip(service.processor_seconds(), before, strict=True)
+    )
+    alone = check_alone(html)
+    print(
+        f"processor time a {name} request: {worker + around:.1f} ms = check {alone:.1f}, else in the worker "
+        f"{worker - alone:.1f}, service {around:.1f}; {os.cpu_count()} processors could do "
+        f"{(os.cpu_count() or 1) * 1000 / (worker + around):.0f} a second"
+    )
+
+
+def check_alone(html: str, times: int = 30) -> float:
+    """Return the milliseconds of processor time that the same check takes without a service, on average."""
+    checker, source = Checker(Config()), Source(text=html, kind="html", scope="fragment")
+    checker.check_source(source)
+    started = time.process_time()
+    for _ in range(times):
+        checker.check_source(source)
+    return (time.process_time() - started) / times * 1000
+
+
 def body_of(html: str) -> bytes:
     """Return a job as JSON."""
     return json.dumps({"html": html, "scope": "fragment"}).encode()
@@ -157,16 +190,15 @@ def main() -> None:
         print(f"at rest: service {own:.0f} MB, workers {', '.join(f'{one:.0f} MB' for one in workers)}")
         client(service.port, body_of(large), 4)
         describe("1 client, small", *load(service.port, body_of(SMALL), 1, 200))
-        before = service.processor_seconds()
-        describe("8 clients, small", *load(service.port, body_of(SMALL), 8, 100))
-        print(f"processor time a small check: {(service.processor_seconds() - before) / 800 * 1000:.1f} ms")
-        before = service.processor_seconds()
-        describe("1 client, large", *load(service.port, body_of(large), 1, 40))
-        print(f"processor time a large check: {(service.processor_seconds() - before) / 40 * 1000:.1f} ms")
+        with parts(service, "small", SMALL, 800):
+            describe("8 clients, small", *load(service.port, body_of(SMALL), 8, 100))
+        with parts(service, "large", large, 40):
+            describe("1 client, large", *load(service.port, body_of(large), 1, 40))
         most, stop = [0.0, 0.0, 0.0], threading.Event()
         watcher = threading.Thread(target=watch, args=(service, stop, most))
         watcher.start()
-        describe("50 clients, large", *load(service.port, body_of(large), 50, each))
+        with parts(service, "large", large, 50 * each):
+            describe("50 clients, large", *load(service.port, body_of(large), 50, each))
         stop.set()
         watcher.join()
         print(f"under load: service {most[0]:.0f} MB, largest worker {most[1]:.0f} MB, together {most[2]:.0f} MB")
