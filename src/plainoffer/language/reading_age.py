@@ -108,7 +108,7 @@ def clean(block: Block) -> str:
     Blanks stand for code, quotations, other languages, placeholders, addresses of pages and of houses, phone numbers,
     postcodes and dates.
     """
-    text = block.text
+    text = block.text.replace("—", " ")  # a dash between words parts them, also without spaces
     for zone in block.zones:
         if zone.kind in ("code", "quote", "language", "template"):
             text = text[: zone.start] + " " * (zone.end - zone.start) + text[zone.end :]
