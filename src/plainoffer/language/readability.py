@@ -9,7 +9,9 @@ A US grade is a year of school: children start grade 1 at 6, so the UK reading a
 - ARI: E. A. Smith and R. J. Senter, "Automated readability index", US Air Force report AMRL-TR-66-220, 1967.
 
 They are computed here from counts because importing textstat takes about 300 ms and its English syllables need a
-download. `textstat_grade` gives textstat's own answer, for a rule option and for the agreement tests.
+download. Words, syllables and characters are counted as in textstat. Sentences of running text are as well; those of
+a page are cut by `sentences`, because textstat takes the full stop in "2.5" or "e.g." for an end.
+`textstat_grade` gives textstat's own answer, for a rule option and for the agreement tests.
 """
 
 from __future__ import annotations
@@ -22,13 +24,13 @@ from operator import sub
 from types import MappingProxyType
 from typing import NamedTuple
 
-from plainoffer.language.sentences import split_sentences
-from plainoffer.language.syllables import count_syllables
+from plainoffer.language.syllables import count_syllables, plain_word
 
 GRADE_TO_AGE = 5
 """Years to add to a US grade to get a UK reading age."""
 
 _PARTS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.](?=[^\W\d_]))*+")
+_RUN = re.compile(r"\b[^.!?]+")
 SHORTEST_SENTENCE = 3
 """Words below which a sentence is not counted as one, as in textstat: "Yes." or "Mr"."""
 
@@ -42,6 +44,7 @@ class Counts(NamedTuple):
     long_words: int = 0  # three syllables or more
     characters: int = 0  # letters, digits and marks, without white space
     letters: int = 0
+    marks: int = 0  # dashes and the like that stand alone between spaces
 
     def minus(self, other: Counts) -> Counts:
         """Return the counts without those of a part."""
@@ -50,26 +53,30 @@ class Counts(NamedTuple):
 
 @lru_cache(maxsize=50_000)
 def read_token(token: str) -> tuple[int, int, str]:
-    """Return the syllables, the letters and digits, and the plain word of what stands between two spaces.
+    """Return the syllables, the letters and digits, and the word as it is shown, of what stands between two spaces.
 
-    A mark has 0 syllables and a number has 1, as in textstat; neither has a plain word.
+    A mark has 0 syllables and a number has 1, as in textstat; neither has a word to show.
     """
+    plain = plain_word(token)
+    if not plain:
+        return 0, 0, ""
+    letters = len(plain) - plain.count("'")
     parts = _PARTS.findall(token)
-    letters = sum(map(str.isalnum, token))
     if not parts:
-        return int(letters > 0), letters, ""
+        return 1, letters, ""
     start = token.index(parts[0])
     word = token[start : token.rindex(parts[-1]) + len(parts[-1])].lower()
-    return sum(map(count_syllables, parts)), letters, word
+    return count_syllables(plain), letters, word
 
 
 def count_sentence(sentence: str) -> Counts:
     """Return the counts of one sentence. Words are parted by white space, as in textstat."""
-    tokens = sentence.replace("—", " ").split()
+    tokens = sentence.split()
     if not tokens:
         return Counts()
     syllables, letters, _ = zip(*map(read_token, tokens), strict=True)
-    words = len(syllables) - syllables.count(0)
+    marks = syllables.count(0)
+    words = len(syllables) - marks
     return Counts(
         int(words >= SHORTEST_SENTENCE),
         words,
@@ -77,12 +84,13 @@ def count_sentence(sentence: str) -> Counts:
         words - syllables.count(1) - syllables.count(2),
         len("".join(tokens)),
         sum(letters),
+        marks,
     )
 
 
 def hard_words(text: str) -> list[str]:
     """Return the words of three syllables or more, in small letters, in order."""
-    read = map(read_token, text.replace("—", " ").split())
+    read = map(read_token, text.split())
     return [word for syllables, _, word in read if syllables >= 3 and word]
 
 
@@ -108,7 +116,7 @@ def coleman_liau(counts: Counts) -> float:
 
 def automated_readability(counts: Counts) -> float:
     """Return the automated readability index (ARI)."""
-    return 4.71 * counts.characters / counts.words + 0.5 * _per_sentence(counts) - 21.43
+    return 4.71 * counts.characters / (counts.words + counts.marks) + 0.5 * _per_sentence(counts) - 21.43
 
 
 def median(counts: Counts) -> float:
@@ -144,6 +152,10 @@ def reading_age(counts: Counts, formula: str = "flesch-kincaid") -> float:
 
 
 def count_text(text: str) -> Counts:
-    """Return the counts of a plain text."""
-    sentences = split_sentences(text)
-    return total(count_sentence(text[sentence.start : sentence.end]) for sentence in sentences)
+    """Return the counts of running text, with its sentences counted as in textstat.
+
+    There every full stop, exclamation mark and question mark ends a sentence, and one of one or two words is no
+    sentence.
+    """
+    runs = (sum(read_token(token)[0] > 0 for token in run.split()) for run in _RUN.findall(text))
+    return count_sentence(text)._replace(sentences=max(1, sum(words >= SHORTEST_SENTENCE for words in runs)))

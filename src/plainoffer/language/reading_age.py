@@ -137,6 +137,7 @@ def clean(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:
     Blanks stand for the stretches that are given, for addresses of pages and of houses, phone numbers, postcodes and
     dates.
     """
+    text = text.replace("—", " ")  # a dash between words parts them, also without spaces
     for start, end in blanks:
         text = text[:start] + " " * (end - start) + text[end:]
     if _HAS_ADDRESS.search(text):

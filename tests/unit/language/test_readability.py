@@ -4,8 +4,9 @@ import pytest
 
 from plainoffer.errors import CheckFailed
 from plainoffer.language import readability
+from plainoffer.language.hyphenation import count_parts
 from plainoffer.language.readability import count_text, grade, reading_age
-from plainoffer.language.syllables import count_syllables
+from plainoffer.language.syllables import count_syllables, known_counts
 from plainoffer.language.textstat_reference import textstat_grade
 
 TEXT = (
@@ -23,11 +24,58 @@ TEXT = (
         ("quiet", 2), ("created", 3), ("being", 2), ("didn't", 2), ("autism", 3), ("safely", 2), ("something", 2),
         ("homework", 2), ("safeguarding", 3), ("area", 3), ("areas", 3), ("people", 2), ("businesses", 3),
         ("well-known", 2), ("co-ordinator", 5), ("café", 2), ("child’s", 1), ("NHS", 1), ("queue", 1), ("rhythm", 2),
-        ("reassess", 3), ("family", 3), ("temperature", 3),
+        ("reassess", 3), ("family", 3), ("temperature", 3), ("“Every", 3), ("several", 2), ("interested", 3),
+        ("SENDIASS", 2), ("2014", 1), ("16-year-olds", 1), ("don’t", 1), ("parents'", 2), ("ναι", 1),
     ],
 )  # fmt: skip
 def test_syllables(word: str, syllables: int) -> None:
     assert count_syllables(word) == syllables
+
+
+def test_words_that_no_dictionary_has_are_counted_as_pyphen_hyphenates_them() -> None:
+    from pyphen import Pyphen
+
+    pyphen = Pyphen(lang="en_US")
+    words = [
+        "sendiass",
+        "16yearolds",
+        "neurodivergence",
+        "coproduction",
+        "x",
+        "ab",
+        "",
+        "don't",
+        "zzz",
+        *known_counts(),
+    ]
+    assert [word for word in words if count_parts(word) != len(pyphen.positions(word)) + 1] == []
+
+
+def test_the_list_has_only_words_that_hyphenation_counts_wrongly() -> None:
+    assert len(known_counts()) > 20_000
+    assert [word for word, count in known_counts().items() if count == count_parts(word)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "It costs 2.50 for each child, or 4.75 for two. Bring e.g. a letter or a bill, i.e. something with your name.",
+        "Ask Dr. Smith. Yes. He knows! Do you agree? We – that is, the council – do. It is a well-known scheme/plan.",
+        "Don't wait: the school’s SENCO isn't the 'boss' o'clock. Read http://example.org/a.b and tell us.",
+        "One two. … Three four five … six seven eight.\nNine ten eleven\n\ntwelve thirteen fourteen — fifteen",
+        "No stop at all in this line of words",
+    ],
+)
+def test_running_text_is_counted_as_in_textstat(text: str) -> None:
+    import textstat
+
+    counts = count_text(text)
+    assert counts.sentences == textstat.sentence_count(text)
+    assert counts.words == textstat.lexicon_count(text)
+    assert counts.words + counts.marks == textstat.lexicon_count(text, removepunct=False)
+    assert counts.characters == textstat.char_count(text)
+    assert counts.letters == textstat.letter_count(text)
 
 
 def test_formulas_by_hand() -> None:
