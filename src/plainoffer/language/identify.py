@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainoffer.language.common_words import COMMON_WORDS, NAMES
+from plainoffer.language.kept import kept
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -136,7 +137,11 @@ def identify(text: str) -> Guess | None:
 
     Only the first 2,000 characters are read: more would not change the answer.
     """
-    text = text[:ENOUGH]
+    return _guess(text[:ENOUGH])
+
+
+@kept
+def _guess(text: str) -> Guess | None:
     return _by_script(text) or _by_words(text)
 
 

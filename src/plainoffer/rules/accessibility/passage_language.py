@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plainoffer.document import Block, Document, Element
 from plainoffer.findings import Confidence, Edit, Fix, Severity
 from plainoffer.language.identify import MIN_WORDS, Guess, identify
+from plainoffer.language.kept import kept
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.sources import technique
 
@@ -64,7 +65,7 @@ class PassageLanguage(Rule):
         for block in document.blocks:
             if len(block.text) < _SHORTEST or block.role not in _READ or block.hidden:
                 continue
-            guess = _other_language(block)
+            guess = _other_language(block.text, block.lang or "en")
             if guess is not None and not _has_own_language(block) and not _is_marked(block.element):
                 found.append((block, guess))
         if found and not _is_most_of(document, len(found)):
@@ -98,9 +99,9 @@ def _is_most_of(document: Document, found: int) -> bool:
 _MARKABLE = frozenset({"p", "li", "td", "blockquote", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "div"})
 
 
-def _other_language(block: Block) -> Guess | None:
-    """What a block is in, if that is surely not the language it is marked with."""
-    text, marked = block.text, block.lang or "en"
+@kept
+def _other_language(text: str, marked: str) -> Guess | None:
+    """What a text is in, if that is surely not the language it is marked with."""
     if text.isascii() and (text.count(" ") < MIN_WORDS - 1 or len(text) < 12):
         return None
     hit = _PLAINLY_ENGLISH.search(text) if marked == "en" else None
