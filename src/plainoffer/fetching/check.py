@@ -41,9 +41,9 @@ class Kind(StrEnum):
 class Check:
     """The state of one check between two requests.
 
-    ``url`` is what is asked for next, and ``site`` the lane of that request. ``attempts`` counts faults that may pass by themselves, ``looks`` how often it looked broken. ``pdf_page``
-    is set when a link asks for a page inside a PDF. ``renews`` is the verdict that stands again if the website says
-    that the page has not changed.
+    ``url`` is what is asked for next, and ``site`` the lane of that request. ``attempts`` counts faults that may pass
+    by themselves, ``looks`` how often it looked broken. ``pdf_page`` is set when a link asks for a page inside a PDF.
+    ``renews`` is the verdict that stands again if the website says that the page has not changed.
     """
 
     address: str
