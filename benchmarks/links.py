@@ -121,9 +121,7 @@ def main() -> None:
         costs.append([min(figures[name] for figures in every) for name in ("seconds", "processor seconds")])
     if len(sizes) > 1:
         wall, work = (last / first for first, last in zip(costs[0], costs[-1], strict=True))
-        print(
-            f"{sizes[-1]} pages took {wall:.1f} times as long as {sizes[0]}, and {work:.1f} times the processor time"
-        )
+        print(f"{sizes[-1]} pages took {wall:.1f} times as long as {sizes[0]}, and {work:.1f} times the processor time")
 
 
 def _option(name: str, default: int) -> int:
