@@ -180,10 +180,10 @@ def start_worker(config: Config, allow: frozenset[Need], today: str) -> None:
     _checker = Checker(config, allow=allow, today=datetime.date.fromisoformat(today))
 
 
-def work_in_worker(job: PageJob) -> PageOutcome:
-    """Check one page with the worker's checker."""
+def work_in_worker(jobs: list[PageJob]) -> list[PageOutcome]:
+    """Check pages with the worker's checker."""
     assert _checker is not None
-    return work_on(_checker, job)
+    return [work_on(_checker, job) for job in jobs]
 
 
 def ready() -> bool:
