@@ -164,6 +164,17 @@ def test_a_word_list_that_cannot_be_read_names_the_line(folder: Path) -> None:
     assert "words.txt" in result.stderr
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_word_list_that_contradicts_itself_is_said_once_in_one_sentence(folder: Path, jobs: str) -> None:
+    (folder / "words.txt").write_text("hub = centre\nhub = website\n", "utf-8")
+    for number in range(12):
+        (folder / f"{number}.html").write_text(BAD, "utf-8")
+    result = run("check", ".", "--jobs", jobs, "--config", 'dictionaries = ["words.txt"]', cwd=folder)
+    assert result.stderr.count("contradicts line 1") == 1
+    assert result.stderr.startswith("plainoffer: ")
+    assert "warnings.warn" not in result.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_said(folder: Path) -> None:
     with open("/dev/full", "wb") as full:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -68,8 +70,17 @@ def group() -> None:
     """
 
 
+def _warn(otherwise: Any, message: Any, category: type[Warning], *place: Any, **more: Any) -> None:
+    """Show a warning of our own as one sentence, without the line of code that it comes from."""
+    if category.__module__.startswith("plainoffer."):
+        print(f"plainoffer: {message}", file=sys.stderr)
+    else:
+        otherwise(message, category, *place, **more)
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the command. Errors are one sentence on standard error, and exit code 2."""
+    warnings.showwarning = partial(_warn, warnings.showwarning)
     try:
         code = group.main(args=arguments, prog_name="plainoffer", standalone_mode=False)
     except click.exceptions.Exit as stop:

@@ -211,9 +211,11 @@ def _start_worker(config: Config, allow: frozenset[Need], today: str) -> None:
     import datetime
     import gc
     import signal
+    import warnings
 
     global _worker_checker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings.simplefilter("ignore")  # the parent has read the same word lists and said the same
     _worker_checker = Checker(config, allow=allow, today=datetime.date.fromisoformat(today))
     # The rules and word lists stay for the worker's life: leave them out of every garbage collection from here on.
     gc.collect()

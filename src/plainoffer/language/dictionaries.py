@@ -74,8 +74,6 @@ def merge(*dictionaries: Dictionary) -> Terms:
     """
     require_readable(dictionaries)
     problems = [problem for each in dictionaries for problem in each.problems]
-    for problem in problems:
-        warnings.warn(str(problem), DictionaryWarning, stacklevel=2)
     merged: dict[Key, Term] = {}
     for dictionary in dictionaries:
         for term in _replacing(dictionary, merged):
@@ -84,14 +82,19 @@ def merge(*dictionaries: Dictionary) -> Terms:
 
 
 def require_readable(dictionaries: Iterable[Dictionary]) -> None:
-    """Make sure that every line could be read.
+    """Make sure that every line could be read, and warn of lines that say the same or contradict each other.
+
+    Every warning comes from the same line of code, so that Python shows it once, also when the lists are read again.
 
     Raises:
         DictionaryError: if not; the message has the file, the line and what to write.
     """
-    problems = [str(problem) for each in dictionaries for problem in each.problems if problem.fatal]
-    if problems:
-        raise DictionaryError("\n".join(problems))
+    problems = [problem for each in dictionaries for problem in each.problems]
+    fatal = [str(problem) for problem in problems if problem.fatal]
+    if fatal:
+        raise DictionaryError("\n".join(fatal))
+    for problem in problems:
+        warnings.warn(str(problem), DictionaryWarning, stacklevel=1)
 
 
 def _replacing(dictionary: Dictionary, merged: dict[Key, Term]) -> Iterator[Term]:

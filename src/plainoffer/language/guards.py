@@ -14,7 +14,7 @@ from functools import lru_cache
 from plainoffer.language.inflection import Inflection, noun_forms, verb_forms
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Match, Words
-from plainoffer.language.terms import Context, Kind, Part
+from plainoffer.language.terms import ANY_NUMBER, Context, Kind, Part
 
 NEAR = 6  # words on either side that count as near
 
@@ -22,6 +22,12 @@ DETERMINERS = word_set(
     """
     a an the this that these those my your our their his her its any some no each every all both either
     neither another such what which whose many several few most more other own one two three four five s
+    """
+)
+_NUMBERS = word_set(
+    """
+    two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
+    ninety hundred hundreds thousand thousands million millions billion billions dozens half
     """
 )
 _OBJECTS = word_set(
@@ -132,11 +138,12 @@ def _fits(context: Context, match: Match) -> bool:
     before, after = context.before, context.after
     if first < len(before) or last + len(after) >= len(words):
         return False
-    return all(
-        not place or word in place for place, word in zip(before, words[first - len(before) : first], strict=True)
-    ) and all(
-        not place or word in place for place, word in zip(after, words[last + 1 : last + 1 + len(after)], strict=True)
-    )
+    around = words[first - len(before) : first] + words[last + 1 : last + 1 + len(after)]
+    return all(_in_place(word, place) for word, place in zip(around, before + after, strict=True))
+
+
+def _in_place(word: str, place: frozenset[str]) -> bool:
+    return not place or word in place or (ANY_NUMBER in place and (word[0].isdigit() or word in _NUMBERS))
 
 
 def _around(match: Match) -> list[str]:

@@ -58,8 +58,8 @@ STATES = frozenset(
     devoted disabled disadvantaged disappointed disgusted disposed dissatisfied distinguished distracted
     distressed divorced dressed drunk embarrassed engaged engrossed enthused entitled equipped estranged excited
     exhausted experienced exposed fascinated filled finished fixed flawed flustered focused focussed frustrated
-    furnished gone grounded heated horrified impressed inclined included inexperienced inspired intended
-    interested intoxicated intrigued involved irritated isolated jaded left limited lit located lost married
+    furnished gone grounded heated horrified hurt impressed inclined included inexperienced injured inspired intended
+    interested intoxicated intrigued involved irritated isolated jaded left limited lit located locked lost married
     misguided mistaken mixed motivated needed nuanced obsessed occupied opposed outdated overcrowded overjoyed
     overrated overwhelmed packed parked petrified pleased poised privileged puzzled qualified refined related
     relaxed relieved renowned reserved retired rushed satisfied scared scattered seasoned seated secluded

@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 Key: TypeAlias = tuple[str, str, bool]
+ANY_NUMBER = "0"
+"""Stands for any number in a context: "in the order of" means "about" before one only."""
 
 
 class Kind(StrEnum):
@@ -46,8 +48,8 @@ class TermSource:
 class Context:
     """Words around a term: right before and after it (`email ~`), or near it (`near door`).
 
-    Each place holds the words that may stand there; an empty set stands for any one word. `alone` asks that
-    no noun follows, which tells "the disabled" from "the disabled toilet".
+    Each place holds the words that may stand there; an empty set stands for any one word, and `ANY_NUMBER` in
+    a set for any number. `alone` asks that no noun follows, which tells "the disabled" from "the disabled toilet".
     """
 
     before: tuple[frozenset[str], ...] = ()

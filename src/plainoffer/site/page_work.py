@@ -174,9 +174,11 @@ _checker: Checker | None = None
 def start_worker(config: Config, allow: frozenset[Need], today: str) -> None:
     """Make the worker's own checker, once. Ctrl-C is for the parent, which stops the workers."""
     import signal
+    import warnings
 
     global _checker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings.simplefilter("ignore")  # the parent has read the same word lists and said the same
     _checker = Checker(config, allow=allow, today=datetime.date.fromisoformat(today))
 
 

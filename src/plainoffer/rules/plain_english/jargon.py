@@ -49,7 +49,7 @@ class Jargon(TermRule):
         ),
     )
     kinds: ClassVar[frozenset[Kind]] = frozenset({Kind.JARGON, Kind.LATIN, Kind.METAPHOR, Kind.LEGAL})
-    beside: ClassVar[frozenset[Kind]] = frozenset({Kind.WORDY})
+    beside: ClassVar[frozenset[Kind]] = frozenset({Kind.WORDY, Kind.OUTDATED, Kind.DISABILITY})
     Options = JargonOptions
     examples = (
         Bad(

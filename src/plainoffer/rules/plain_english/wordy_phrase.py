@@ -29,7 +29,9 @@ class WordyPhrase(TermRule):
         ),
     )
     kinds: ClassVar[frozenset[Kind]] = frozenset({Kind.WORDY})
-    beside: ClassVar[frozenset[Kind]] = frozenset({Kind.JARGON, Kind.LATIN, Kind.METAPHOR, Kind.LEGAL})
+    beside: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.JARGON, Kind.LATIN, Kind.METAPHOR, Kind.LEGAL, Kind.OUTDATED, Kind.DISABILITY}
+    )
     examples = (
         Bad(
             "<p>It closed due to the fact that it rained.</p>",
