@@ -56,12 +56,17 @@ function plainoffer_line(array $finding): string {
 
 /** The block editor: publishing goes through the REST API, and an error is shown above the post. */
 function plainoffer_before_insert($post, $request) {
-    $publishing = ($post->post_status ?? '') === 'publish';
-    if (!$publishing || !isset($post->post_content) || !(defined('PLAINOFFER_BLOCK') ? PLAINOFFER_BLOCK : true)) {
+    // The editor sends only what has changed: a draft that is published comes without its content, and new content
+    // of a page that is public already comes without a status.
+    $stored = empty($post->ID) ? null : get_post($post->ID);
+    $status = $post->post_status ?? $stored?->post_status;
+    $content = $post->post_content ?? $stored?->post_content ?? '';
+    $public = in_array($status, ['publish', 'future'], true);
+    if (!$public || !(defined('PLAINOFFER_BLOCK') ? PLAINOFFER_BLOCK : true)) {
         return $post;
     }
     // Block comments are not part of the page, and shortcodes and blocks become HTML only when it is shown.
-    $blocking = plainoffer_blocking(plainoffer_findings(do_blocks($post->post_content)) ?? []);
+    $blocking = plainoffer_blocking(plainoffer_findings(do_blocks($content)) ?? []);
     if ($blocking === []) {
         return $post;
     }
@@ -73,7 +78,9 @@ add_filter('rest_pre_insert_page', 'plainoffer_before_insert', 10, 2);
 
 /** The classic editor and bulk edits: the post is saved, and what was found is shown on the next screen. */
 function plainoffer_after_save(int $id, $post): void {
-    $automatic = (defined('DOING_AUTOSAVE') && DOING_AUTOSAVE) || wp_is_post_revision($id);
+    // The block editor saves by itself and shows no notices.
+    $asked = defined('REST_REQUEST') && REST_REQUEST;
+    $automatic = $asked || (defined('DOING_AUTOSAVE') && DOING_AUTOSAVE) || wp_is_post_revision($id);
     if ($automatic || !in_array($post->post_type, ['post', 'page'], true)) {
         return;
     }

@@ -1,5 +1,6 @@
 <?php
 // Just enough of WordPress to run the example plugin against a real service: php wordpress.php PLUGIN URL TOKEN < post
+// Real posts are in test_wordpress.py, where WordPress is installed.
 require __DIR__ . '/polyfill.php';
 [, $plugin, $url, $token] = $argv;
 define('ABSPATH', '/');
@@ -30,6 +31,7 @@ function wp_is_post_revision(int $id): bool { return false; }
 function do_blocks(string $content): string { return preg_replace('/<!-- \/?wp:.*?-->/s', '', $content); }
 function set_transient(string $name, mixed $value, int $seconds): void { $GLOBALS['transients'][$name] = $value; }
 function get_transient(string $name): mixed { return $GLOBALS['transients'][$name] ?? false; }
+function get_post(int $id): ?object { return null; }
 function get_the_ID(): int { return 7; }
 function esc_html(string $text): string { return htmlspecialchars($text, ENT_QUOTES); }
 function esc_html__(string $text, string $domain): string { return esc_html($text); }

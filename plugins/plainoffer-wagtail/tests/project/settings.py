@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+import django
+
 HERE = Path(__file__).parent
 SCRATCH = Path(os.environ.get("PLAINOFFER_TEST_DIR") or tempfile.mkdtemp(prefix="plainoffer-wagtail-"))
 
@@ -60,7 +62,7 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(SCRATCH / "site.sqlite3"),
-        "OPTIONS": {"timeout": 30, "transaction_mode": "IMMEDIATE"},
+        "OPTIONS": {"timeout": 30, **({"transaction_mode": "IMMEDIATE"} if django.VERSION >= (5, 1) else {})},
         "TEST": {"NAME": str(SCRATCH / "test.sqlite3")},
     }
 }
