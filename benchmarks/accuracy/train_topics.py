@@ -27,7 +27,7 @@ from plainoffer.rules.local_offer.tagging import Tagger
 from plainoffer.rules.local_offer.vocabulary import WORDS_FILE, Profiles, content_words, phrase_words, unit
 
 RIDGE = 0.1
-PARTS = 8
+PARTS = 5
 TITLE_SHARE = 2.0
 """How much more a word counts that stands in the title of a labelled page."""
 PAGES_SHARE = 2.0
@@ -130,7 +130,8 @@ def write(pages: Sequence[Page]) -> None:
         for word in profiles.weight
     )
     words = ",\n".join(lines)
-    WORDS_FILE.write_text(f'{{"ids":{json.dumps(profiles.ids)},\n"words":{{\n{words}\n}}}}\n', "utf-8")
+    head = f'"ids":{json.dumps(profiles.ids)},\n'
+    WORDS_FILE.write_text(f'{{{head}"words":{{\n{words}\n}}}}\n', "utf-8")
     weights = dict(zip(FEATURES, learn_weights(pages), strict=True))
     text = json.dumps({"threshold": THRESHOLD, "pages": len(pages), "weights": weights}, indent=1)
     WEIGHTS_FILE.write_text(text + "\n", "utf-8")

@@ -121,7 +121,8 @@ class Reader:
         """Return what the page says about each requirement."""
         titles = sum(1 for piece in pieces if piece.role == "title")
         headings = [number for number, piece in enumerate(pieces) if piece.role == "heading"]
-        scan = self.matcher.scan([piece.text for piece in pieces], titles, headings)
+        links = {number for number, piece in enumerate(pieces) if piece.link}
+        scan = self.matcher.scan([piece.text for piece in pieces], titles, headings, links)
         found: dict[int, Found] = {}
         negative = [(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE]
         refused = set(negative)

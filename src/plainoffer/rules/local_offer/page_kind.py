@@ -33,8 +33,8 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
     (
         "news",
         "(?:latest )?news(?:letter|flash)?s?|bulletins?|press release|media release|wins? (?:an? )?award|"
-        "(?:praises?|congratulat|celebrat)\w*|round-?up|officially open(?:s|ed)|(?:opens|opening of) (?:its|new)|"
-        "invited to (?:the )?opening|unveil(?:s|ed)|shortlisted|rated (?:good|outstanding)|issue \d+",
+        r"(?:praises?|congratulat|celebrat)\w*|round-?up|officially open(?:s|ed)|(?:opens|opening of) (?:its|new)|"
+        r"invited to (?:the )?opening|unveil(?:s|ed)|shortlisted|rated (?:good|outstanding)|issue \d+",
     ),
     (
         "notice",
@@ -43,30 +43,30 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
     ),
     (
         "vacancy",
-        "vacanc(?:y|ies)|jobs?: |job (?:description|advert|opportunit)\w*|work for us|working for us|jobs at|"
+        r"vacanc(?:y|ies)|jobs(?= -)|job (?:description|advert|opportunit)\w*|work for us|working for us|jobs at|"
         "recruitment at|we(?:'|’)re (?:hiring|recruiting)|careers (?:at|with) (?:us|the council)",
     ),
     (
         "council business",
         "council tax|parking (?:permits?|fines?|charges?|tickets?)|planning (?:applications?|appeals?|permission)|"
-        "householder|(?:garden |household )?waste|bins?|births? registration|regist\w+ a (?:birth|death|marriage)|"
+        r"householder|(?:garden |household )?waste|bins?|births? registration|regist\w+ a (?:birth|death|marriage)|"
         "licen[cs](?:ing|es?)|business rates|(?:school )?term dates|(?:primary|secondary|school) (?:school )?places?|"
         "school admissions?|(?:primary|secondary) school admissions?|(?:free )?school meals|school uniforms?|key dates|"
         "recycling|electoral|register of electors|councillors?|committees?|cabinet|council meetings?|scrutiny|potholes?|"
         "blue badges?|residents'? parking|pest control|food hygiene|listed building|housing repairs?|rent arrears|"
         "eviction|discounts for people with disabilities|street ?lights?|street lighting|allotments?|road (?:works|"
         "closures?)|highways|noise|neighbours?|dog (?:fouling|warden)|cemeter(?:y|ies)|burials?|cremation|"
-        "opening (?:hours|times)|(?:council )?budget consultation|trading standards|flooding|graffiti|fly-?tipping|"
+        "opening (?:hours|times)|(?:council )?budget consultation|trading standards|(?:draft )?local plan|flooding|graffiti|fly-?tipping|"
         "older people(?:'s)?|pensioners?|care homes? for|weddings?|room hire",
     ),
     (
         "strategy",
         "(?:send|inclusion|sufficiency|joint commissioning) (?:and inclusion )?strategy|strategy on a page|"
         "(?:local area|ofsted|cqc|send|area send) (?:review|inspection)|inspection (?:report|outcome)|"
-        "improvement (?:plan|board)|written statement of action|priority action plan|self[- ]evaluation|"
+        "improvement (?:plan|board)|sufficiency (?:assessment|report|duty)|written statement of action|priority action plan|self[- ]evaluation|"
         "needs assessment (?:report|document)|jsna|delivery plan",
     ),
-    ("law", "regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2"),
+    ("law", r"regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2"),
 )
 _TITLES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _TITLE_WORDS)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, product
 from typing import Any, NamedTuple
@@ -161,13 +161,16 @@ class Matcher:
                 self._words.setdefault(spelling, _SKIP)
         self._words |= {".": _STOP, "!": _STOP, "?": _STOP}
 
-    def scan(self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = ()) -> Scan:
+    def scan(
+        self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = (), links: Container[int] = ()
+    ) -> Scan:
         """Find all phrases in pieces of text. A phrase never crosses from one piece or sentence into the next.
 
         Args:
             texts: the pieces.
             titles: how many of the first pieces are titles, whose words stand for the subject of all sentences below.
             headings: numbers of the pieces that are headings, whose words stand for the subject of their section.
+            links: numbers of the pieces that are links, whose words are about other pages and are not counted.
         """
         found: _Found = defaultdict(dict)
         piece_of: list[int] = []
@@ -176,7 +179,8 @@ class Matcher:
         for piece, text in enumerate(texts):
             after, kept = self._walk(text, found, len(piece_of))
             piece_of += [piece] * (after - len(piece_of))
-            (title_words if piece < titles else counted).extend(kept)
+            if piece not in links:
+                (title_words if piece < titles else counted).extend(kept)
         firsts: dict[int, int] = {}
         for sentence, piece in enumerate(piece_of):
             firsts.setdefault(piece, sentence)

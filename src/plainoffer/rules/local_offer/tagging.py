@@ -83,8 +83,7 @@ class Tagger:
             return Tagging(kind=kind, tags=(), reason=REASONS[kind])
         sure = self._confidences(page)
         if kind in _FRAMED:
-            requirements = self.catalogue.requirements
-            sure = {number: sure[number] for number in sure if requirements[number].theme in _FRAMING}
+            sure = {number: sure[number] for number in sure if self._frames(number, page)}
         sources = self._spread(sure, page)
         sentences = _Sentences(pieces, page, self.reader)
         tags = [
@@ -98,10 +97,13 @@ class Tagger:
         ]
         return Tagging(kind=kind, tags=tuple(tags), reason=REASONS.get(kind, ""))
 
+    def _frames(self, number: int, page: PageEvidence) -> bool:
+        """Say whether a page of links or law can still inform about a requirement: it must name the thing itself."""
+        found = page.found.get(number, NOTHING)
+        return self.catalogue.requirements[number].theme in _FRAMING and bool(found.title or found.text)
+
     def candidates(self, page: PageEvidence) -> list[int]:
         """Return the numbers of requirements that the page may give information about, in order."""
-        if not page.in_context and not page.themes and page.breadth < 3:
-            return []
         requirements = self.catalogue.requirements
         named = {number for number, found in page.found.items() if _possible(requirements[number], found)}
         alike = {number for number, item in enumerate(requirements) if item.kind == "content" and page.likeness.near(number)}
