@@ -13,6 +13,7 @@ from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.groups import CONTEXT, CUES, GROUPS
 from plainoffer.rules.local_offer.phrases import Hit, Key, Matcher, Scan
+from plainoffer.rules.local_offer.vocabulary import Comparison, Likeness, Profiles, Vocabulary
 from plainoffer.rules.local_offer.words import SKIPPED
 
 PieceRole = Literal["title", "heading", "text"]
@@ -55,6 +56,10 @@ class Found:
         return [*self.text, *self.borrowed, *self.title, *self.links]
 
 
+NOTHING = Found()
+"""What is found of a requirement that no phrase names."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageEvidence:
     """What a page says about all requirements.
@@ -66,6 +71,7 @@ class PageEvidence:
         most: how often the topic that is named most is named.
         title_words: number of words of the title, without articles and the like.
         scan: the underlying pass.
+        likeness: how well the words of the page fit each requirement.
     """
 
     found: dict[int, Found]
@@ -74,6 +80,7 @@ class PageEvidence:
     most: int
     title_words: int
     scan: Scan
+    likeness: Likeness
 
     @property
     def in_context(self) -> bool:
@@ -88,8 +95,9 @@ class PageEvidence:
 class Reader:
     """Reads pages for evidence on the requirements of one catalogue. Made once, used for all pages."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, profiles: Profiles | None = None) -> None:
         self.catalogue = catalogue
+        self._profiles = profiles
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -98,13 +106,23 @@ class Reader:
         for number, item in enumerate(self.catalogue):
             for kind, texts in ((_EVIDENCE, item.evidence), (_HINT, item.hints), (_NEGATIVE, item.negative)):
                 phrases += [(text, (kind, number)) for text in texts]
-        return Matcher(phrases, GROUPS, dict(enumerate([*CUES.values(), CONTEXT])))
+        return Matcher(phrases, GROUPS, dict(enumerate([*CUES.values(), CONTEXT])), self._vocabulary.words)
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.catalogue, self._profiles)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What compares the words of a page with each requirement."""
+        return self._vocabulary.numbered(self.matcher.numbers)
 
     def read(self, pieces: Sequence[Piece]) -> PageEvidence:
         """Return what the page says about each requirement."""
         titles = sum(1 for piece in pieces if piece.role == "title")
         headings = [number for number, piece in enumerate(pieces) if piece.role == "heading"]
-        scan = self.matcher.scan([piece.text for piece in pieces], titles, headings)
+        links = {number for number, piece in enumerate(pieces) if piece.link}
+        scan = self.matcher.scan([piece.text for piece in pieces], titles, headings, links)
         found: dict[int, Found] = {}
         negative = [(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE]
         refused = set(negative)
@@ -117,10 +135,13 @@ class Reader:
                         found[what] = Found()
                     _file(found[what], hit, piece, kind)
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
-        return _summed(found, scan, self.catalogue, max(1, title_words))
+        likeness = self.comparison.likeness(scan.words, scan.title_words)
+        return _summed(found, scan, self.catalogue, max(1, title_words), likeness)
 
 
-def _summed(found: dict[int, Found], scan: Scan, catalogue: Catalogue, title_words: int) -> PageEvidence:
+def _summed(
+    found: dict[int, Found], scan: Scan, catalogue: Catalogue, title_words: int, likeness: Likeness
+) -> PageEvidence:
     """Return the page's evidence with what is counted over all of it."""
     themes: dict[str, int] = {}
     named: set[str] = set()
@@ -132,7 +153,7 @@ def _summed(found: dict[int, Found], scan: Scan, catalogue: Catalogue, title_wor
         if item.text:
             named.add(requirement.topic)
             most = max(most, distinct(item.text))
-    return PageEvidence(found, themes, len(named), most, title_words, scan)
+    return PageEvidence(found, themes, len(named), most, title_words, scan, likeness)
 
 
 def _file(found: Found, hit: Hit, piece: Piece, kind: int) -> None:
@@ -166,14 +187,14 @@ FEATURES = (
     "bias", "in the title", "hint in the title", "hint is the title", "completes the title",
     "often completes the title", "named", "named twice", "named often", "hints", "only hints", "information near",
     "theme of the title", "title of another theme", "hard to find by words", "for the whole site", "process",
-    "page of many topics", "main topic",
+    "page of many topics", "main topic", "words of the text", "words of the title", "likest by text", "likest by title",
 )  # fmt: skip
 """What the ranker weighs, in order."""
 
 
 def features(number: int, requirement: Requirement, page: PageEvidence) -> list[float]:
     """Return the features of one requirement on a page, each between 0 and 1, in the order of ``FEATURES``."""
-    item = page.found[number]
+    item = page.found.get(number, NOTHING)
     body = distinct(item.text) + distinct(item.headings)  # a heading stands over text about it, so it counts twice
     strong = bool(item.title or item.text or item.borrowed)
     own_theme = page.themes.get(requirement.theme, 0)
@@ -197,6 +218,7 @@ def features(number: int, requirement: Requirement, page: PageEvidence) -> list[
         float(requirement.kind == "process"),
         min(page.breadth, 20) / 20,
         float(body >= 2 and body >= page.most),
+        *page.likeness.features(number),
     ]
 
 

@@ -50,6 +50,14 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "information advice support service",
         "information advice support send",
     ),
+    "disabled": ("disabled", "disability"),
+    "autism": ("autism", "autistic", "asd"),
+    "identify": ("identify", "identification"),
+    "nurse": ("nurse", "nursing"),
+    "therapy": ("therapy", "therapist"),
+    "help": ("help", "support", "service", "advice"),
+    "training": ("training", "course", "webinar", "workshop", "cpd", "inset", "e learning"),
+    "staff": ("staff", "teacher", "senco", "practitioner", "professional", "workforce", "setting"),
 }
 
 CUES: dict[str, tuple[str, ...]] = {

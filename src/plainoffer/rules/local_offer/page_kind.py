@@ -9,7 +9,7 @@ from typing import Literal
 from plainoffer.rules.local_offer.evidence import Piece
 
 PageKind = Literal[
-    "information", "index", "glossary", "news", "notice", "vacancy", "council business", "strategy",
+    "information", "index", "glossary", "news", "notice", "vacancy", "council business", "strategy", "law",
 ]  # fmt: skip
 
 REASONS: dict[str, str] = {
@@ -20,37 +20,53 @@ REASONS: dict[str, str] = {
     "vacancy": "It advertises a job.",
     "council business": "It is about another service of the council.",
     "strategy": "It is about plans and inspections, not about support that families can get.",
+    "law": "It says what the law asks of councils, not what families can get.",
 }
 """Why pages of a kind are not evidence, as a sentence."""
 
 _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
-    ("glossary", "glossary|jargon[- ]buster|acronyms?|abbreviations?|terms explained|a(?: to |-)z of"),
-    ("news", "latest news|news(?:letter)?s?|press release|wins? award|media release"),
+    (
+        "glossary",
+        "glossary|jargon[- ]?buster|jargon|acronyms?|abbreviations?|(?:words?|terms?) (?:explained|used|and their)|"
+        "a(?: to |-|–)z|definitions?|do(?:es)? (?:these|this|it all|the) (?:words?|terms?|letters) mean|terminology",
+    ),
+    (
+        "news",
+        "(?:latest )?news(?:letter|flash)?s?|bulletins?|press release|media release|wins? (?:an? )?award|"
+        r"(?:praises?|congratulat|celebrat)\w*|round-?up|officially open(?:s|ed)|(?:opens|opening of) (?:its|new)|"
+        r"invited to (?:the )?opening|unveil(?:s|ed)|shortlisted|rated (?:good|outstanding)|issue \d+",
+    ),
     (
         "notice",
-        "privacy (?:notice|policy)|cookies?|terms (?:and conditions|of use)|copyright|disclaimer|"
-        "freedom of information|data protection|site ?map",
+        "privacy|cookies?|terms (?:and conditions|of use)|copyright|disclaimer|freedom of information|"
+        "data protection|fair processing|how we (?:use|handle|store|share) (?:your|personal)|site ?map",
     ),
     (
         "vacancy",
-        "vacanc(?:y|ies)|job (?:description|advert)|work for us|jobs at|recruitment at|"
-        "careers (?:at|with) (?:us|the council)",
+        r"vacanc(?:y|ies)|jobs(?= -)|job (?:description|advert|opportunit)\w*|work for us|working for us|jobs at|"
+        "recruitment at|we(?:'|’)re (?:hiring|recruiting)|careers (?:at|with) (?:us|the council)",
     ),
     (
         "council business",
-        "council tax|parking permits?|planning applications?|householder|bin collections?|missed bin|"
-        "births? registration|register a (?:birth|death)|licen[cs]ing|business rates|(?:school )?term dates|"
-        "(?:primary|secondary) school (?:places|admissions?)|school admissions|school meals|key dates|recycling|"
-        "electoral|councillors?|committee|potholes?|blue badges?|residents'? parking|pest control|food hygiene|"
-        "listed building|housing repairs?|discounts for people with disabilities|street lighting|allotments?",
+        "council tax|parking (?:permits?|fines?|charges?|tickets?)|planning (?:applications?|appeals?|permission)|"
+        r"householder|(?:garden |household )?waste|bins?|births? registration|regist\w+ a (?:birth|death|marriage)|"
+        "licen[cs](?:ing|es?)|business rates|(?:school )?term dates|(?:primary|secondary|school) (?:school )?places?|"
+        "school admissions?|(?:primary|secondary) school admissions?|(?:free )?school meals|school uniforms?|key dates|"
+        "recycling|electoral|register of electors|councillors?|committees?|cabinet|council meetings?|scrutiny|potholes?|"
+        "blue badges?|residents'? parking|pest control|food hygiene|listed building|housing repairs?|rent arrears|"
+        "eviction|discounts for people with disabilities|street ?lights?|street lighting|allotments?|road (?:works|"
+        "closures?)|highways|noise|neighbours?|dog (?:fouling|warden)|cemeter(?:y|ies)|burials?|cremation|"
+        "opening (?:hours|times)|(?:council )?budget consultation|trading standards|(?:draft )?local plan|flooding|graffiti|fly-?tipping|"
+        "older people(?:'s)?|pensioners?|care homes? for|weddings?|room hire",
     ),
     (
         "strategy",
-        "(?:send|inclusion|sufficiency|joint commissioning) strategy|strategy on a page|"
-        "(?:local area|ofsted|cqc|send) (?:review|inspection)|inspection (?:report|outcome)|"
-        "improvement (?:plan|board)|written statement of action|self[- ]evaluation|"
+        "(?:send|inclusion|sufficiency|joint commissioning) (?:and inclusion )?strategy|strategy on a page|"
+        "(?:local area|ofsted|cqc|send|area send) (?:review|inspection)|inspection (?:report|outcome)|"
+        "improvement (?:plan|board)|sufficiency (?:assessment|report|duty)|written statement of action|priority action plan|self[- ]evaluation|"
         "needs assessment (?:report|document)|jsna|delivery plan",
     ),
+    ("law", r"regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2"),
 )
 _TITLES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _TITLE_WORDS)
 
@@ -72,7 +88,19 @@ def page_kind(pieces: Sequence[Piece]) -> PageKind:
             return kind
     if is_index(pieces):
         return "index"
+    body = " ".join(piece.text for piece in pieces if piece.role == "text")
+    if len(set(map(str.lower, _NEWS.findall(body)))) >= 2:
+        return "news"
     return "information"
+
+
+_NEWS = re.compile(
+    r"\b(?:congratulated|(?:officially )?opened (?:by|on|its)|cut the ribbon|cabinet member|councillor|cllr|"
+    r"leader of the council|has been (?:rated|named|awarded)|(?:he|she|they) (?:said|added):|spokes(?:man|woman|person)|"
+    r"published (?:on )?\d{1,2} [A-Z][a-z]+|(?:pupils|guests|staff) (?:celebrated|sang|cheered))\b",
+    re.I,
+)
+"""What a news story says and a page of information does not."""
 
 
 _SITE_NAME = re.compile(

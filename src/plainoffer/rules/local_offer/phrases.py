@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise, product
 from typing import Any, NamedTuple
@@ -56,12 +56,16 @@ class Scan:
         marks: for each sentence, the numbers of the marks found there, as bits.
         piece_of: for each sentence, the number of the piece of text that it stands in.
         texts: the pieces.
+        words: how often each word (by its number in the matcher) stands below the titles.
+        title_words: the words of the titles.
     """
 
     hits: tuple[Hit, ...]
     marks: Mapping[int, int]
     piece_of: Sequence[int]
     texts: Sequence[str]
+    words: Mapping[int, int]
+    title_words: Sequence[int]
     _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
 
     def spans(self, piece: int) -> list[tuple[int, int]]:
@@ -93,6 +97,7 @@ class Matcher:
         phrases: what to look for and what each is for. ``a + b`` means both in one sentence, in any order.
         groups: words in angle brackets and the ways to say them, as ``{"ehcp": ("ehcp", "ehc plan")}``.
         marks: short words that are only counted by sentence, by their number (up to 60).
+        words: more words, in their normal form, that are only counted over the page.
 
     Raises:
         ValueError: a phrase has nothing to look for, or names an unknown group.
@@ -103,6 +108,7 @@ class Matcher:
         phrases: Iterable[tuple[str, Key]],
         groups: Mapping[str, Sequence[str]],
         marks: Mapping[int, Sequence[str]] | None = None,
+        words: Iterable[str] = (),
     ) -> None:
         self._numbers: dict[tuple[tuple[str, ...], ...], int] = {}
         self._parts: dict[str, int] = {}
@@ -123,7 +129,8 @@ class Matcher:
             rarest_first = tuple(sorted(parts, key=shared.__getitem__))
             self._slots[rarest_first[0]].joint.append((rarest_first, tuple(dict.fromkeys(keys))))
         self._root: dict[int | None, Any] = {_STOP: {}}
-        self._plant()
+        self.numbers: dict[str, int] = {}
+        self._plant(words)
 
     def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
         """Return the number of one part of a phrase. Parts that mean the same words share it."""
@@ -137,34 +144,43 @@ class Matcher:
         self._parts[part] = self._numbers[forms]
         return self._numbers[forms]
 
-    def _plant(self) -> None:
-        """Grow the tree of words from all slots."""
-        numbers: dict[str, int] = {}
+    def _plant(self, words: Iterable[str]) -> None:
+        """Grow the tree of words from all slots, and number the words that are only counted."""
+        numbers = self.numbers
         for forms, slot in self._numbers.items():
             for form in forms:
                 node = self._root
                 for word in form:
                     node = node.setdefault(numbers.setdefault(word, len(numbers) + 1), {})
                 node.setdefault(_END, []).append(slot)
+        for word in words:
+            numbers.setdefault(word, len(numbers) + 1)
         self._words: dict[str, int] = {s: numbers[w] for s, w in surface_index(numbers).items() if w in numbers}
         for skipped in SKIPPED:
             for spelling in (skipped, skipped.capitalize(), skipped.upper()):
                 self._words.setdefault(spelling, _SKIP)
         self._words |= {".": _STOP, "!": _STOP, "?": _STOP}
 
-    def scan(self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = ()) -> Scan:
+    def scan(
+        self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = (), links: Container[int] = ()
+    ) -> Scan:
         """Find all phrases in pieces of text. A phrase never crosses from one piece or sentence into the next.
 
         Args:
             texts: the pieces.
             titles: how many of the first pieces are titles, whose words stand for the subject of all sentences below.
             headings: numbers of the pieces that are headings, whose words stand for the subject of their section.
+            links: numbers of the pieces that are links, whose words are about other pages and are not counted.
         """
         found: _Found = defaultdict(dict)
         piece_of: list[int] = []
+        counted: list[int | None] = []
+        title_words: list[int | None] = []
         for piece, text in enumerate(texts):
-            after = self._walk(text, found, len(piece_of))
+            after, kept = self._walk(text, found, len(piece_of))
             piece_of += [piece] * (after - len(piece_of))
+            if piece not in links:
+                (title_words if piece < titles else counted).extend(kept)
         firsts: dict[int, int] = {}
         for sentence, piece in enumerate(piece_of):
             firsts.setdefault(piece, sentence)
@@ -183,10 +199,15 @@ class Matcher:
                 subject = dict.fromkeys(slot for sentence in range(start, after) for slot in slots_at[sentence])
                 hits += _borrowed(found, ordered, joint, subject, after, end)
         hits.sort()
-        return Scan(tuple(hits), marks, piece_of, texts)
+        words = Counter(counted)
+        return Scan(tuple(hits), marks, piece_of, texts, words, title_words)  # type: ignore[arg-type]
 
-    def _walk(self, text: str, found: _Found, sentence: int) -> int:
-        """Walk the tree over one piece of text; return the number of the sentence after it."""
+    def number_words(self, text: str) -> list[int | None]:
+        """Return the number of each word of a text; ``None`` for a word that the matcher does not know."""
+        return list(map(self._words.get, TOKEN.findall(text)))
+
+    def _walk(self, text: str, found: _Found, sentence: int) -> tuple[int, list[int | None]]:
+        """Walk the tree over one piece of text; return the number of the sentence after it, and the words."""
         tokens = TOKEN.findall(text)
         numbers = list(map(self._words.get, tokens))
         if "(" in text:
@@ -208,7 +229,7 @@ class Matcher:
                         standing[sentence] = (places[at], places[ahead])
                 ahead += 1
                 node = node.get(kept[ahead])
-        return sentence + 1
+        return sentence + 1, kept
 
     def _hits(self, found: _Found) -> tuple[list[Hit], dict[int, int], dict[int, list[_Joint]]]:
         """Return the hits, the marks, and for each slot the "a + b" phrases whose parts all stand on the page."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.evidence import (
     CUE_NAMES,
+    NOTHING,
     Found,
     PageEvidence,
     Piece,
@@ -19,10 +20,12 @@ from plainoffer.rules.local_offer.evidence import (
 )
 from plainoffer.rules.local_offer.page_kind import REASONS, PageKind, page_kind
 from plainoffer.rules.local_offer.ranker import Ranker, trained
+from plainoffer.rules.local_offer.vocabulary import Profiles
 
 MOST_PASSAGES = 3
-_ON_AN_INDEX = frozenset({"what-is", "comments", "access"})
-"""Themes that a home page can inform about although it mostly leads to other pages."""
+_FRAMING = frozenset({"what-is", "comments", "access"})
+"""Themes that a home page or a page about the law can inform about although the rest is on other pages."""
+_FRAMED: frozenset[PageKind] = frozenset({"index", "law"})
 _IMPLIED = 0.98
 """How much surer the entry itself is than one that asks for the same information in another paragraph."""
 
@@ -61,11 +64,14 @@ class Tagger:
     Args:
         catalogue: what to look for.
         ranker: how to weigh the evidence; the one that comes with the package if none is given.
+        profiles: words that belong to each requirement; those that come with the package if none are given.
     """
 
-    def __init__(self, catalogue: Catalogue, ranker: Ranker | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, ranker: Ranker | None = None, profiles: Profiles | None = None
+    ) -> None:
         self.catalogue = catalogue
-        self.reader = Reader(catalogue)
+        self.reader = Reader(catalogue, profiles)
         self.ranker = ranker or trained()
         self._numbers = {item.id: number for number, item in enumerate(catalogue)}
 
@@ -73,30 +79,35 @@ class Tagger:
         """Return what a page gives information about. Titles must come first among its pieces."""
         page = self.reader.read(pieces)
         kind = page_kind(pieces)
-        if kind not in ("information", "index"):
+        if kind != "information" and kind not in _FRAMED:
             return Tagging(kind=kind, tags=(), reason=REASONS[kind])
         sure = self._confidences(page)
-        if kind == "index":
-            requirements = self.catalogue.requirements
-            sure = {number: sure[number] for number in sure if requirements[number].theme in _ON_AN_INDEX}
+        if kind in _FRAMED:
+            sure = {number: sure[number] for number in sure if self._frames(number, page)}
         sources = self._spread(sure, page)
-        sentences = _Sentences(pieces, page)
+        sentences = _Sentences(pieces, page, self.reader)
         tags = [
             Tag(
                 requirement=self.catalogue.requirements[number].id,
                 confidence=round(confidence, 3),
                 reason=self._reason(number, sources.get(number), page),
-                places=sentences.places(page.found.get(sources.get(number, number), Found()), page),
+                places=sentences.places(sources.get(number, number)),
             )
             for number, confidence in sorted(sure.items())
         ]
         return Tagging(kind=kind, tags=tuple(tags), reason=REASONS.get(kind, ""))
 
+    def _frames(self, number: int, page: PageEvidence) -> bool:
+        """Say whether a page of links or law can still inform about a requirement: it must name the thing itself."""
+        found = page.found.get(number, NOTHING)
+        return self.catalogue.requirements[number].theme in _FRAMING and bool(found.title or found.text)
+
     def candidates(self, page: PageEvidence) -> list[int]:
         """Return the numbers of requirements that the page may give information about, in order."""
-        if not page.in_context and not page.themes and page.breadth < 3:
-            return []
-        return [n for n in sorted(page.found) if _possible(self.catalogue.requirements[n], page.found[n])]
+        requirements = self.catalogue.requirements
+        named = {number for number, found in page.found.items() if _possible(requirements[number], found)}
+        alike = {number for number, item in enumerate(requirements) if item.kind == "content" and page.likeness.near(number)}
+        return sorted(named | alike)
 
     def _confidences(self, page: PageEvidence) -> dict[int, float]:
         """Return the confidence of each requirement that reaches the threshold."""
@@ -129,7 +140,7 @@ class Tagger:
         if source is not None:
             other = self.catalogue.requirements[source]
             return f"It asks for the same information as {other.id}. {self._reason(source, None, page)}"
-        found = page.found[number]
+        found = page.found.get(number, NOTHING)
         parts: list[str] = []
         if found.title:
             parts.append(f"the title names it (“{page.scan.text_of(found.title[0])}”)")
@@ -164,8 +175,10 @@ def _possible(requirement: Requirement, found: Found) -> bool:
 class _Sentences:
     """Where sentences stand in their pieces, looked up when a passage is needed."""
 
-    def __init__(self, pieces: Sequence[Piece], page: PageEvidence) -> None:
+    def __init__(self, pieces: Sequence[Piece], page: PageEvidence, reader: Reader) -> None:
         self._pieces = pieces
+        self._page = page
+        self._reader = reader
         self._piece_of = page.scan.piece_of
         self._first: dict[int, int] = {}
         for sentence in range(len(page.scan.piece_of) - 1, -1, -1):
@@ -180,12 +193,23 @@ class _Sentences:
         start, end = self._known[piece][sentence - self._first[piece]]
         return Place(piece, start, end)
 
-    def places(self, found: Found, page: PageEvidence) -> tuple[Place, ...]:
+    def places(self, number: int) -> tuple[Place, ...]:
         """Return the sentences that show a requirement best, in the order of the page."""
+        found = self._page.found.get(number, NOTHING)
         hits = [*found.text, *found.borrowed] or found.title or found.title_hints or found.hints
-        given = {hit.sentence: page.cues(hit.sentence).bit_count() for hit in hits}
-        best = sorted(given, key=lambda sentence: (-given[sentence], sentence))[:MOST_PASSAGES]
+        if hits:
+            worth = {hit.sentence: float(self._page.cues(hit.sentence).bit_count()) for hit in hits}
+        else:
+            worth = {sentence: worth for sentence, worth in enumerate(self._by_words(number)) if worth}
+        best = sorted(worth, key=lambda sentence: (-worth[sentence], sentence))[:MOST_PASSAGES]
         return tuple(self.place(sentence) for sentence in sorted(best))
+
+    def _by_words(self, number: int) -> Iterable[float]:
+        """Yield, for each sentence, how much its words say for a requirement that no phrase names."""
+        for sentence, piece in enumerate(self._piece_of):
+            place = self.place(sentence)
+            words = self._reader.matcher.number_words(self._pieces[piece].text[place.start : place.end])
+            yield self._reader.comparison.weigh((word for word in words if word is not None), number)
 
 
 _STOP = re.compile(r"[!?]|\.(?!\d)|(?<!\d)\.")

@@ -32,7 +32,9 @@ _IRREGULAR = {
 }
 _VERBS = (
     "apply request ask identify assess complain appeal move find prepare start choose decide refer contact consider "
-    "involve manage recruit employ adapt fund disagree pay travel meet help adjust review plan make"
+    "involve manage recruit employ adapt fund disagree pay travel meet help adjust review plan make volunteer befriend "
+    "bully teach exclude suspend transfer develop diagnose treat borrow lend loan subsidise rent buy cook budget "
+    "socialise register enrol sign claim earn support struggle educate evaluate monitor delegate"
 )
 
 
@@ -45,6 +47,7 @@ def _verb_forms() -> dict[str, str]:
         forms[stem + "ed"] = verb
         if verb.endswith("y"):
             forms[verb[:-1] + "ies"] = forms[verb[:-1] + "ied"] = verb
+    forms |= {"bullies": "bully", "taught": "teach", "lent": "lend", "bought": "buy", "paid": "paid"}
     forms |= {"referring": "refer", "referred": "refer", "referral": "referral", "planning": "planning"}
     return forms
 
