@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from plainoffer.document import Document, Element, Span
@@ -47,12 +47,13 @@ _SRCSET = re.compile(r"[\s,]*+(\S*[^\s,])(?:\s++[^,\s]++)*+\s*+,?")
 _PRIVATE_USE = "\ue000"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class PageLink:
     """One address on a page.
 
     ``raw`` is what the author wrote, ``url`` the absolute address (None when it cannot be known: a relative
-    address on a page whose own address is unknown, or another scheme). ``value`` is where ``raw`` stands.
+    address on a page whose own address is unknown, or another scheme). ``scheme`` is the one that is written in the
+    link, "" for a relative address.
     """
 
     raw: str
@@ -60,13 +61,24 @@ class PageLink:
     element: Element
     attribute: str
     url: str | None
-    value: Span | None
-    nofollow: bool = False
+    scheme: str
+    document: Document = field(repr=False)
 
     @property
-    def scheme(self) -> str:
-        """The scheme written in the link, "" for a relative one."""
-        return scheme_of(self.raw)
+    def nofollow(self) -> bool:
+        """Whether the page asks machines not to follow the link."""
+        return "nofollow" in (self.element.get("rel") or "").lower().split()
+
+    @property
+    def value(self) -> Span | None:
+        """Where the address stands, when what stands there is exactly the address."""
+        if not self.attribute or self.attribute in ("srcset", "style"):
+            return None
+        span = self.document.attribute_span(self.element, self.attribute)
+        if span is None:
+            return None
+        written = self.document.text[span.start : span.end]
+        return span if html.unescape(written) == self.raw else None
 
 
 class PageLinks:
@@ -118,39 +130,19 @@ class PageLinks:
                     break
 
     def _link(self, element: Element, attribute: str, raw: str, kind: LinkKind) -> PageLink:
-        return PageLink(
-            raw=raw,
-            kind=kind,
-            element=element,
-            attribute=attribute,
-            url=self._resolve(raw),
-            value=self._value(element, attribute, raw),
-            nofollow="nofollow" in (element.get("rel") or "").lower().split(),
-        )
+        scheme = scheme_of(raw)
+        return PageLink(raw, kind, element, attribute, self._resolve(raw, scheme), scheme, self._document)
 
-    def _resolve(self, raw: str) -> str | None:
+    def _resolve(self, raw: str, scheme: str) -> str | None:
+        if scheme not in ("http", "https") if scheme else not self.base.startswith(("http:", "https:")):
+            return None
         text = raw.strip()
         if not text or is_unfinished(text):
-            return None
-        scheme = scheme_of(text)
-        if scheme and scheme not in ("http", "https"):
-            return None
-        if not scheme and not self.base.startswith(("http:", "https:")):
             return None
         try:
             return resolve(self.base, text)
         except BadAddress:
             return None
-
-    def _value(self, element: Element, attribute: str, raw: str) -> Span | None:
-        """Where the address stands, when what stands there is exactly the address."""
-        if not attribute or attribute in ("srcset", "style"):
-            return None
-        span = self._document.attribute_span(element, attribute)
-        if span is None:
-            return None
-        written = self._document.text[span.start : span.end]
-        return span if html.unescape(written) == raw else None
 
 
 def is_unfinished(href: str) -> bool:
