@@ -1,14 +1,14 @@
 """What was read from a text is kept, because texts come again.
 
 An author saves a page many times with one sentence changed, and a site has its menus and footers on every page. So
-what depends on a text alone is worked out once for a text, and the number of texts that are kept is bounded.
+what depends on a text alone is worked out once for a text. How much is kept is bounded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import lru_cache, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from collections.abc import Callable, Hashable, Iterable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -16,24 +16,45 @@ T = TypeVar("T")
 LONGEST = 2_000
 """Characters of the longest text that is kept. Most blocks have fewer than 300; a longer one seldom comes again."""
 
-MOST = 4_096
-"""Texts that are kept for one question: those of about 20 pages, and at most 8 million characters."""
+ENOUGH = 400_000
+"""Characters of text that one question keeps: the newest, and at most twice as many. About 20 to 40 pages."""
+
+_EACH = 100
+"""What a short text counts for besides its characters, because an answer takes room too."""
+
+_NOTHING: Any = object()
 
 
 def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
-    """Let a function remember its answers.
+    """Let a function remember its answers. Threads may share it.
+
+    When it has seen enough, what it remembers becomes old. Old answers that are asked for again stay; the others go
+    when it has seen enough once more.
 
     Args:
         read: a function of a text, and of options that can be hashed. Nothing else decides its answer, and nobody
             changes an answer, since everybody gets the same one.
     """
-    remembered = lru_cache(maxsize=MOST)(read)
+    new: dict[Hashable, T] = {}
+    old: dict[Hashable, T] = {}
+    seen = 0
 
     @wraps(read)
     def ask(text: str, /, *options: P.args, **named: P.kwargs) -> T:
-        if len(text) > LONGEST:
-            return read(text, *options, **named)
-        return remembered(text, *options, **named)  # type: ignore[arg-type]
+        nonlocal new, old, seen
+        key: Hashable = (text, options, *named.items()) if options or named else text
+        answer: T = new.get(key, _NOTHING)
+        if answer is not _NOTHING:
+            return answer
+        answer = old.get(key, _NOTHING)
+        if answer is _NOTHING:
+            answer = read(text, *options, **named)
+        if len(text) <= LONGEST:
+            new[key] = answer
+            seen += len(text) + _EACH
+            if seen > ENOUGH:
+                new, old, seen = {}, new, 0
+        return answer
 
     return ask
 
