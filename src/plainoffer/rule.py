@@ -319,9 +319,9 @@ def text_fix(target: Target, replacement: str, *, safe: bool = False) -> Fix | N
     ``None`` where the passage has tags or entities inside: an edit across them could damage the page.
     """
     if isinstance(target, Passage):
-        if not target.block.is_linear(target.start, target.end):
-            return None
         span = target.span
+        if not target.block.is_linear(target.start, target.end, span):
+            return None
     elif isinstance(target, Span):
         span = target
     else:

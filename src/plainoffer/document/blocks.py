@@ -93,11 +93,17 @@ class Block:
             return source_start + min(index - text_start, text_length) + (1 if last else 0)
         return source_start + (source_length if last or index >= text_start + text_length else 0)
 
-    def is_linear(self, start: int, end: int) -> bool:
-        """Say whether ``text[start:end]`` stands in the source as it is, without tags or entities inside."""
-        span = self.span(start, end)
+    def is_linear(self, start: int, end: int, span: Span | None = None) -> bool:
+        """Say whether ``text[start:end]`` stands in the source as it is, without tags or entities inside.
+
+        ``span`` is where it stands, if that is known already.
+        """
+        if span is None:
+            span = self.span(start, end)
         if span.end - span.start != end - start:
             return False
+        if len(self._pieces) == 1:
+            return self._pieces[0][1] == self._pieces[0][3]
         pieces = self._pieces[self._piece_at(start) : self._piece_at(end - 1) + 1]
         return all(piece[1] == piece[3] for piece in pieces)
 
