@@ -14,7 +14,7 @@ from plainoffer.browser import BrowserChecker, BrowserSettings
 from plainoffer.browser.checker import find_tools
 from plainoffer.errors import PlainofferError
 
-from .site import Site
+from .site import HOME, Site
 
 _missing: list[str] = []
 
@@ -41,7 +41,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def checker(tools) -> Iterator[BrowserChecker]:
-    settings = BrowserSettings(settle_seconds=4, load_seconds=15, axe_seconds=40)
+    # limits that a busy machine does not reach: nothing waits longer than it must
+    settings = BrowserSettings(settle_seconds=30, load_seconds=60, axe_seconds=120, guard=HOME)
     with BrowserChecker(settings) as made:
         yield made
 

@@ -6,6 +6,11 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
+from plainoffer.address_guard import Guard
+
+HOME = Guard(allow_private=True)
+"""For pages that a server on this machine gives out."""
+
 
 def page(body: str, head: str = "") -> str:
     """A page that axe has nothing to say about, apart from ``body`` and ``head``."""

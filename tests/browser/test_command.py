@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from plainoffer.cli import group
 
-from .site import BAD_IMAGE, page
+from .site import BAD_IMAGE, Site, page
 
 
 def call(*arguments: str) -> tuple[int, str]:
@@ -53,3 +53,17 @@ def test_monitoring_leaves_best_practice_out(tools, tmp_path):
     )  # fmt: skip
     assert code == 1
     assert [finding["rule"] for finding in json.loads(output)["findings"]] == ["axe:image-alt"]
+
+
+@pytest.mark.browser
+def test_an_audit_opens_live_pages_here_only_with_permission(tools, site: Site):
+    site.put("/robots.txt", "User-agent: *\nAllow: /\n", Content_Type="text/plain")
+    start = site.put("/audited", page(BAD_IMAGE))
+    asked = "audit", start, "--isolated", "--browser", "--select", "axe", "--output-format", "json", "--no-progress"
+    code, _ = call(*asked)
+    assert code == 2
+    assert "/audited" not in site.count
+    code, output = call(*asked, "--allow-private")
+    assert code == 1
+    report = json.loads(output[output.index("{") :])
+    assert [finding["rule"] for finding in report["findings"]] == ["axe:image-alt"]

@@ -9,7 +9,7 @@ import pytest
 
 from plainoffer.browser import BrowserChecker, BrowserSettings, RuleSet, Visit
 
-from .site import BAD_IMAGE, Site, page
+from .site import BAD_IMAGE, HOME, Site, page
 
 pytestmark = pytest.mark.browser
 
@@ -89,7 +89,7 @@ def test_nothing_leaves_for_another_machine_or_port(checker):
 def test_other_machines_can_be_allowed(tools, site: Site):
     site.put("/pale.css", "p { color: #ccc; background: #fff }", Content_Type="text/css")
     html = page("<p>Pale text</p>", f'<link rel="stylesheet" href="{site.url("/pale.css")}">')
-    with BrowserChecker(BrowserSettings(outside=True)) as own:
+    with BrowserChecker(BrowserSettings(outside=True, guard=HOME)) as own:
         result = own.check(Visit(key="a", html=html))
     assert rules(result) == ["color-contrast"]
     assert result.styled

@@ -7,7 +7,7 @@ import pytest
 from plainoffer.browser import BrowserChecker, BrowserSettings, Cookie, LogIn, Visit
 from plainoffer.errors import ConfigError
 
-from .site import Site, page
+from .site import HOME, Site, page
 
 
 def test_headers_without_a_site_are_refused():
@@ -27,7 +27,9 @@ def test_secrets_are_not_shown():
 @pytest.mark.browser
 def test_a_cookie_is_sent(tools, site: Site):
     url = site.put("/private", page(""))
-    with BrowserChecker(BrowserSettings(log_in=LogIn(cookies=(Cookie(name="sid", value="42", url=url),)))) as own:
+    with BrowserChecker(
+        BrowserSettings(guard=HOME, log_in=LogIn(cookies=(Cookie(name="sid", value="42", url=url),)))
+    ) as own:
         assert own.check(Visit(key="a", url=url)).checked
     assert site.seen["/private"]["Cookie"] == "sid=42"
 
@@ -42,7 +44,7 @@ def test_a_header_is_sent_to_its_site_and_no_other(tools, site: Site):
     head = "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
     url = site.put("/header", page("", head))
     log_in = LogIn(headers={"X-Preview": "secret"}, site=site.url(""))
-    with BrowserChecker(BrowserSettings(log_in=log_in)) as own:
+    with BrowserChecker(BrowserSettings(guard=HOME, log_in=log_in)) as own:
         assert own.check(Visit(key="a", url=url)).checked
     assert site.seen["/header"]["X-Preview"] == "secret"
     assert site.seen["/own.css"]["X-Preview"] == "secret"

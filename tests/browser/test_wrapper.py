@@ -9,7 +9,7 @@ import pytest
 from plainoffer.browser import BrowserChecker, BrowserSettings, Visit
 from plainoffer.browser.world import ScriptError
 
-from .site import BAD_IMAGE, Site, page
+from .site import BAD_IMAGE, HOME, Site, page
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +19,7 @@ def axe(tools):
     """An Axe used the old way: open a page, inject, run."""
     from plainoffer.browser.wrapper import Axe
 
-    with BrowserChecker(BrowserSettings(outside=True)) as own:
+    with BrowserChecker(BrowserSettings(outside=True, guard=HOME)) as own:
         own.check(Visit(key="a", html=page("")))
         [session] = own._all
         yield Axe(session._driver)

@@ -13,9 +13,9 @@ import pytest
 
 pytest.importorskip("aiohttp")
 
+from plainoffer.address_guard import Guard
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.fetcher import Answer, Fault, Request
-from plainoffer.fetching.guard import Guard
 from plainoffer.fetching.lanes import Lanes, Limits
 from plainoffer.fetching.liveness import CheckSettings, LinkChecker
 from plainoffer.fetching.robots import read_robots

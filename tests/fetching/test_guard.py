@@ -11,9 +11,9 @@ pytest.importorskip("aiohttp")
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
+from plainoffer.address_guard import Guard, is_public, literal_address, unwrap
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.fetcher import Answer, Fault, Request
-from plainoffer.fetching.guard import Guard, is_public, literal_address, unwrap
 
 from .wire import Server, html, redirect
 

@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("aiohttp")
 
+from plainoffer.address_guard import Guard
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
-from plainoffer.fetching.guard import Guard
 from plainoffer.fetching.lanes import Limits
 from plainoffer.fetching.liveness import CheckSettings, LinkChecker
 from plainoffer.fetching.state import State

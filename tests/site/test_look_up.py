@@ -8,13 +8,13 @@ import pytest
 pytest.importorskip("aiohttp")
 pytest.importorskip("protego")
 
+from plainoffer.address_guard import Guard
 from plainoffer.cli import main
 from plainoffer.config import Config
 from plainoffer.document import Source
 from plainoffer.engine.checker import OFFLINE, Checker
 from plainoffer.errors import ConfigError
 from plainoffer.fetching.client import ClientSettings
-from plainoffer.fetching.guard import Guard
 from plainoffer.rule import Need
 from plainoffer.site.look_up import look_up_links
 from tests.fetching.wire import Reply, Server, html, redirect

@@ -16,11 +16,13 @@ from typing import Any
 
 from plainoffer.browser.axe_core import newest_axe
 from plainoffer.browser.executables import check_match, find_browser, find_driver
+from plainoffer.browser.failures import BrowserDied, PageFailed, net_error
+from plainoffer.browser.gate import Failure, Gate
 from plainoffer.browser.guard import PAGE_KINDS, PageState, read_state, refusal, remarks
 from plainoffer.browser.pages import PAGE_RULES, Visit
 from plainoffer.browser.results import PageAxe, rules_from
 from plainoffer.browser.server import Loopback
-from plainoffer.browser.session import BrowserDied, PageFailed, Session, Tools, net_error
+from plainoffer.browser.session import Session, Tools
 from plainoffer.browser.settings import BrowserSettings, RuleSet
 from plainoffer.browser.world import ScriptError
 
@@ -171,8 +173,8 @@ class BrowserChecker:
             return PageAxe(key=visit.key, reason="The browser shows an error page instead of this page.")
         state = read_state(raw["state"])
         if state.failure:
-            raise net_error(state.failure.strip())
-        told = _told(visit, state, bool(raw["settled"]), self.settings)
+            raise net_error(state.failure.strip(), session.failures)
+        told = _told(visit, state, bool(raw["settled"]), self.settings, session.failures)
         problem, session.last_origin = refusal(state, url, session.last_origin), state.origin
         if problem:
             return replace(told, reason=problem)
@@ -219,16 +221,25 @@ class BrowserChecker:
             return self._server
 
     def _take(self, visit: Visit) -> Session:
-        proxy = self._serve().port if visit.local and not self.settings.outside else None
+        inside = visit.local and not self.settings.outside
         with self._lock:
-            fitting = [session for session in self._idle if session.proxy == proxy]
+            fitting = [session for session in self._idle if (session.gate is None) == inside]
             if fitting:
                 self._idle.remove(fitting[0])
                 return fitting[0]
-        session = Session(self.settings, self.tools, proxy)
+        if inside:
+            session = Session(self.settings, self.tools, f"http://127.0.0.1:{self._serve().port}")
+        else:
+            gate = Gate(self.settings.guard, self._own_port)
+            session = Session(self.settings, self.tools, gate.address, gate)
         with self._lock:
             self._all.add(session)
         return session
+
+    def _own_port(self, host: str, port: int) -> int | None:
+        """The port of our own server, if a host and port are a page that it gives out."""
+        server = self._server
+        return port if server is not None and server.port == port and server.owns(host) else None
 
     def _give_back(self, session: Session) -> None:
         if session.pages >= self.settings.pages_per_browser:
@@ -243,8 +254,10 @@ class BrowserChecker:
         session.close(at_once=at_once)
 
 
-def _told(visit: Visit, state: PageState, settled: bool, settings: BrowserSettings) -> PageAxe:
-    notes = remarks(state, visit, settled=settled, settings=settings)
+def _told(
+    visit: Visit, state: PageState, settled: bool, settings: BrowserSettings, failures: tuple[Failure, ...]
+) -> PageAxe:
+    notes = (*remarks(state, visit, settled=settled, settings=settings), *_not_opened(failures))
     return PageAxe(
         key=visit.key,
         notes=notes,
@@ -254,6 +267,14 @@ def _told(visit: Visit, state: PageState, settled: bool, settings: BrowserSettin
         status=state.status,
         kind=state.kind,
     )
+
+
+def _not_opened(failures: tuple[Failure, ...]) -> Iterator[str]:
+    """Say which addresses a page asked for and the guard refused."""
+    hosts = list(dict.fromkeys(failure.host for failure in failures if failure.refused))
+    if hosts:
+        more = f" and {len(hosts) - 1} more" if len(hosts) > 1 else ""
+        yield f"The page asked for {hosts[0]}{more}, which the browser does not open: it is no public web address."
 
 
 def _worth_another_try(result: PageAxe) -> bool:

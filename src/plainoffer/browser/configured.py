@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from plainoffer.address_guard import Guard
 from plainoffer.browser.settings import BrowserSettings, Cookie, LogIn, RuleSet
 from plainoffer.errors import ConfigError, did_you_mean
 
@@ -26,6 +28,18 @@ KEYS: Mapping[str, str] = {
     "log-in": "cookies or headers of a logged-in person",
 }
 _SECRET = "env:"
+_ALLOW_PRIVATE = "allow-private"
+
+
+class Permission(Enum):
+    """What only the person who runs a command may say. No file can hold such a value, so no configuration can."""
+
+    GIVEN = "given"
+
+
+def with_private_addresses(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the section with the permission to open loopback and private addresses, for one run."""
+    return {**values, _ALLOW_PRIVATE: Permission.GIVEN}
 
 
 def settings_from(values: Mapping[str, Any], root: Path) -> BrowserSettings:
@@ -40,12 +54,16 @@ def settings_from(values: Mapping[str, Any], root: Path) -> BrowserSettings:
         ConfigError: a key is unknown, a value is of the wrong kind, or an environment variable is not set.
     """
     for key in values:
-        if key not in KEYS:
+        if key == _ALLOW_PRIVATE and values[key] is not Permission.GIVEN:
+            raise ConfigError(f"[browser]: only the person who runs a command can say --{key}, no configuration can.")
+        if key not in KEYS and key != _ALLOW_PRIVATE:
             raise ConfigError(f'[browser]: there is no setting "{key}".{did_you_mean(key, tuple(KEYS))}')
     made: dict[str, Any] = {}
     for key, read in _readers(root).items():
         if key in values:
             made[key.replace("-", "_")] = read(key, values[key])
+    if _ALLOW_PRIVATE in values:
+        made["guard"] = Guard(allow_private=True)
     return BrowserSettings(**made)
 
 

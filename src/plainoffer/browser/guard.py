@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plainoffer.browser.pages import Visit
-from plainoffer.browser.session import same_site
 from plainoffer.browser.settings import BrowserSettings
 
 PAGE_KINDS = frozenset({"text/html", "application/xhtml+xml", "image/svg+xml"})
@@ -100,3 +99,9 @@ def remarks(state: PageState, visit: Visit, *, settled: bool, settings: BrowserS
 def _path(url: str) -> tuple[str, str]:
     parts = urlsplit(url)
     return parts.path.rstrip("/"), parts.query
+
+
+def same_site(first: str, second: str) -> bool:
+    """Whether two addresses belong to one site: the same host, with or without ``www.`` or another port."""
+    hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (first, second)]
+    return hosts[0] == hosts[1]

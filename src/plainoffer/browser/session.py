@@ -13,10 +13,11 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from plainoffer.browser.axe_core import AxeCopy
 from plainoffer.browser.executables import Program
+from plainoffer.browser.failures import BrowserDied, first_line, page_error
+from plainoffer.browser.gate import Failure, Gate
 from plainoffer.browser.settings import BrowserSettings
 from plainoffer.browser.world import ScriptError, script
 from plainoffer.errors import CheckFailed, MissingExtra
@@ -33,26 +34,17 @@ QUIET = (
     "--disable-extensions",
     "--disable-dev-shm-usage",
     "--mute-audio",
+    # where Chromium asks for accounts by itself, every few seconds
+    "--gaia-url=https://nowhere.invalid",
+    "--google-base-url=https://nowhere.invalid",
     "--hide-scrollbars",
-    # 127.0.0.1 and *.localhost resolve without a name server
+    # what does not go through the proxy does not go at all
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 # Pages are never gone back to, and a document in the frame of the one before it opens about 15 ms sooner
-_NOT_NEEDED = ("BackForwardCache", "RenderDocument")
+_NOT_NEEDED = ("BackForwardCache", "RenderDocument", "OptimizationHints")
 # Without these, frames of other sites live in the page's own process, so that the preloaded axe reaches them as well
 _ISOLATION = ("IsolateOrigins", "site-per-process")
-
-
-class BrowserDied(Exception):
-    """The browser or its driver is gone or does not answer. What was found before is not affected."""
-
-
-class PageFailed(Exception):
-    """The page could not be opened. ``again`` says whether a second try may help."""
-
-    def __init__(self, reason: str, *, again: bool) -> None:
-        super().__init__(reason)
-        self.again = again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +62,14 @@ class Session:
     Args:
         settings: the user's choices.
         tools: browser, driver and axe-core to use.
-        proxy: port of the server on this machine through which everything must go, or ``None`` for the open
-        web.
+        proxy: address on this machine through which everything must go.
+        gate: the way to the web behind that address; ``None`` if it leads to local pages only. It is closed with the
+            session.
     """
 
-    def __init__(self, settings: BrowserSettings, tools: Tools, proxy: int | None) -> None:
-        self.proxy = proxy
+    def __init__(self, settings: BrowserSettings, tools: Tools, proxy: str, gate: Gate | None = None) -> None:
+        self.gate = gate
+        self._proxy = proxy
         self.pages = 0
         self.last_origin = 0.0
         self._settings = settings
@@ -86,6 +80,8 @@ class Session:
             self._driver = self._start()
         except BaseException:
             shutil.rmtree(self._profile, ignore_errors=True)
+            if gate is not None:
+                gate.close()
             raise
         try:
             self._prepare()
@@ -103,13 +99,15 @@ class Session:
         from selenium.common.exceptions import TimeoutException, WebDriverException
 
         self.pages += 1
+        if self.gate is not None:
+            self.gate.forget()
         try:
             self._driver.get(url)
         except TimeoutException as error:
             # a script that never ends blocks every further command, so this browser is of no more use
             raise BrowserDied(f"The page did not answer within {self._settings.load_seconds:g} seconds.") from error
         except WebDriverException as error:
-            raise _page_error(error) from error
+            raise page_error(error, self.failures) from error
         except Exception as error:
             raise BrowserDied("The browser stopped answering.") from error
 
@@ -128,9 +126,14 @@ class Session:
         except ScriptError:
             raise
         except WebDriverException as error:
-            raise _page_error(error) from error
+            raise page_error(error, self.failures) from error
         except Exception as error:
             raise BrowserDied("The browser stopped answering.") from error
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Connections that the open page asked for and did not get."""
+        return self.gate.failures if self.gate is not None else ()
 
     def close(self, *, at_once: bool = False) -> None:
         """Stop the browser and remove its profile. With ``at_once`` it is not asked, as it may hang or be dead."""
@@ -145,8 +148,10 @@ class Session:
         self._kill(service.process.pid if service.process else None)
         with contextlib.suppress(Exception):
             service.process.wait(5)
+        if self.gate is not None:
+            self.gate.close()
         # the browser's helpers may write for a moment after it is gone
-        for _ in range(20):
+        for _ in range(100):
             shutil.rmtree(self._profile, ignore_errors=True)
             if not os.path.exists(self._profile):
                 break
@@ -179,7 +184,7 @@ class Session:
             driver = webdriver.Chrome(options=options, service=Service(str(self._tools.driver.path)))
         except Exception as error:
             # selenium, urllib3 and the operating system each have errors of their own for this
-            raise CheckFailed(f"The browser could not be started: {_first_line(error)}") from error
+            raise CheckFailed(f"The browser could not be started: {first_line(error)}") from error
         self.axe = Axe(driver, self._tools.axe.path)
         return driver
 
@@ -195,12 +200,11 @@ class Session:
             features += _ISOLATION
             found.append("--disable-site-isolation-trials")
         found.append(f"--disable-features={','.join(features)}")
-        if self.proxy is not None:
-            found += (
-                f"--proxy-server=http://127.0.0.1:{self.proxy}",
-                "--proxy-bypass-list=<-loopback>",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            )
+        found += (
+            f"--proxy-server={self._proxy}",
+            "--proxy-bypass-list=<-loopback>",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        )
         return (*found, *settings.arguments)
 
     def _prepare(self) -> None:
@@ -215,7 +219,7 @@ class Session:
         for cookie in settings.log_in.cookies:
             place = {"name": cookie.name, "value": cookie.value, "url": cookie.url}
             self._driver.execute_cdp_cmd("Network.setCookie", place)
-        if settings.log_in.headers and self.proxy is None:
+        if settings.log_in.headers and self.gate is not None:
             from plainoffer.browser.headers import SiteHeaders
 
             address = self._driver.capabilities["goog:chromeOptions"]["debuggerAddress"]
@@ -228,58 +232,3 @@ def _reach_driver_directly(options: Any) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         options.ignore_local_proxy_environment_variables()
-
-
-_LOST = (
-    "disconnected",
-    "crashed",
-    "not reachable",
-    "invalid session id",
-    "no such window",
-    "session deleted",
-)
-_MOVED = ("context", "navigated", "frame", "uniqueContextId")
-_NET = {
-    "ERR_TOO_MANY_REDIRECTS": "the address sends the browser round in a circle",
-    "ERR_NAME_NOT_RESOLVED": "there is no such site",
-    "ERR_CONNECTION_REFUSED": "the site does not accept connections",
-    "ERR_CONNECTION_TIMED_OUT": "the site did not answer",
-    "ERR_TIMED_OUT": "the site did not answer",
-    "ERR_EMPTY_RESPONSE": "the site closed the connection without an answer",
-    "ERR_ABORTED": "the address gives a download, not a page",
-    "ERR_INVALID_AUTH_CREDENTIALS": "the site did not accept the log-in",
-    "ERR_HTTP_RESPONSE_CODE_FAILURE": "the site answered with an error and no page",
-    "ERR_TUNNEL_CONNECTION_FAILED": "the page leads to another machine, and the check stays on this one",
-    "ERR_UNKNOWN_URL_SCHEME": "the browser cannot open this kind of address",
-}
-# Trying again does not change these
-_FINAL = frozenset(_NET) - {"ERR_CONNECTION_TIMED_OUT", "ERR_TIMED_OUT", "ERR_EMPTY_RESPONSE"}
-
-
-def net_error(code: str) -> PageFailed:
-    """Put an error code of Chromium's network part, such as ``ERR_TOO_MANY_REDIRECTS``, into words."""
-    certificate = "the site's certificate is not valid" if code.startswith("ERR_CERT") else ""
-    return PageFailed(_NET.get(code) or certificate or f"the browser reports {code}", again=code not in _FINAL)
-
-
-def _page_error(error: Exception) -> Exception:
-    text = _first_line(error)
-    lowered = text.lower()
-    if any(word in lowered for word in _LOST):
-        return BrowserDied("The browser stopped while it had the page open.")
-    if "net::" in text:
-        return net_error(text.split("net::", 1)[1].split()[0].strip(".,)"))
-    if any(word in lowered for word in _MOVED):
-        return PageFailed("the page kept moving on to another page", again=True)
-    return PageFailed(f"the browser reports: {text}", again=True)
-
-
-def _first_line(error: Exception) -> str:
-    text = str(getattr(error, "msg", "") or error).strip()
-    return (text.splitlines() or ["no message"])[0][:300]
-
-
-def same_site(first: str, second: str) -> bool:
-    """Whether two addresses belong to one site: the same host, with or without ``www.`` or another port."""
-    hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (first, second)]
-    return hosts[0] == hosts[1]

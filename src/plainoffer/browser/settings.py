@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from plainoffer.address_guard import Guard
 from plainoffer.errors import ConfigError
 
 
@@ -75,7 +76,8 @@ class BrowserSettings:
         browsers: how many browsers work side by side.
         rules: which of axe's rules run.
         outside: let a local page load files from other machines. Pages that are read from an address always
-        may.
+            may.
+        guard: which addresses the browser may connect to, for pages and all that they ask for.
         frames: also look into frames, whatever site they come from.
         viewport: width and height of the window in CSS pixels.
         load_seconds: longest wait for a page's own text to arrive.
@@ -92,6 +94,7 @@ class BrowserSettings:
     browsers: int = 1
     rules: RuleSet = RuleSet.STANDARD
     outside: bool = False
+    guard: Guard = field(default_factory=Guard)
     frames: bool = True
     viewport: tuple[int, int] = (1280, 1024)
     load_seconds: float = 30.0

@@ -56,7 +56,7 @@ _MANY = 40
     help="Also report on links: look them up now, or speak only from verdicts recorded earlier.",
 )
 @click.option("--state", metavar="FILE", help="With --links: file of recorded verdicts.")
-@click.option("--allow-private", is_flag=True, help="With --links look-up: open private addresses, too.")
+@click.option("--allow-private", is_flag=True, help="Let this run open private addresses, such as a server of yours.")
 @click.option(
     "--site/--no-site",
     default=None,
@@ -97,6 +97,10 @@ class _Command:
         first = Path.cwd() if paths[0] == "-" else Path(paths[0])
         self.config = self._configuration(first)
         allow = OFFLINE | {Need.BROWSER} if options["browser"] else OFFLINE
+        if options["browser"] and options["allow_private"]:
+            from plainoffer.browser.configured import with_private_addresses
+
+            self.config = replace(self.config, browser=with_private_addresses(self.config.browser))
         if options["links"]:
             from plainoffer.cli.links import with_state
 

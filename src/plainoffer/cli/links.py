@@ -30,8 +30,8 @@ def with_state(config: Config, file: str | None) -> Config:
 
 def look_up(items: Iterable[Item], config: Config, *, private: bool, quiet: bool) -> None:
     """Look up the links of files that are due, and record the verdicts."""
+    from plainoffer.address_guard import Guard
     from plainoffer.fetching.client import ClientSettings
-    from plainoffer.fetching.guard import Guard
     from plainoffer.fetching.lanes import Limits
     from plainoffer.site.look_up import addresses_of, look_up_links
 

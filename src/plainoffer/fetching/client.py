@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from plainoffer.address_guard import REFUSAL_MARK, Guard
 from plainoffer.fetching.fetcher import Answer, Fault, Request
-from plainoffer.fetching.guard import REFUSAL_MARK, Guard
 
 if TYPE_CHECKING:
     import aiohttp

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from plainoffer.address_guard import literal_address
 from plainoffer.fetching.addresses import BadAddress, parse
 from plainoffer.fetching.check import (
     Check,
@@ -24,7 +25,6 @@ from plainoffer.fetching.check import (
     tls_in_words,
 )
 from plainoffer.fetching.fetcher import Answer, Fault, Fetcher, Request
-from plainoffer.fetching.guard import literal_address
 from plainoffer.fetching.lanes import Lanes, Limits
 from plainoffer.fetching.missing import suspicion
 from plainoffer.fetching.pagefacts import PageFacts, read_page

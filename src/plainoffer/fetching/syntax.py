@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from plainoffer.address_guard import is_public, literal_address
 from plainoffer.fetching.addresses import BadAddress, ascii_host
 from plainoffer.fetching.contacts import Problem
-from plainoffer.fetching.guard import is_public, literal_address
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _ALMOST_HTTP = re.compile(r"(?:h?t?tps?|https?s|hhttps?|htpps?|htttps?|http?s?s)(?:[:;,]/{0,3}|/{2,3})", re.I)

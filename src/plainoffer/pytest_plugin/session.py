@@ -88,9 +88,12 @@ class Session:
     def _made(self, config: Config, allow: frozenset[Need]) -> Checker:
         shared: dict[str, Any] = {}
         if Need.BROWSER in allow:
+            from plainoffer.browser.configured import with_private_addresses
             from plainoffer.browser.started import facts
 
             shared = facts(config.browser, Path(config.root or "."))
+            # a test names the server that it started itself, such as Django's live_server
+            config = replace(config, browser=with_private_addresses(config.browser))
         return Checker(config, allow=allow, shared=shared, lazy=True, collect=False)
 
     def check_file(self, file: Path) -> Report:

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from plainoffer.address_guard import Guard
 from plainoffer.config import Config
 from plainoffer.engine.checker import OFFLINE, Checker
 from plainoffer.engine.finding_files import is_excluded
 from plainoffer.errors import MissingExtra
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.fetcher import Fetcher
-from plainoffer.fetching.guard import Guard
 from plainoffer.fetching.lanes import Limits
 from plainoffer.fetching.liveness import CheckSettings, LinkChecker
 from plainoffer.fetching.lock import one_at_a_time
@@ -97,6 +97,10 @@ class Audit:
             # A browser shows the pages with the styles and images of the folder, and paths of pages start there.
             folder = str(self.start.folder.resolve())
             self.config = replace(self.config, pages_in=folder, browser={"root": folder, **self.config.browser})
+        if settings.allow_private:
+            from plainoffer.browser.configured import with_private_addresses
+
+            self.config = replace(self.config, browser=with_private_addresses(self.config.browser))
 
     def in_words(self) -> tuple[str, str]:
         """Say what will be audited, and how politely."""
