@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language.prose import Prose, is_foreign
+from plainoffer.language.quotations import is_quoted
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 POSITIVE = Reference(
@@ -89,7 +90,7 @@ class DoubleNegative(Rule):
             if block.role == "quote" or _NEGATIVES.isdisjoint(prose.words(block)):
                 continue
             for match, advice in _pairs(text):
-                if is_foreign(block, match.start(), match.end()):
+                if is_foreign(block, match.start(), match.end()) or is_quoted(text, match.start(), match.end()):
                     continue
                 yield self.finding(
                     block.passage(match.start(), match.end()),
