@@ -18,6 +18,7 @@ from plainoffer.language.quotations import quotations
 from plainoffer.language.terms import ANY_NUMBER, Context, Kind, Part
 
 NEAR = 6  # words on either side that count as near
+LONGEST_SHORT = 6  # letters of a word in capitals that may be an abbreviation
 
 DETERMINERS = word_set(
     """
@@ -272,7 +273,8 @@ def in_name(match: Match) -> bool:
     if first == 0 and last == len(words.words) - 1:
         return False
     if all(word.isupper() for word in raw) and len("".join(raw)) > 1:
-        return not _among_capitals(words, first, last)
+        # A long word in capitals is a shout; a short one may be an abbreviation: ACCESS, LAND.
+        return len(max(raw, key=len)) <= LONGEST_SHORT and not _among_capitals(words, first, last)
     starts = not previous_word(words, first)
     capitals_inside = any(word[0].isupper() for word in raw[1:])
     if not starts or capitals_inside:

@@ -129,9 +129,14 @@ def _is_names(text: str, words: int) -> bool:
 
 
 def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> list[Cost]:
-    """Return the sentences that add most to the age, dearest first."""
+    """Return the sentences that add most to the age, dearest first; one that the page repeats is named once.
+
+    Where all are alike, none adds to the age. Then the hardest ones are named.
+    """
     whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
+    once = {each.text: each for each in reversed(sentences) if each.counts.words >= _LEAST_TO_NAME}
+    hardest = sorted(once.values(), key=lambda each: (-reading_age(each.counts, formula), each.passage.span.start))
     costs = [
         Cost(
             text=each.text,
@@ -139,11 +144,10 @@ def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> lis
             count=1,
             passage=each.passage,
         )
-        for each in sentences
-        if each.counts.words >= _LEAST_TO_NAME
+        for each in hardest
     ]
-    costs = [cost for cost in costs if cost.years > 0.005]
-    return sorted(costs, key=lambda cost: -cost.years)[:most]
+    dear = sorted((cost for cost in costs if cost.years > 0.005), key=lambda cost: -cost.years)
+    return (dear or costs)[:most]
 
 
 def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Cost]:
