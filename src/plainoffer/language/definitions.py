@@ -24,7 +24,8 @@ _SPLIT = re.compile(r"[;,:=]\s+|\s+(?:or|and|see|also|in|for|from|on|as)\s+|\s*=
 _STRAY_HEAD = re.compile(r"(?:[^\s()/]*\)/)?")  # the end of another bracket: "FEV1)/forced vital capacity"
 _SHORT = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*")
 _STANDS_FOR = re.compile(
-    r"\s*(?:\s(?:stands\s+for|is\s+short\s+for|is\s+the\s+short\s+form\s+of|means|=)|:|\s[–—-]|=)\s+(?:an?\s|the\s)?"
+    r"\s*(?:\s(?:stands\s+for|is\s+(?:the\s+)?short(?:\s+form)?\s+(?:for|of)|means|=)|,\s+(?:which\s+is\s+)?short\s+for"
+    r"|,\s+(?:which\s+)?(?:stands|standing)\s+for|:|\s[–—-]|=)\s+(?:an?\s|the\s)?"
 )
 _OR = re.compile(
     r"(?:,?\s+(?:or|(?:also|often|sometimes|usually)\s+(?:known\s+as|called|shortened\s+to)|known\s+as|shortened\s+to|"

@@ -14,9 +14,11 @@ from functools import lru_cache
 from plainoffer.language.inflection import Inflection, noun_forms, verb_forms
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Match, Words
+from plainoffer.language.quotations import quotations
 from plainoffer.language.terms import ANY_NUMBER, Context, Kind, Part
 
 NEAR = 6  # words on either side that count as near
+LONGEST_SHORT = 6  # letters of a word in capitals that may be an abbreviation
 
 DETERMINERS = word_set(
     """
@@ -93,10 +95,6 @@ _NOUN_TO = word_set(
 )
 _SENTENCE_END = re.compile(r"[.!?:;•]|\n\s*\n")
 _ADDRESS = re.compile(r"://|www\.|@|\w\.[a-z]{2,}(?:/|\b)|[\\_]|\w/\w+/")
-_QUOTES = re.compile(
-    r"\u201c[^\u201c\u201d]{1,300}\u201d|\u2018(?:[^\u2018\u2019]|\u2019(?=\w)){1,300}\u2019"
-    r"|\"[^\"]{1,300}\"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w)){1,300}'(?!\w)"
-)
 _EXPLAINED_AFTER = re.compile(
     r"['\"\u2019\u201d]?\s*(?:\((?!see |such |for |eg |e\.g|ie |i\.e|includ|or |and )(?=[a-z]{4})"
     r"|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
@@ -275,7 +273,8 @@ def in_name(match: Match) -> bool:
     if first == 0 and last == len(words.words) - 1:
         return False
     if all(word.isupper() for word in raw) and len("".join(raw)) > 1:
-        return not _among_capitals(words, first, last)
+        # A long word in capitals is a shout; a short one may be an abbreviation: ACCESS, LAND.
+        return len(max(raw, key=len)) <= LONGEST_SHORT and not _among_capitals(words, first, last)
     starts = not previous_word(words, first)
     capitals_inside = any(word[0].isupper() for word in raw[1:])
     if not starts or capitals_inside:
@@ -314,7 +313,7 @@ def in_quotation(match: Match) -> bool:
     """Whether a match lies between quotation marks, as a title or the words of somebody else do."""
     words = match.words
     if words.quotations is None:
-        words.quotations = tuple(found.span() for found in _QUOTES.finditer(words.text))
+        words.quotations = quotations(words.text)
     return any(start < match.start and match.end < end for start, end in words.quotations)
 
 

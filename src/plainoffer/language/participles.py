@@ -52,7 +52,7 @@ NOT_PARTICIPLES = frozenset(
 STATES = frozenset(
     """
     accustomed acquainted affected affiliated aggrieved alarmed amazed amused annoyed antiquated apprehensive
-    associated assured astonished attached attracted balanced based bemused biased bored bound broken civilised
+    associated assured astonished attached attracted balanced based bemused biased bored bound broken carpeted civilised
     civilized closed colored coloured committed complicated conceited concerned confused connected convinced
     crowded cultured dated dazed deceased dedicated delighted depressed deprived deserted detached devastated
     devoted disabled disadvantaged disappointed disgusted disposed dissatisfied distinguished distracted
@@ -63,7 +63,7 @@ STATES = frozenset(
     misguided mistaken mixed motivated needed nuanced obsessed occupied opposed outdated overcrowded overjoyed
     overrated overwhelmed packed parked petrified pleased poised privileged puzzled qualified refined related
     relaxed relieved renowned reserved retired rushed satisfied scared scattered seasoned seated secluded
-    settled shaken shattered shocked situated skilled sophisticated sorted spoilt spread startled stressed stuck
+    settled shaken shattered shocked shut situated skilled sophisticated sorted spoilt spread startled stressed stuck
     stunned suited supposed surprised swamped talented terrified thrilled tired torn touched trained troubled
     twisted unbiased underrated undivided united unmarried unprepared upset varied vested vexed warranted worn
     worried wounded
@@ -78,6 +78,7 @@ PHRASAL: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "filled": frozenset({"in", "out"}),
         "closed": frozenset({"down", "off"}),
+        "shut": frozenset({"down", "off", "out"}),
         "set": frozenset({"up", "out", "down", "aside"}),
         "torn": frozenset({"down", "up"}),
     }
@@ -96,14 +97,21 @@ SET_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
         "registered": frozenset({"with", "at", "as"}),
         "required": frozenset({"", ".", ",", ";", "for", "if", "and", "or", "but", "when", "in", "at"}),
         "signed": frozenset({"up"}),
+        "sold": frozenset({"out"}),
     }
 )
 """Participles that describe, and do not tell of an action, before these words: "is made up of", "are looked after"."""
 
+PENALTIES = frozenset("arrested fined imprisoned jailed prosecuted sentenced".split())
+"""What the law does to people. "You can be fined" hides nobody: readers know who does it."""
+
+ORIGINS = frozenset("built constructed created established formed founded".split())
+"""How something began. Before a year ("was built in 1962") nobody asks who did it."""
+
 NAMES = frozenset("born called named titled entitled nicknamed termed dubbed known".split())
 """Naming verbs: "is called" has no better active form."""
 
-PLACES = frozenset("based located situated sited set".split())
+PLACES = frozenset("based bordered fenced located situated sited set surrounded".split())
 """Where something is. "Located by the river" is a place, not an agent."""
 
 GET_STATES = STATES | frozenset(

@@ -157,18 +157,21 @@ def _is_names(text: str, words: int) -> bool:
 
 
 def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> list[Cost]:
-    """Return the sentences that add most to the age, dearest first."""
+    """Return the sentences that add most to the age, dearest first; one that the page repeats is named once.
+
+    Where all are alike, none adds to the age. Then the hardest ones are named.
+    """
     whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
-    costs = [
-        (age - reading_age(whole.minus(each.counts), formula), each)
-        for each in sentences
-        if each.counts.words >= _LEAST_TO_NAME
-    ]
-    dearest = nlargest(most, costs, key=itemgetter(0))
-    return [
-        Cost(text=each.text, years=years, count=1, passage=each.passage) for years, each in dearest if years > 0.005
-    ]
+    once: dict[str, Counted] = {}
+    for each in sentences:
+        if each.counts.words >= _LEAST_TO_NAME:
+            once.setdefault(each.text, each)
+    costs = [(age - reading_age(whole.minus(each.counts), formula), each) for each in once.values()]
+    dearest = [cost for cost in nlargest(most, costs, key=itemgetter(0)) if cost[0] > 0.005]
+    if not dearest:
+        dearest = nlargest(most, costs, key=lambda cost: reading_age(cost[1].counts, formula))
+    return [Cost(text=each.text, years=years, count=1, passage=each.passage) for years, each in dearest]
 
 
 def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Cost]:

@@ -86,7 +86,9 @@ def _advice(form: Form, inflection: Inflection) -> str:
     choices = [f"“{choice}”" for choice in _reworded(form, inflection)]
     if choices:
         listed = choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"
-        sentences.append(f"Write {listed}.")
+        # A noun made from a verb: "prioritisation" is not "put first", but a sentence with "put first" says the same.
+        from_verb = inflection is Inflection.NOMINAL and form.term.part is Part.VERB
+        sentences.append(f"Say it with a verb: {listed}." if from_verb else f"Write {listed}.")
     for hint in form.term.alternatives:
         if hint.startswith("("):
             sentences.append(_sentence(hint.strip("()")))

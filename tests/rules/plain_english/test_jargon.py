@@ -196,6 +196,15 @@ def test_accepted_term_of_the_project_counts_for_every_dictionary_rule() -> None
     silent("<p>We utilise it.</p>", "jargon", settings={"accept": ("utilise",)})
 
 
+def test_a_word_that_readers_know_may_still_be_outdated_or_hurtful() -> None:
+    html = "<p>Ask the CCG about the handicapped.</p>"
+    rules = ("jargon", "undefined-abbreviation", "outdated-term", "disability-language")
+    found = check(html, *rules, settings={"accept": ("CCG", "the handicapped")}).findings
+    assert [finding.rule for finding in found] == ["outdated-term", "disability-language"]
+    own = {"outdated-term": {"accept": ["CCG"]}}
+    assert "outdated-term" not in [finding.rule for finding in check(html, *rules, options=own).findings]
+
+
 def test_accepted_jargon_never_silences_another_rule() -> None:
     html = "<p>This CCG is holistic.</p>"
     found = check(html, "jargon", "outdated-term", options={"jargon": {"accept": ["CCG", "holistic"]}}).findings

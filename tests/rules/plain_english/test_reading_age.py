@@ -34,6 +34,18 @@ def test_it_says_what_costs_most_and_what_the_age_would_be() -> None:
     assert "Without them the reading age would be about" in found.advice
 
 
+def test_where_all_sentences_are_alike_the_hardest_is_named_once() -> None:
+    (found,) = finds(f"<p>{HARD * 8}</p>", RULE)
+    assert [cost["text"] for cost in found.data["costly_sentences"]] == [HARD.strip()]
+    assert "This sentence costs most" in found.advice
+
+
+def test_decimals_and_addresses_of_pages_end_no_sentence() -> None:
+    text = "It costs £2.50 on GOV.UK, or 1.5 times as much from 9.30am, e.g. for those who come with a friend or two. "
+    (found,) = finds(f"<p>{text * 6}</p>", RULE, options={RULE: {"target": 1}})
+    assert found.data["sentences"] == 6
+
+
 def test_place_of_a_costly_sentence() -> None:
     text = f"<p>{EASY * 5}</p><p>{HARD * 4}</p>"
     (found,) = finds(text, RULE)

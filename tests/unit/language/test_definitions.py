@@ -55,6 +55,8 @@ def test_what_only_stands_in_brackets(text: str) -> None:
         ("EHCP stands for education, health and care plan. It is free.", "education, health and care plan"),
         ("PEP: a personal education plan", "personal education plan"),
         ("DSA means Disabled Students' Allowance and is free", "Disabled Students' Allowance"),
+        ("an EHCP, short for education, health and care plan, is free", "education, health and care plan"),
+        ("an EHCP, which stands for education, health and care plan. It", "education, health and care plan"),
         ("an education, health and care plan, or EHCP, is free", "education, health and care plan"),
         ("special educational needs, also known as SEN, are common", "special educational needs"),
     ],

@@ -22,6 +22,11 @@ _MAY_RUN = re.compile(r"[A-Z]\W{1,4}[A-Z0-9]")
 _WORD = re.compile(r"[A-Z][A-Z'’&-]*")
 _VOWEL = re.compile(r"[AEIOUY]")
 
+_NAMES = frozenset(
+    "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER "
+    "OCTOBER NOVEMBER DECEMBER CHRISTMAS EASTER ENGLAND ENGLISH WALES WELSH SCOTLAND SCOTTISH BRITAIN BRITISH".split()
+)  # they keep their first capital
+
 
 class AllCapsText(Rule):
     """Do not write whole phrases in capitals.
@@ -38,6 +43,9 @@ class AllCapsText(Rule):
         Bad("<p>PLEASE BRING YOUR LETTER with you.</p>", at="1:4", match="PLEASE BRING YOUR LETTER",
             fixed="<p>Please bring your letter with you.</p>"),
         Bad("<h2>HOW TO APPLY FOR AN EHCP</h2>", at="1:5", fixed="<h2>How to apply for an EHCP</h2>"),
+        Bad(
+            "<p>THE LIBRARY IS CLOSED ON MONDAY</p>", at="1:4", fixed="<p>The library is closed on Monday</p>"
+        ),
         Good("<p>Please bring your letter with you. You must NOT come alone.</p>", why="One word may stand out."),
         Good("<p>SEN and EHC plans. SEND, EHCP and CAMHS. NHS GP.</p>", why="Abbreviations are in capitals."),
         Good("<pre>SELECT ALL FROM TABLE</pre>"),
@@ -69,9 +77,7 @@ class AllCapsText(Rule):
         return len(ordinary) >= 2 and len(ordinary) * 2 >= len(words)
 
     def _shouting(self, block: Block, match: re.Match[str], known: Container[str]) -> Draft:
-        low = _WORD.sub(
-            lambda word: word.group() if _stays(word.group(), known) else word.group().lower(), match.group()
-        )
+        low = _WORD.sub(lambda word: _in_small_letters(word.group(), known), match.group())
         before = block.text[: match.start()].rstrip()
         if not before or before.endswith((".", "!", "?", ":")):
             low = low[:1].upper() + low[1:]
@@ -93,6 +99,12 @@ def _is_ordinary(word: str, known: Container[str]) -> bool:
     if word in known:
         return False
     return word in WORDS or (len(word) > 3 and _VOWEL.search(word[1:]) is not None)
+
+
+def _in_small_letters(word: str, known: Container[str]) -> str:
+    if word in _NAMES:
+        return word.capitalize()
+    return word if _stays(word, known) else word.lower()
 
 
 def _stays(word: str, known: Container[str]) -> bool:

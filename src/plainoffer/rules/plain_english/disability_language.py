@@ -31,6 +31,7 @@ class DisabilityLanguage(TermRule):
         ),
     )
     kinds: ClassVar[frozenset[Kind]] = frozenset({Kind.DISABILITY})
+    for_known_words: ClassVar[bool] = False
     examples = (
         Bad("<p>He suffers from epilepsy.</p>", at="1:7", fixed="<p>He has epilepsy.</p>"),
         Bad("<p>A wheelchair-bound pupil</p>", at="1:6", match="wheelchair-bound"),

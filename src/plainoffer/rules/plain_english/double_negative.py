@@ -9,6 +9,7 @@ from plainoffer.document import Document
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import Prose, is_foreign, words_of
+from plainoffer.language.quotations import is_quoted
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 POSITIVE = Reference(
@@ -87,7 +88,7 @@ class DoubleNegative(Rule):
         for block in document.part(Prose).own:
             text = block.text
             for match, advice in _pairs(text):
-                if is_foreign(block, match.start(), match.end()):
+                if is_foreign(block, match.start(), match.end()) or is_quoted(text, match.start(), match.end()):
                     continue
                 yield self.finding(
                     block.passage(match.start(), match.end()),

@@ -8,6 +8,7 @@ from plainoffer.document import Document
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language.hidden_verbs import find_hidden_verbs
 from plainoffer.language.prose import Prose, is_foreign
+from plainoffer.language.quotations import is_quoted
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 HIDDEN_VERBS = Reference(
@@ -56,6 +57,8 @@ class HiddenVerb(Rule):
         for block in document.part(Prose).own:
             for found in find_hidden_verbs(block.text):
                 if is_foreign(block, found.start, found.end) or block.in_zone(found.start, found.end, "link"):
+                    continue
+                if is_quoted(block.text, found.start, found.end):
                     continue
                 passage = block.passage(found.start, found.end)
                 plain = found.replacement or found.verb

@@ -33,6 +33,7 @@ class OutdatedTerm(TermRule):
         ),
     )
     kinds: ClassVar[frozenset[Kind]] = frozenset({Kind.OUTDATED})
+    for_known_words: ClassVar[bool] = False
     examples = (
         Bad("<p>Ask your CCG for a personal budget.</p>", at="1:13", match="CCG"),
         Bad("<p>You may get Working Tax Credit.</p>", at="1:16"),

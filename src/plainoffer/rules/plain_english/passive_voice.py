@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +10,18 @@ from functools import partial
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
+from plainoffer.language.participles import ORIGINS, PENALTIES
 from plainoffer.language.passive import Passive, find_passives
 from plainoffer.language.pipeline import load_pipeline
 from plainoffer.language.prose import Prose, is_foreign, sentences_of
+from plainoffer.language.quotations import is_quoted
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
 
 GOVUK_ACTIVE = Reference(
     "GOV.UK style guide: active voice", "https://www.gov.uk/guidance/style-guide/a-to-z#active-voice"
 )
+
+_YEAR = re.compile(r"\s+(?:\w+\s+){0,3}?(?:in|before|after|around|since)\s+(?:\w+\s+)?(?:1\d|20)\d\d\b")
 
 
 class PassiveVoice(Rule):
@@ -26,7 +31,8 @@ class PassiveVoice(Rule):
     one note a sentence: sometimes nobody knows or needs to know who did it.
 
     Words that describe a state ("the school is closed", "you are entitled") and names ("it is called") are left
-    alone. If you name an installed spaCy pipeline in the configuration, it decides instead of the word lists.
+    alone, and so is what nobody asks about: "you can be fined", "it was built in 1962". If you name an installed spaCy
+    pipeline in the configuration, it decides instead of the word lists.
     """
 
     name = "passive-voice"
@@ -41,6 +47,7 @@ class PassiveVoice(Rule):
         Good("<p>The panel will decide.</p>"),
         Good("<p>The office is closed. It is based in Ashdale and is called the Hub.</p>"),
         Good("<p>You are entitled to help if you are interested. Your child was born in May.</p>"),
+        Good("<p>You can be fined if you park here. The school was built in 1962.</p>"),
         Good("<p>Get involved. Ask how to get started.</p>"),
         Good("<p>We are trained volunteers. There are reduced fees.</p>"),
         Good("<p>He said <q>it was decided</q> and left.</p>", why="A quotation is somebody else's."),
@@ -88,6 +95,17 @@ def _first_of_each_sentence(block: Block, passives: Sequence[Passive]) -> Iterat
     seen = -1
     for passive in passives:
         number = bisect_right(starts, passive.start)
-        if number != seen and not is_foreign(block, passive.start, passive.end):
+        if number == seen or is_foreign(block, passive.start, passive.end):
+            continue
+        if not _needs_nobody(block.text, passive) and not is_quoted(block.text, passive.start, passive.end):
             seen = number
             yield passive
+
+
+def _needs_nobody(text: str, passive: Passive) -> bool:
+    """Say whether readers know who does it, or do not care."""
+    if passive.agent:
+        return False
+    return passive.participle in PENALTIES or (
+        passive.participle in ORIGINS and _YEAR.match(text, passive.end) is not None
+    )

@@ -129,7 +129,9 @@ def _advice(dear: Sequence[ages.Cost], words: Sequence[ages.Cost], without: floa
     parts = []
     if dear:
         listed = "; ".join(f"“{_short(cost.text)}” ({len(cost.text.split())} words)" for cost in dear)
-        parts.append(f"These sentences cost most: {listed}.")
+        parts.append(
+            f"These sentences cost most: {listed}." if len(dear) > 1 else f"This sentence costs most: {listed}."
+        )
     if words:
         listed = ", ".join(f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words)
         parts.append(f"These words cost most: {listed}.")

@@ -72,10 +72,14 @@ class TermRule(Rule, abstract=True):
     `kinds` are the kinds of terms that the rule reports. Terms to keep, and those of the kinds `beside`, which another
     rule reports, take part in the search, because the longest match wins: "in the vicinity of" is one wordy phrase,
     and the word in it is not reported again as jargon.
+
+    The project's own `accept` says that readers know a word. It counts unless `for_known_words` is false: a body that
+    has closed stays closed, however well readers know its name.
     """
 
     kinds: ClassVar[frozenset[Kind]]
     beside: ClassVar[frozenset[Kind]] = frozenset()
+    for_known_words: ClassVar[bool] = True
     needs = Need.TEXT
     Options = TermOptions
 
@@ -166,7 +170,8 @@ class TermRule(Rule, abstract=True):
 
     @cached_property
     def _accepted(self) -> frozenset[str]:
-        return frozenset((*self.options.accept, *self.context.settings.get("accept", ())))
+        known = self.context.settings.get("accept", ()) if self.for_known_words else ()
+        return frozenset((*self.options.accept, *known))
 
     @cached_property
     def _own(self) -> Scanner | None:
