@@ -35,6 +35,9 @@ PAGES_SHARE = 2.0
 MOST_WORDS = 90
 """Words kept for a requirement."""
 
+LEAST = 0.03
+"""The least share of a word in a profile: less tells nothing and costs time on every page."""
+
 Page = dict[str, Any]
 
 
@@ -54,7 +57,7 @@ def learn_profiles(pages: Sequence[Page], catalogue: Catalogue) -> Profiles:
         for word, value in unit(page_words(labelled, rarity)).items():
             profile[word] += share * value
         for word, value in unit(dict(profile.most_common(MOST_WORDS))).items():
-            if value >= 0.01:
+            if value >= LEAST:
                 members.setdefault(word, []).append((number, round(value, 3)))
     kept = {word: round({**rarity, **weight}[word], 2) for word in sorted(members)}
     return Profiles(catalogue.ids, kept, {word: tuple(members[word]) for word in kept})

@@ -12,7 +12,8 @@ from typing import Literal
 from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.groups import CONTEXT, CUES, GROUPS
-from plainoffer.rules.local_offer.phrases import Hit, Key, Matcher, Scan
+from plainoffer.rules.local_offer.phrases import Key, Matcher
+from plainoffer.rules.local_offer.scan import Hit, Scan
 from plainoffer.rules.local_offer.vocabulary import Comparison, Likeness, Profiles, Vocabulary
 from plainoffer.rules.local_offer.words import SKIPPED
 

@@ -169,7 +169,7 @@ def _possible(requirement: Requirement, found: Found) -> bool:
     """
     if requirement.kind == "process" and requirement.level == "site" and not found.title:
         return False
-    return bool(found.title or found.text or found.borrowed or found.title_hints or found.hints)
+    return bool(found.title or found.text or found.borrowed or found.title_hints or len(found.hints) > 1)
 
 
 class _Sentences:

@@ -1,0 +1,264 @@
+"""One pass over a page with all phrases.
+
+The pieces of a page are joined and cut into words once, each word is looked up once, and the tree of phrases is walked
+only from words that some phrase begins with. Where the parts of an "a + b" phrase stand is kept as one whole number for
+each part, a bit for each sentence, so that "both in one sentence" is a single "and".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from plainoffer.rules.local_offer.words import PIECE_END, TOKEN
+
+if TYPE_CHECKING:
+    from plainoffer.rules.local_offer.phrases import Joint, Key, Matcher
+
+MAX_SPAN = 20
+"""Words, without articles and the like, that the parts of an "a + b" phrase may span: about one long sentence."""
+MOST_BORROWED = 3
+"""Sentences below a heading that are kept for one phrase."""
+
+END = -1
+SKIP, STOP, NEXT = -2, -3, -4
+"""What stands for words in the tree: the end of a phrase, a word left out, the end of a sentence and of a piece."""
+
+_Places = dict[int, tuple[int, int]]
+"""By sentence, in order, the first and last word of a part's first match."""
+
+
+class Hit(NamedTuple):
+    """Where a phrase was found: sentence (counted through the page), first and last word.
+
+    ``borrowed`` is true where one part of an "a + b" phrase stands in the title, which a sentence below goes on about:
+    "Direct payments", and then "You can use them to employ a personal assistant".
+    """
+
+    sentence: int
+    first: int
+    last: int
+    keys: tuple[Key, ...]
+    borrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The result of one pass.
+
+    Attributes:
+        hits: at most one for each phrase and sentence, in order.
+        marks: for each sentence, the numbers of the marks found there, as bits.
+        piece_of: for each sentence, the number of the piece of text that it stands in.
+        texts: the pieces.
+        words: how often each word (by its number in the matcher) stands below the titles.
+        title_words: the words of the titles.
+    """
+
+    hits: tuple[Hit, ...]
+    marks: Mapping[int, int]
+    piece_of: Sequence[int]
+    texts: Sequence[str]
+    words: Mapping[int, int]
+    title_words: Sequence[int]
+    _starts: Sequence[int] = field(repr=False)
+    _spellings: Mapping[str, int] = field(repr=False)
+    _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
+
+    def text_of(self, hit: Hit) -> str:
+        """Return the words that were found."""
+        piece = self.piece_of[hit.sentence]
+        if piece not in self._spans:
+            words = TOKEN.finditer(self.texts[piece])
+            self._spans[piece] = [word.span() for word in words if not is_skipped(word[0], self._spellings)]
+        spans, start = self._spans[piece], self._starts[piece]
+        return self.texts[piece][spans[hit.first - start][0] : spans[hit.last - start][1]]
+
+
+def is_skipped(token: str, spellings: Mapping[str, int]) -> bool:
+    """Say whether a word is left out of phrases: an article, or an abbreviation in brackets."""
+    return token[0] == "(" or spellings.get(token) == SKIP
+
+
+class Pass:
+    """A pass over the pieces of one page.
+
+    Attributes:
+        found: where each part of a phrase stands.
+        piece_of: for each sentence, its piece.
+    """
+
+    def __init__(self, matcher: Matcher, texts: Sequence[str]) -> None:
+        self._matcher = matcher
+        self._texts = texts
+        self.found: dict[int, _Places] = {}
+        self.piece_of: list[int] = []
+        self._bits: dict[int, int] = {}
+        text = joined(texts)
+        tokens = TOKEN.findall(text)
+        if "(" in text:
+            tokens = [token for token in tokens if token[0] != "("]
+        self._words = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
+        self._first_words = [0]
+        self._words.append(None)
+        self._walk()
+
+    def _walk(self) -> None:
+        """Walk the tree from every word that some phrase begins with."""
+        words, found, sentence, piece = self._words, self.found, 0, 0
+        for at, node in enumerate(map(self._matcher.root.get, words)):
+            if node is None:
+                continue
+            if not node:  # only the end of a sentence leads nowhere
+                self.piece_of.append(piece)
+                sentence += 1
+                if words[at] == NEXT:
+                    piece += 1
+                    self._first_words.append(at + 1)
+                continue
+            ahead = at
+            while node is not None:
+                for part in node.get(END, ()):
+                    standing = found.get(part)
+                    if standing is None:
+                        found[part] = {sentence: (at, ahead)}
+                    elif sentence not in standing:
+                        standing[sentence] = (at, ahead)
+                ahead += 1
+                node = node.get(words[ahead])
+        self.piece_of.append(piece)
+        self._first_words.append(len(words))
+
+    def scan(self, titles: int, headings: Sequence[int], links: Iterable[int]) -> Scan:
+        """Return what was found; see :meth:`Matcher.scan`."""
+        hits, marks, joint = self._hits()
+        for subject, section, parts in self._sections(titles, headings, joint):
+            hits += self._borrowed(parts, joint, subject, section)
+        hits.sort()
+        below = self._first_words[titles]
+        words = Counter(self._words[below:])
+        for number in links:
+            words.subtract(self._words[self._first_words[number] : self._first_words[number + 1]])
+        title = self._words[:below]
+        return Scan(
+            tuple(hits), marks, self.piece_of, self._texts, words, title,  # type: ignore[arg-type]
+            self._first_words, self._matcher.spellings,
+        )  # fmt: skip
+
+    def bits(self, part: int) -> int:
+        """Return the sentences that a part stands in, as bits."""
+        known = self._bits.get(part)
+        if known is None:
+            known = 0
+            for sentence in self.found.get(part, ()):
+                known |= 1 << sentence
+            self._bits[part] = known
+        return known
+
+    def _hits(self) -> tuple[list[Hit], dict[int, int], dict[int, list[Joint]]]:
+        """Return the hits, the marks, and for each part the "a + b" phrases whose parts all stand on the page."""
+        hits: list[Hit] = []
+        marks: dict[int, int] = {}
+        joint: dict[int, list[Joint]] = {}
+        found, slots, telling = self.found, self._matcher.slots, self._matcher.telling
+        here = found.keys()
+        for number, places in found.items():
+            slot = slots[number]
+            if slot.keys:
+                hits += [Hit(sentence, first, last, slot.keys) for sentence, (first, last) in places.items()]
+            if slot.marks:
+                for sentence in places:
+                    marks[sentence] = marks.get(sentence, 0) | slot.marks
+            for second in slot.joint.keys() & here:
+                pair = self.bits(number) & self.bits(second)
+                for phrase in slot.joint[second]:
+                    parts, common = phrase[0], pair
+                    for other in parts[2:]:
+                        common &= self.bits(other)
+                    if common:
+                        hits += self._together(parts, phrase[1], common)
+                    for other in parts:
+                        if other in telling:
+                            joint.setdefault(other, []).append(phrase)
+        return hits, marks, joint
+
+    def _together(
+        self, parts: Sequence[int], keys: tuple[Key, ...], common: int, *, borrowed: bool = False
+    ) -> Iterator[Hit]:
+        """Yield the sentences where all parts of a phrase stand near each other."""
+        places = [self.found[part] for part in parts]
+        while common:
+            low = common & -common
+            common ^= low
+            sentence = low.bit_length() - 1
+            first, last = places[0][sentence]
+            for place in places[1:]:
+                start, end = place[sentence]
+                first, last = min(first, start), max(last, end)
+            if last - first <= MAX_SPAN:
+                yield Hit(sentence, first, last, keys, borrowed)
+
+    def _sections(
+        self, titles: int, headings: Sequence[int], joint: Iterable[int]
+    ) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield title and headings with what they stand over: both as bits of sentences, and the parts found in them."""
+        first: dict[int, int] = {}
+        for sentence, piece in enumerate(self.piece_of):
+            first.setdefault(piece, sentence)
+        end = len(self.piece_of)
+        below = first.get(titles, end)
+        edges = [first[piece] for piece in headings] + [end]
+        ranges = [(0, below, end), *((start, start + 1, last) for start, last in pairwise(edges))]
+        owners: dict[int, list[int]] = {}
+        for number, (start, after, _) in enumerate(ranges):
+            for sentence in range(start, after):
+                owners.setdefault(sentence, []).append(number)
+        over = sum(1 << sentence for sentence in owners)
+        parts: dict[int, dict[int, None]] = {}
+        for part in joint:
+            if self.bits(part) & over:
+                for sentence in owners.keys() & self.found[part].keys():
+                    for number in owners[sentence]:
+                        parts.setdefault(number, {})[part] = None
+        for number, present in parts.items():
+            start, after, last = ranges[number]
+            if start < after < last:
+                yield span_bits(start, after), span_bits(after, last), [*present]
+
+    def _borrowed(
+        self, subject: Sequence[int], joint: Mapping[int, Sequence[Joint]], title: int, section: int
+    ) -> list[Hit]:
+        """Return sentences of a section that complete a phrase which its title or heading begins."""
+        hits: list[Hit] = []
+        seen: set[int] = set()
+        for part in subject:
+            for parts, keys in joint[part]:
+                rest = [other for other in parts if other != part]
+                if any(self.bits(other) & title for other in rest):
+                    rest = [other for other in rest if not self.bits(other) & title]
+                    if not rest or any(other in seen for other in parts):
+                        continue  # it is all in the title, or was looked at with its first part
+                common = section
+                for other in rest:
+                    common &= self.bits(other)
+                if common:
+                    found = self._together(rest, keys, common, borrowed=True)
+                    hits += islice(found, MOST_BORROWED)
+            seen.add(part)
+        return hits
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Return the pieces as one text, with a mark between them that no piece holds."""
+    text = f" {PIECE_END} ".join(texts)
+    if text.count(PIECE_END) >= len(texts) > 0:
+        text = f" {PIECE_END} ".join(piece.replace(PIECE_END, " ") for piece in texts)
+    return text
+
+
+def span_bits(start: int, end: int) -> int:
+    """Return a number whose bits from ``start`` up to ``end`` are set."""
+    return (1 << end) - (1 << start)
