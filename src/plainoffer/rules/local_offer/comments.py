@@ -115,10 +115,10 @@ def read_comments(document: Document) -> CommentsPage | None:
 
 def has_date(text: str) -> bool:
     """Say whether a text has a date, a month with its year, a school year or a term with its year."""
-    return (
-        next(find_dates(text), None) is not None
-        or next(find_school_years(text), None) is not None
-        or bool(re.search(r"\b(?:spring|summer|autumn|winter)(?: term)?,? 20\d\d\b|\b20\d\d\b", text, re.I))
+    return bool(
+        find_dates(text)
+        or find_school_years(text)
+        or re.search(r"\b(?:spring|summer|autumn|winter)(?: term)?,? 20\d\d\b|\b20\d\d\b", text, re.I)
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Block, Document
+from plainoffer.language.kept import kept_all
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -38,14 +39,15 @@ class FoundDate:
     day: datetime.date
 
 
-def dated_blocks(document: Document) -> list[tuple[Block, list[FoundDate]]]:
+def dated_blocks(document: Document) -> list[tuple[Block, tuple[FoundDate, ...]]]:
     """Return the blocks of a page's text that hold dates, with their dates; rules share it by ``document.part``."""
-    found = ((block, list(find_dates(block.text))) for block in document.body_prose)
+    found = ((block, find_dates(block.text)) for block in document.body_prose)
     return [(block, dates) for block, dates in found if dates]
 
 
+@kept_all
 def find_dates(text: str) -> Iterator[FoundDate]:
-    """Yield the dates with a year, in order. Days that do not exist are left out."""
+    """Return the dates with a year, in order. Days that do not exist are left out."""
     if not _FIGURES.search(text):
         return
     for match in _DATE.finditer(text):
@@ -77,8 +79,9 @@ class SchoolYear:
     first: int
 
 
+@kept_all
 def find_school_years(text: str) -> Iterator[SchoolYear]:
-    """Yield spans of two years that follow each other."""
+    """Return spans of two years that follow each other."""
     if "20" not in text:
         return
     for match in _SCHOOL_YEAR.finditer(text):
