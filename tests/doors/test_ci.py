@@ -198,6 +198,62 @@ def test_inputs_are_never_run(job: Job, hostile: str) -> None:
 
 
 @needs_shell
+def test_names_with_spaces_signs_and_dashes_are_names(job: Job) -> None:
+    (job.folder / "Hilfe für alle").mkdir()
+    names = ["Hilfe für alle/short break; ls $HOME.html", "-rf.html", "--fix.html", "* 'quoted'.html", "a::b%0A,c.html"]
+    for name in names:
+        job.write(name, BAD)
+    done = job.check(paths="\n".join(["", *names]))
+    assert done.returncode == 1, done.stderr
+    for name in names:
+        escaped = name.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+        assert f"::error file={escaped},line=3," in done.stdout
+        assert (job.folder / name).read_text("utf-8") == BAD
+    assert "old fault.html" not in done.stdout
+    assert {line.split()[0] for line in done.stdout.splitlines() if line.startswith("::")} == {"::error", "::warning"}
+
+
+@needs_shell
+@pytest.mark.parametrize(
+    ("plugins", "installed"),
+    [
+        ("", ["plainoffer"]),
+        (
+            "plainoffer-devon==1.2\n\nplainoffer_kent >= 2",
+            ["plainoffer", "plainoffer-devon==1.2", "plainoffer_kent >= 2"],
+        ),
+        ("$(touch pwned)\n`touch pwned`; touch pwned", ["plainoffer", "$(touch pwned)", "`touch pwned`; touch pwned"]),
+        ("good\n--index-url=https://evil.example", None),
+        ("-rrequirements.txt", None),
+    ],
+)
+@pytest.mark.parametrize("system", ["github", "gitlab"])
+def test_what_the_install_steps_ask_pip_for(job: Job, system: str, plugins: str, installed: list[str] | None) -> None:
+    asked = job.temp / "asked"
+    stand_in = job.temp / "plainoffer" / "bin" / "python"
+    stand_in.unlink()
+    stand_in.write_text(f'#!/bin/sh\n[ "$2" = venv ] || printf "%s\\n" "$@" > "{asked}"\n', "utf-8")
+    stand_in.chmod(0o755)
+    path = f"{stand_in.parent}{os.pathsep}{os.environ['PATH']}"
+    if system == "github":
+        step = STEPS["Install plainoffer"]
+        given = {**filled(step["env"], {"plugins": plugins}), "PYTHON": str(stand_in), "PATH": path}
+        done = job.run(step["run"], given, ("bash", "--noprofile", "--norc", "-eo", "pipefail"))
+        installed = installed and [str(ROOT), *installed[1:]]
+    else:
+        given = {**GITLAB["variables"], "PLAINOFFER_PLUGINS": plugins, "PATH": path}
+        done = job.run("\n".join(GITLAB["plainoffer"]["before_script"]), given, ("sh", "-e"))
+    assert done.returncode == (2 if installed is None else 0), done.stderr
+    if installed is not None:
+        options = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        assert asked.read_text("utf-8").splitlines() == [*options, *installed]
+    else:
+        assert "not an option" in done.stdout
+        assert not asked.exists()
+    assert not list(job.folder.parent.rglob("pwned"))
+
+
+@needs_shell
 @pytest.mark.slow
 def test_the_install_step_installs_this_code(tmp_path: Path) -> None:
     job = Job(tmp_path)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import uuid
+from importlib.util import find_spec
 
 from django.contrib.auth.models import User
 from project.models import NewsPage, ServicePage
 from wagtail.models import Locale, Page, Site
 
+AUTOSAVE = find_spec("wagtail.admin.ui.autosave") is not None
+"""Whether this Wagtail saves drafts by itself; 7.0 does not."""
 JARGON = "<p>Please utilise the form.</p>"
 NO_ALT = '<p>See the map. <img src="map.png"></p>'
 GOOD = "<p>Ask us for a short break.</p>"
