@@ -1,108 +1,182 @@
 """Given names that are common in England and Wales, to find people who are named in published comments.
 
 Written with the names in mind that the Office for National Statistics ranks for births since the 1970s, and with common
-names of Muslim, Sikh, Hindu, Polish, Romanian and West African families. Names that are also words need more
-around them.
+names of Muslim, Sikh, Hindu, Chinese, Vietnamese, Turkish, Polish, Romanian, Ukrainian, Irish, Welsh, East and West
+African families. Names that are also words need more around them.
 """
 
 from __future__ import annotations
 
 _PLAIN = """
-Aaliyah Aaron Abbi Abbie Abby Abdul Abdullah Abi Abigail Adam Adeel Adele Adnan Adrian Agnieszka Ahmed Aidan
-Aiden Aimee Aimée Aisha Aishah Ajay Akash Akira Alan Alana Alannah Alastair Albert Aleena Alejandro
-Aleksander Aleksandra Alesha Alex Alexa Alexander Alexandra Alfie Ali Alice Alicia Alina Alisa Alisha Alison
-Alistair Aliyah Allan Alva Amaan Amanda Amara Amaya Amelia Amelie Amie Amina Amir Amirah Amit Amrit Amy
-Anais Ananya Andre Andrea Andrei Andrew Andy Angela Angus Anika Anil Anisa Anisah Anita Anjali Ann Anna
-Annabelle Anne Annie Anthony Antonia Anya Aoife Aqsa Arabella Aran Archer Archie Aria Ariana Arjun Arlene
-Arlo Arran Arron Arthur Arun Arya Aryan Asad Ashleigh Ashley Asif Asma Astrid Atif Atticus Aurelia Ava Avery
-Ayaan Ayesha Ayla Ayo Ayodele Azra Barbara Barnaby Barney Barry Bartosz Beata Beatrice Beau Becky Ben
-Benjamin Bernadette Bertie Beth Bethan Bethany Betty Bev Beverley Bilal Blanka Bobby Bodhi Brad Bradley
-Brandon Brenda Brian Brianna Bridget Bronwyn Bruce Bryan Bryony Cain Caitlin Caleb Callum Cameron Camilla
-Camille Carl Carla Carly Carmel Carmen Carol Caroline Carrie Casey Cassandra Cassie Catherine Cathy Cecilia
-Celia Cerys Chad Chantelle Charles Charlie Charlotte Chelsea Cheryl Chidi Chinedu Chloe Chloé Chris
-Christian Christina Christine Christopher Ciara Ciaran Cillian Claire Clare Claude Claudia Clive Cody Cole
-Colin Connie Connor Conor Cora Cordelia Corey Courtney Craig Cristina Curtis Cynthia Cyrus Daisie Damian
-Damien Dana Daniel Danielle Daphne Darcey Darcy Darius Darrell Darren Dave David Davina Davis Dawid Dean
-Debbie Deborah Declan Deepa Deepak Delilah Demi Denise Dennis Derek Desmond Devon Diana Diane Diego Dilys
-Dimitri Dinesh Dmytro Dolores Dominic Donna Dora Doreen Doris Dorota Dorothy Dougie Douglas Duncan Dylan
-Ebele Ebony Ed Eddie Eden Edie Edna Edward Edwin Efe Eileen Eilidh Elaine Eleanor Elena Eli Elias Elijah
-Elina Eliza Elizabeth Ella Ella-Mae Elle Ellen Ellie Elliot Elliott Elodie Eloise Elouise Elsa Elsie Elton
-Emeka Emil Emilia Emilie Emily Emma Emmanuel Emmeline Enid Eoin Eric Erica Erin Ernie Esme Esther Ethan
-Ethel Etta Euan Eugene Eva Evan Evelyn Evie Ewa Ewan Ezra Faisal Faizan Farah Farhan Farida Fatima Fatoumata
-Faye Felix Fergus Filip Finlay Finley Fiona Fleur Flora Florence Florrie Fran Frances Francesca Francis
-Fraser Fred Freda Freddie Frederick Freya Gabriel Gabriella Gail Gareth Gary Gavin Ged Gemma Geoff Geoffrey
-George Georgia Georgina Gerald Geraldine Gethin Giles Gillian Gina Gladys Glenda Glenn Gloria Gordon Gracie
-Graham Greg Gregory Greta Gurpreet Gwen Gwendolyn Habib Habiba Hadiya Haider Hallie Hamish Hamza Hana Hanna
-Hannah Haris Harjit Harleen Harley Haroon Harper Harpreet Harri Harriet Harriett Harris Harrison Harry Harun
-Harvey Hasan Hassan Hassnain Hattie Havin Hayden Haydn Hayley Heather Hector Heidi Helen Helena Henrietta
-Henry Hermione Hettie Hilary Hilda Hollie Holly Honor Horace Howard Hubert Hugh Hugo Humaira Humza Hussain
-Iain Ian Ibrahim Ida Idris Iestyn Ifan Ifeoma Iman Imogen Imran Inaya India Indie Ines Inga Ioan Ioana Iqra
-Irena Irene Irfan Isaac Isabel Isabella Isabelle Isha Ishaan Isla Isla-Rose Ismail Isobel Israr Ivan Ivana
-Ivor Iwona Jackie Jackson Jacob Jacqueline Jacqui Jade Jaden Jai Jake Jakub Jamal James Jamie Jamila Jan
-Jane Janet Janice Jannat Jared Jasmin Jasmine Jason Jasper Jaswinder Javed Jay Jayden Jaydn Jayne Jean Jeff
-Jeffrey Jemima Jemma Jenna Jennifer Jenny Jens Jenson Jeremy Jermaine Jerome Jess Jessica Jill Jim Jo Joan
-Joanna Joanne Jocelyn Jodie Jody Joe Joel John Johnny Jolene Jon Jonah Jonas Jonathan Jonty Jordan Jorge
-Josef Joseph Josephine Josh Joshua Josie Jowan Joyce Juan Jude Judith Judy Julia Julian Julie Juliet
-Juliette Juno Justin Kacper Kadie Kai Kaitlyn Kajal Kaleb Kalvin Kamil Kamran Kane Kara Kareem Karen Karim
-Karina Karl Karolina Kasia Kasper Kate Katherine Kathleen Kathryn Kathy Katie Katy Kavita Kay-Leigh Kaya
-Kayden Kayla Kayleigh Kaysha Keane Keegan Keeley Keir Keira Keiran Keith Kelly Kelsey Kelvin Ken Kenneth
-Kenzie Keri Kerry Kevin Khadija Khalid Khloe Kian Kiera Kieran Kim Kimberley Kiran Kirsten Kirsty Kit Kitty
-Kobi Koby Kofi Konrad Kris Krish Krishna Kristian Kristina Kristy Krystal Krzysztof Kulwinder Kumar Kwame
-Kyle Kylie Kyra Lacey Laiba Laila Lana Lance Lara Lateefah Latisha Laura Lauren Laurence Laurie Lawrence
-Layla Leah Leanna Leanne Lee Leena Leigh-Ann Leila Len Lena Leo Leon Leona Leonard Leonardo Leonie Leroy
-Lesley Leslie Levi Lewis Lexi Lexie Leyla Liam Liana Libby Lila Lilah Lilia Lilian Lillian Lillie Lilly
-Lily-Mae Linda Lindsay Linus Lisa Livia Liz Lois Lola Lorna Lorraine Lottie Louis Louisa Louise Luc Luca
-Lucas Lucia Lucian Luciana Lucie Lucinda Lucy Luella Luka Lukas Luke Lydia Lynda Lynn Lynne Lynsey Lyra
-Mabel Mabli Macey Mackenzie Maddie Maddison Madeleine Madiha Madison Mae Maeve Magda Maggie Maha Mahmoud
-Maia Mair Maisie Maisy Maja Malachi Malaika Malcolm Malik Mandy Manisha Manny Manoj Marc Marcel Marcela
-Marco Marcus Marek Margaret Margot Maria Mariam Marian Mariana Marianne Marie Marilyn Marina Mario Marion
-Marissa Marjorie Marley Marlon Marta Martha Martin Martyn Mary Maryam Mason Mateusz Mathew Mathilda Matilda
-Matt Matteo Matthew Maud Maureen Mavis Maxim Maximilian Maxine Maxwell Maya Meena Meera Megan Mehdi Mehmet
-Mei Mel Melanie Melissa Mena Mercy Merryn Mia Micah Michael Michaela Michal Michelle Mick Miguel Mihai
-Mikayla Mike Mikolaj Mila Milan Milena Millie Milo Mimi Mina Minnie Mira Miriam Mirza Mitchell Mo Mohamed
-Mohammad Mohammed Mohsin Moira Mollie Molly Mona Monica Monika Morag Morgan Moses Moshe Muhammad Muhammed
-Mumtaz Muna Munira Murad Musa Mustafa Mya Mykola Myles Myra Nabeel Nadeem Nadia Nadine Naeem Nafisa Naila
-Nan Nana Nancy Naomi Nasir Nasreen Nat Natalia Natalie Natalya Natasha Nathalie Nathan Nathaniel Nazia Ned
-Neelam Neha Neil Nell Nellie Nevaeh Ngozi Nia Niamh Nicholas Nicky Nico Nicola Nicole Nieve Nigel Nigella
-Nikhil Nikita Nikki Nikola Nikolai Nina Nisha Noah Noel Noelle Noor Nora Norma Norman Nusrat Obi Oksana
-Olena Oliver Olivia Ollie Olu Oluwaseun Olwen Omar Oona Oriana Orla Orlando Oscar Oskar Osman Otis Otto Owen
-Padraig Paige Pamela Pat Patricia Patrick Patryk Paul Paula Pauline Pavel Peggy Penelope Perry Peter Petra
-Phil Philip Philippa Phillip Phoebe Pia Piotr Pippa Polly Poonam Prakash Pranav Preeti Prisha Priya Prudence
-Przemek Queenie Rabia Rachael Rachel Radoslaw Raheem Rahul Raisa Raj Rajesh Ralph Ramesh Rana Rani Raphael
-Rashid Raven Ravi Rayan Raymond Razia Reagan Rebecca Rebekah Reece Reggie Reginald Rehan Remi Rena Renata
-Rene Renee Reuben Rex Reyansh Rhea Rhian Rhiannon Rhona Rhonda Rhys Rian Riaz Ricardo Richard Ricky Rihanna
-Riley Rio Rishi Rita Ritu Riya Rob Robbie Robert Roberta Roberto Robin Robyn Rochelle Rodney Rogan Roger
-Rohan Roisin Roland Rolf Roman Romeo Romilly Romy Rona Ronald Ronan Ronnie Rory Rosa Rosalie Rosalind
-Rosanna Roseanne Rosemary Roshni Rosie Ross Rowena Roxanne Roy Roza Ruben Rubie Rudi Rufus Rui Rukhsana
-Rupert Ruqayyah Russell Ruth Ryan Ryder Saad Sabrina Sacha Sadia Sadie Saeed Saffron Safiya Sahil Saif Saima
-Sajid Salim Sally Salma Sam Saman Samantha Sami Samir Samira Sammy Samuel Sana Sandeep Sandra Sania Sanjay
-Santiago Saoirse Saqib Sara Sarah Sarina Sariyah Sasha Saskia Saul Savannah Scarlet Scarlett Scott Sean Seb
-Sebastian Seema Selina Seren Serena Sergio Seth Shabana Shabnam Shaheen Shahid Shahida Shahzad Shakil
-Shakira Shan Shane Shanice Shannon Shanon Shari Sharon Shaun Shauna Shay Shazia Sheena Sheila Shelby Shelley
-Sherry Sheryl Shirin Shirley Shiv Shivani Shona Shreya Sian Sid Siddharth Sidney Sienna Simon Simona Simone
-Simran Sinead Siobhan Siraj Sofia Sofie Sohail Solomon Sonia Sophia Sophie Sophy Soraya Stacey Stacy
-Stanislaw Stanley Stefan Stefania Stella Stephanie Stephen Steve Steven Stevie Stewart Stuart Subhan Sue
-Suhana Sukhdeep Suki Suleiman Sultan Sumaiya Sumaya Summer-Rose Sunil Sunita Suresh Susan Susie Suzanne
-Suzie Svetlana Syed Sylvia Szymon Tabitha Tahir Taiwo Talha Talia Tam Tamar Tamara Tammy Tamsin Tania Tanya
-Tara Tariq Tasnim Tate Tatiana Tayla Tayyab Teddy Temi Teresa Terry Tess Tessa Thea Thelma Theo Theodora
-Theodore Theresa Thiago Thomas Tia Tiana Tiffany Tilly Tim Timothy Tina Tobias Toby Tom Tomasz Tommy Toni
-Tony Toyin Tracey Tracy Travis Trevor Trish Trisha Tristan Trudy Tyler Tyrone Ugo Umair Umar Una Ursula
-Usman Uzma Valentina Valerie Vanessa Vaughan Vera Verity Veronica Vicky Victoria Vijay Vikram Viktor
-Viktoria Vincent Vinnie Viola Vivek Vivian Vivienne Vlad Waheed Walter Waqar Wayne Wendy Wesley Wilf Wilfred
-William Winifred Winston Wojciech Xander Xavier Yahya Yaseen Yash Yasmin Yasmine Yewande Yolanda Yousef Yuri
-Yusra Yusuf Yuvraj Yvette Yvonne Zac Zach Zachariah Zachary Zack Zahra Zaid Zain Zaina Zainab Zak Zara
-Zaynab Zeeshan Zelda Zena Ziggy Ziva Zoe Zoey Zofia Zohra Zubair Zuri Zuzanna Zygmunt
+Aadam Aahil Aaliyah Aaminah Aanya Aarav Aariz Aaron Abbi Abbie Abby Abdiaziz Abdirahman Abdul Abdullah
+Abdulrahman Abebe Abena Abi Abigail Abiola Abosede Adaeze Adam Adaora Adebayo Adeel Adelaide Adele
+Adeola Aderonke Adesuwa Adetokunbo Adnan Adrian Adunni Adwoa Afia Afolabi Agatha Agnes Agnieszka Ahmed
+Aidan Aidana Aiden Ailsa Aimee Aimée Aine Aisha Aishah Aisling Ajay Akash Akbar Akinyi Akira Akosua Akua
+Alan Alana Alannah Alasdair Alastair Albert Alberta Alberto Albie Alec Aled Aleena Aleisha Alejandra
+Alejandro Aleksander Aleksandra Alesha Alessandro Alex Alexa Alexander Alexandra Alfia Alfie Alfonso
+Alfred Algernon Ali Alice Alicia Alina Alisa Alisha Alison Alistair Aliyah Allan Alphonse Althea Alun
+Alva Alwyn Alysia Alyssa Amaan Amadou Amaka Amanda Amandeep Amara Amarachi Amarjit Amaya Ambreen Ambrose
+Amelia Amelie Amie Amina Amir Amirah Amit Amparo Amrit Amrita Amy Anais Ananya Anastasia Anastazja Anaya
+Andi Andre Andrea Andrei Andrew Andriy Andrzej Andy Aneirin Aneta Angela Angus Anh Aniela Anika Anil
+Anisa Anisah Anita Anjali Ann Anna Annabelle Anne Annie Anniken Anouk Anouska Anselm Anthea Anthony
+Antoni Antonia Antonina Antonio Anusha Anwen Anya Anzhela Aoibheann Aoife Aphra Aqsa Arabella Araminta
+Aran Archer Archibald Archie Aria Ariadne Ariana Arjan Arjun Arkadiusz Arlene Arlo Armaan Arman Arnav
+Arnie Arnold Arran Arron Arsalan Artem Arthur Artur Arun Arwen Arya Aryan Asad Asel Asha Ashanti
+Ashleigh Ashley Ashok Asif Asma Asmaa Astrid Athena Atif Atticus Audrey Augustina Augustus Aukje Aurelia
+Aurelijus Ava Ava-Mae Avery Avneet Avraham Avril Awais Ayaan Ayat Ayelet Ayesha Ayla Ayo Ayodele Ayse
+Aysha Ayşe Azeem Aziza Azra Babajide Babatunde Babs Balbir Baldev Baljit Balraj Balwinder Barb Barbara
+Barbra Barnaby Barney Barrington Barry Bartek Bartholomew Bartosz Bashir Baz Beata Beatrice Beatrix Beau
+Becky Belinda Ben Benedikt Benito Benjamin Benny Bernadette Bernard Bernardo Bernice Bernie Bertha
+Bertie Beth Bethan Bethany Betsy Bettina Betty Bev Beverley Bhupinder Biagio Bianca Bibi Bijal Bilal
+Bilan Bina Birgit Bisi Bjorn Blaine Blaise Blanka Blodwen Bobbi Bobbie Bobby Bodhi Bodie Bogdan Bogusia
+Boguslaw Bohdan Bolanle Boleslaw Boris Bozena Brad Bradley Bram Brandon Branwen Brayden Brenda Brendan
+Brian Brianna Bridget Brigid Brigita Brodie Bronagh Bronwyn Bruce Bryan Bryony Busola Cain Caitlin Caleb
+Callum Calvin Cameron Camila Camilla Camille Candice Caoimhe Carina Carl Carla Carlo Carlos Carly Carmel
+Carmen Carol Carole Caroline Carolyn Carrie Carys Casey Cassandra Cassie Catalina Cathal Catherine Cathy
+Catrin Catriona Caz Cecilia Cecily Cedric Celeste Celia Celina Ceri Cerys Chad Chana Chanelle Chantal
+Chantelle Charles Charley Charli Charlie Charlotte Charlton Chaya Chaz Chelsea Cherie Cheryl Chiamaka
+Chidera Chidi Chika Chima Chinedu Chinwe Chioma Chizoba Chloe Chloe-Ann Chloé Chris Christabel Christian
+Christina Christine Christopher Christy Chukwuemeka Cian Ciara Ciaran Cillian Claire Clare Clarence
+Clarissa Claude Claudette Claudia Clement Clementine Clifford Clive Clodagh Cody Cole Colette Colin Colm
+Conall Connie Connor Conor Constance Cora Cordelia Corey Corinne Cormac Cornelius Cosmin Courtney Craig
+Cressida Crispin Cristian Cristina Curtis Cuthbert Cynthia Cyril Cyrus Daan Dafydd Dagmar Daisie
+Daisy-May Dalia Daljit Damian Damien Damilola Damon Dana Daniel Danielle Danny Danuta Danylo Daphne
+Daragh Darcey Darcie Darcy Daria Darius Dariusz Darragh Darrell Darren Daryl Dashiell Dave David Davina
+Davinder Davis Dawid Dayo Daz Dean Deanna Dearbhla Debbie Deborah Debra Debs Declan Deepa Deepak Deirdre
+Delia Delilah Della Delphine Delroy Demetrius Demi Denis Denise Dennis Denny Denzel Derek Derrick
+Desmond Desta Devi Devon Dexter Diana Diane Diego Digby Dilwyn Dilys Dimitri Dina Dinah Dinesh Dionne
+Dmitri Dmytro Dolores Dominic Dominika Dominique Donald Donna Donovan Dora Doreen Dorian Doris Dorota
+Dorothea Dorothy Dougie Douglas Dov Dragos Duncan Dwayne Dyfan Dyfrig Dylan Eamon Earnest Ebele Ebony Ed
+Eddie Eden Edgar Edie Edmund Edna Edward Edwin Edwina Eesa Efe Effie Efua Eileen Eilidh Eira Eirlys
+Ekaterina Elaine Eleanor Eleanora Elena Eli Eliana Elias Elif Elijah Elina Elinor Eliza Elizabeth Ella
+Ella-Mae Elle Ellen Ellie Ellie-Mae Elliot Elliott Elodie Eloise Elouise Elsa Elsie Elsie-Mae Elspeth
+Elton Eluned Elvira Emanuel Emeka Emil Emilia Emiliano Emilie Emily Emma Emmanuel Emmeline Emmie Emre
+Enid Enrico Enrique Enzo Eoin Eric Erica Erik Erin Ernesto Ernie Errol Eryn Eshaal Esme Esmeralda Esmé
+Esther Esti Eszter Ethan Ethel Etienne Etta Euan Eugene Eugenia Eunice Eva Evan Evangeline Evelyn Evie
+Ewa Ewan Ezekiel Ezinne Ezra Fabian Fabio Fabrizio Fadumo Faisal Faizan Farah Farhan Farida Farouk
+Farzana Fatemah Fatima Fatma Fatou Fatoumata Faye Felicity Felix Femke Fenella Ferdinand Fergus Fernando
+Ffion Fiachra Fidel Filip Finlay Finley Fintan Fiona Fionnuala Fleur Flora Florence Florin Florrie
+Folake Folasade Fran Frances Francesca Francis Francisca Franco Frankie Fraser Fred Freda Freddie
+Frederick Freya Freyja Frieda Fumilayo Funmi Gabriel Gabriella Gail Gareth Gary Gaurav Gavin Gavriel Gaz
+Ged Gemma Genevieve Geoff Geoffrey George Georgia Georgie Georgina Geraint Gerald Geraldine Germaine
+Gerry Gertrude Gethin Ghazala Gianna Gideon Giedre Gilbert Giles Gillian Gina Giorgio Giovanni Gisela
+Gita Giulia Gladys Glenda Glenn Glenys Gloria Godfrey Golda Gordon Gosia Gracie Graeme Graham Grainne
+Greg Gregory Greta Gretchen Griselda Grzegorz Guillermo Gulsum Gunnar Guntis Gurdeep Gurjit Gurleen
+Gurmeet Gurpreet Gustav Gwen Gwendoline Gwendolyn Gwenllian Gwilym Gwyneth Habib Habiba Hadiya Hadiza
+Hafsa Haider Hakan Hakon Haleema Hallie Halyna Hamish Hamza Hana Hanna Hannah Harbans Hareem Haris
+Harjit Harleen Harleigh Harley Harmeet Harold Haroon Harper Harpreet Harri Harriet Harriett Harris
+Harrison Harry Harun Haruna Harvey Hasan Hassan Hassnain Hattie Havin Hayden Haydn Hayley Hector Heidi
+Heledd Helen Helena Helga Helle Hendrik Henrietta Henrik Henry Herbert Herman Hermione Hettie Hevin Hiba
+Hilary Hilda Hoang Hodan Hodo Hollie Holly Honor Horace Howard Hubert Hugh Hughie Hugo Humaira Humphrey
+Humza Huong Hussain Huw Iain Ian Ianthe Ibrahim Ibukun Ida Idris Iestyn Ieva Ifan Ifeanyi Ifeoma
+Ignatius Igor Ihor Ikechukwu Ilinca Ilona Imaan Imani Imogen Imran Inaya Inayah Inderjit India Indie
+Indira Ines Inga Ingrid Ioan Ioana Iolo Iona Iqra Irena Irene Irfan Irma Irving Iryna Isaac Isabel
+Isabella Isabelle Isadora Isaiah Isha Ishaan Isidore Isioma Isla Isla-Rose Ismael Ismail Isobel Israr
+Istvan Ivan Ivana Ivor Iwan Iwona Izabela Izzy Jacinta Jacki Jackie Jackson Jacky Jacob Jacqueline
+Jacqui Jade Jaden Jagoda Jai Jaime Jake Jakub Jaleel Jamal James Jamie Jamie-Lee Jamila Jan Jane Janet
+Janice Janine Jannat Jared Jaroslaw Jarvis Jasbir Jasmin Jasmine Jason Jasper Jaspreet Jasvinder
+Jaswinder Javed Javier Jawad Jaxon Jaxson Jaxx Jay Jayden Jaydn Jayesh Jayne Jean Jeanette Jeff Jeffrey
+Jelena Jemima Jemma Jenna Jennifer Jenny Jens Jenson Jeremiah Jeremy Jermaine Jeroen Jerome Jerry Jerzy
+Jess Jesse Jessica Jethro Jez Jill Jillian Jim Jimmy Jo Joan Joanna Joanne Joao Joaquin Jocelyn Jodie
+Jody Joe Joel Joginder Johanna John Johnny Jolanta Jolene Jon Jonah Jonas Jonathan Jonny Jonty Joost
+Jordan Jorge Josef Joseph Josephine Josh Joshua Josiah Josie Jovan Jowan Joyce Jozef Juan Juanita Jude
+Judith Judy Julia Julian Juliana Julie Juliet Juliette Julius Junaid Juno Justin Justine Justyna
+Juwairiyah Kacper Kadeem Kadie Kai Kaiden Kairo Kaitlyn Kaito Kaja Kajal Kaleb Kalvin Kamala Kamil
+Kamran Kane Kara Karamjit Karamo Kareem Karen Karim Karin Karina Karl Karla Karolina Kashif Kasia Kasper
+Katarzyna Kate Kateryna Katherine Kathleen Kathryn Kathy Katie Katrina Katy Kavita Kay-Leigh Kaya Kayden
+Kayla Kayleigh Kaysha Kaz Kazimierz Keane Keegan Keeley Kehinde Keir Keira Keiran Keisha Keith Kelechi
+Kelly Kelsey Kelvin Kemi Ken Kenji Kenneth Kenny Kenzie Kerem Keri Kerri Kerry Kevin Kezia Keziah
+Khadija Khadijah Khalid Khloe Khushi Kian Kiera Kieran Kim Kimberley Kiran Kirsten Kirsti Kirsty Kit
+Kitty Klaudia Koa Kobi Koby Kofi Kojo Konrad Kris Krish Krishna Kristian Kristina Kristy Krystal
+Krystyna Krzysztof Kuba Kulwinder Kumar Kunal Kurt Kwabena Kwaku Kwame Kyle Kylie Kyra Lacey Lachlan
+Laiba Laila Lainey Lakhbir Lakshmi Lamar Lana Lance Lara Larissa Lars Larysa Lashawn Laszlo Lateefah
+Latisha Latoya Latoyah Laura Lauren Laurence Laurie Lavinia Lawrence Layla Leah Leah-Rose Leanna Leanne
+Lech Lee Leena Leigh-Ann Leighton Leila Leilani Len Lena Lenny Lenora Leo Leon Leona Leonard Leonardo
+Leonie Leopold Leroy Lesley Leslie Lester Leszek Leticia Letitia Levi Lewis Lexi Lexie Leyla Liam Liana
+Libby Lila Lilah Lilia Lilian Liliana Lillian Lillie Lilly Lily-Mae Lina Linda Lindsay Lindsey Linh
+Linus Lionel Lisa Liudmila Liv Livia Liz Liza Lizzie Llewellyn Llinos Lloyd Llyr Lois Lola Lorcan
+Lorenzo Loretta Lorna Lorraine Lotte Lottie Louis Louisa Louise Lowri Loz Luc Luca Lucas Lucia Lucian
+Luciana Lucie Lucille Lucinda Lucja Lucy Ludmila Luella Luis Luka Lukas Lukasz Luke Luther Lwazi Lydia
+Lyla Lynda Lyndon Lynette Lynn Lynne Lynsey Lyra Lysander Maarten Mabel Mabli Macey Maciej Mackenzie
+Maddie Maddison Madeleine Madiha Madison Mae Maeve Magda Magdalena Maggie Maha Mahira Mahmoud Mahnoor
+Maia Mair Maira Mairead Maisie Maisy Maja Malachi Malaika Malcolm Malgorzata Malik Malka Mamadou Mandeep
+Mandy Manisha Manjit Manny Manoj Manpreet Manuel Marc Marcel Marcela Marcella Marcin Marco Marcus Marek
+Margaret Margot Marguerite Maria Mariam Mariama Marian Mariana Marianne Marie Marilyn Marina Mario
+Marion Marisa Marissa Marius Marjorie Marjory Marlene Marley Marlon Marquis Marsha Marta Martha Martin
+Martina Martyn Marvin Mary Maryam Mason Mateusz Mathew Mathilda Matilda Matt Matteo Matthew Matthias
+Maud Maureen Maurice Mavis Maxim Maximilian Maximus Maxine Maxwell Maya Maz Mbali Meena Meera Megan
+Mehdi Mehmet Mehreen Mehwish Mei Meirion Mel Melanie Melinda Melissa Melvin Mena Menachem Mercy Meredith
+Merryn Mette Mia Micah Michael Michaela Michal Michelle Mick Mickey Micky Miguel Mihai Mikayla Mike
+Mikey Mikolaj Mila Milan Mildred Milena Millie Milo Milosz Mimi Mina Minerva Minh Minnie Mira Miranda
+Miriam Miroslav Mirza Mischa Mitchell Mo Modupe Mohamed Mohammad Mohammed Mohan Mohinder Mohsin Moira
+Mollie Molly Mona Monica Monika Montgomery Morag Mordechai Morgan Morwenna Moses Moshe Moussa Muhammad
+Muhammed Muiris Mukesh Mumtaz Muna Mungo Munira Murad Murat Muriel Musa Mustafa Mya Mykola Myla Myles
+Mylo Myra Myrtle Nabeel Nabila Nadeem Nadia Nadine Nadiya Nadiyah Naeem Nafisa Nagina Naila Nan Nana
+Nancy Naomi Narinder Nasir Nasra Nasreen Nat Natalia Natalie Nataliia Natalya Natasha Nathalie Nathan
+Nathaniel Navdeep Navneet Nazia Nazma Ned Neelam Neha Neil Nell Nellie Nerys Nevaeh Neville Ngozi Nguyen
+Nia Niall Niamh Nicholas Nicki Nicky Nico Nicola Nicole Niels Nieve Nigel Nigella Nighat Nikhil Nikita
+Nikki Nikola Nikolai Nina Nisha Nitin Nkechi Nkem Nnamdi Nneka Noah Noel Noelle Noor Nora Noreen Norma
+Norman Nosheen Nuala Nusrat Obi Obinna Octavia Odette Odhran Oisin Oksana Olamide Olanrewaju Oleh
+Oleksandr Oleksiy Olena Olga Oliver Olivia Ollie Olu Oluwadamilola Oluwaseun Oluwatobi Olwen Omar
+Omolara Onyeka Oona Oonagh Ophelia Oriana Orla Orlando Osagie Oscar Osian Oskar Osman Oswald Otis
+Ottilie Otto Ottoline Owen Pablo Padma Padraig Paige Paloma Pamela Pandora Paola Paramjit Parminder
+Parveen Pascal Pat Patricia Patrick Patryk Patsy Paul Paula Pauline Pavel Pawel Payton Pedro Peggy
+Penelope Percy Peregrine Perry Persephone Pete Peter Petra Petronella Petunia Phil Philip Philippa
+Phillip Philomena Phoebe Phuong Phyllis Pia Pierre Pieter Piotr Pippa Polly Pooja Poonam Portia Prabhjot
+Prakash Pranav Preeti Priscilla Prisha Priya Priyanka Prudence Pryce Przemek Przemyslaw Queenie Quentin
+Quynh Rabia Rachael Rachel Radek Radha Radoslaw Raheem Rahul Raisa Raj Rajan Rajesh Rajinder Rakesh
+Ralph Ramesh Ramon Ramona Rana Randolph Rani Ranjit Raphael Raquel Rasa Rasheed Rashid Raul Raven Ravi
+Raya Rayan Raymond Razia Razvan Reagan Rebecca Rebekah Reece Reggie Reginald Rehan Rekha Remi Rena
+Renata Rene Renee Reuben Rex Reyansh Rhea Rhian Rhiannon Rhoda Rhodri Rhona Rhonda Rhydian Rhys Rian
+Riaz Ricardo Richard Ricky Rihanna Riley Rio Rishi Rita Ritu Rivka Riya Rizwan Rob Robbie Robert Roberta
+Roberto Robin Robina Robyn Rocco Rochelle Roderick Rodney Rodrigo Rogan Roger Rohan Rohit Roisin Roland
+Rolf Roman Romeo Romilly Romy Ron Rona Ronald Ronan Ronnie Rory Rosa Rosalie Rosalind Rosamund Rosanna
+Roseanne Rosemary Roshan Roshni Rosie Rosina Ross Rowena Roxanne Roy Roza Ruairi Ruben Rubie Rubina Rudi
+Rudolf Rudy Rufus Rui Rukhsana Rumaysa Rupert Rupinder Ruqayyah Ruslan Russell Ruth Ryan Ryder Ryszard
+Réka Saad Sabah Sabina Sabrina Sacha Sadia Sadie Saeed Safa Saffron Safiya Sahil Sahra Saif Saima Saira
+Sajid Sakura Salim Sally Salma Salman Salvador Sam Saman Samantha Sami Samir Samina Samira Sammy Samson Samuel
+Sana Sandeep Sandra Sangeeta Sania Sanjay Sanne Santiago Santino Saoirse Sapna Saqib Sara Sarah Sarbjit
+Sarina Sarita Sariyah Sasha Saskia Satnam Saul Savannah Sawsan Sbu Scarlet Scarlett Scott Seamus Sean
+Seb Sebastian Seema Segun Selin Selina Seren Serena Sergio Serhiy Seth Shabana Shabbir Shabnam Shafiq
+Shagufta Shaheen Shahid Shahida Shahzad Shakeel Shakil Shakira Shamim Shan Shane Shanelle Shanice
+Shaniqua Shannon Shanon Shanti Shari Sharmila Sharon Shaun Shauna Shay Shaz Shazad Shazia Sheena Shehnaz
+Shehzad Sheila Shelby Shelley Sheridan Sherri Sherry Sheryl Shilpa Shinead Shirin Shirley Shiv Shivani
+Shmuel Shona Shoshana Shreya Shukri Sian Sibusiso Sid Siddharth Sidney Sienna Signe Sigrid Sile Simisola
+Simon Simona Simone Simran Sinead Siobhan Sioned Siraj Sita Siti Slawomir Smita Sneha Sofia Sofie Sohaib
+Sohail Solomon Solveig Somto Sonal Sonia Sophia Sophie Sophy Soraya Stacey Stacy Stanislav Stanislaw
+Stanley Stefan Stefania Steffan Stella Stephanie Stephen Steve Steven Stevie Stewart Stuart Subhan
+Subhash Sudha Sue Sufyan Suhana Sukhdeep Sukhi Sukhjit Sukhwinder Suki Suleiman Sultan Sumaira Sumaiya
+Sumaya Sumit Summer-Rose Sunil Sunita Suraj Suresh Surinder Susan Sushma Susie Suz Suzanne Suzi Suzie
+Sven Svetlana Svitlana Swati Sybil Syed Sylvia Sylwia Szilvia Szymon Tabitha Tadeusz Tadhg Tahir Tahira
+Taiwo Talal Talha Talia Tam Tamar Tamara Tammy Tamsin Tania Tanisha Tanvi Tanya Tara Taras Tariku Tariq
+Tasnim Tate Tatiana Tayla Tayyab Tayyaba Teddie Teddy Tegan Tejinder Temi Temitope Tendai Teresa Terri
+Terry Tess Tessa Tetiana Thandiwe Thanh Thea Thelma Theo Theodora Theodore Theresa Thiago Thierry Thomas
+Thora Tia Tiana Tiffany Tilly Tim Timmy Timothy Tina Tirion Titilayo Tobey Tobi Tobiah Tobias Toby
+Tochukwu Tom Tomas Tomasz Tommie Tommy Toni Tony Torben Tova Toyah Toyin Tracey Tracy Travis Tremaine
+Tremayne Trevor Trinh Trish Trisha Tristan Trudy Tuan Tunde Tyler Tyrell Tyrese Tyrone Uche Uchenna Ugo
+Ulla Umair Umar Una Ursula Usha Usman Uzair Uzma Uzoma Valdas Valentina Valerie Vanessa Varun Vasile
+Vasyl Vaughan Venkat Vera Verity Veronica Vicki Vicky Victoria Vijay Vikas Vikram Viktor Viktoria
+Viktoriia Vincent Vinnie Vinny Vinod Viola Viorel Vishal Vivaan Vivek Vivian Vivienne Vlad Volodymyr
+Waheed Waleed Walter Wanjiru Waqar Wasim Wayne Wendy Weronika Wesley Wiktoria Wilf Wilfred Wilhelmina
+Willem William Winifred Winnie Winston Wioletta Wojciech Xander Xavier Xiang Xiu Yaa Yaakov Yael Yahya
+Yann Yaroslav Yaseen Yash Yasir Yasmin Yasmine Yaw Yehuda Yetunde Yevhen Yewande Yiannis Yinka Yogesh
+Yolanda Yosef Yousef Yuki Yulia Yuliya Yuna Yuri Yusif Yusra Yusuf Yuvraj Yvaine Yvette Yvonne Zac Zach
+Zachariah Zachary Zachery Zack Zahid Zahra Zaid Zain Zaina Zainab Zak Zakariya Zara Zawadi Zayaan Zayd
+Zayn Zaynab Zdzislaw Zeenat Zeeshan Zelda Zena Zeynep Zhen Zhi Zidane Ziggy Zipporah Ziva Zivile Zlata
+Zoe Zoey Zofia Zohra Zoryana Zoya Zsófia Zubair Zuleikha Zunaira Zuri Zuzana Zuzanna Zygmunt
 """.split()
 
 _WORDS = """
-Alma Amber Amity April Art Asher August Aurora Autumn Bailey Bay Bear Beau Bella Belle Bill Blake Blessing
-Bonnie Brook Brooke Carter Chance Charity Chase Clay Cliff Cole Cora Coral Crystal Daisy Dale Dawn Dean
-Devon Drew Earl Eden Edith Elliston Ernest Eve Faith Fern Finn Flora Ford Frank Gale Gene Ginger Glen Grace
-Grant Guy Hazel Honor Hope Hunter India Iris Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Lily
-Logan Mark Max May Mel Melody Mercedes Mercy Miles Nan Nana Nick Norm Olive Paris Parker Pat Patience Pearl
-Penny Perry Piper Poppy Prudence Ray Rich River Robin Rocky Rose Rowan Ruby Rusty Sage Sandy Savannah Sidney
-Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Val Victor Violet Wade Ward Will
-Willow Winter Woody Zen
+Alma Ama Amber Amity April Ari Art Asher Ashton Aspen August Aurora Autumn Bailey Basil Bay Bear Beau
+Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Clay Cleo
+Cliff Cole Cora Coral Crystal Daisy Dale Dawn Dean Devon Dolly Drew Earl Ebony Eden Edith Ellis Elliston
+Ernest Eve Faith Fern Finn Fletcher Flora Ford Frank Gale Gene Ginger Glen Grace Grant Guy Hazel Heather
+Honor Hope Hunter Iman India Iris Israel Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Li
+Lily Logan Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nan Nana Nelson Nick Noor Norm Olive
+Orion Paris Parker Pat Patience Pearl Penny Perry Phoenix Piper Poppy Prem Preston Primrose Prudence
+Quinn Ray Rex Rich River Robin Rocky Roman Romeo Rose Rowan Ruby Rusty Saffron Sage Sandy Savannah
+Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor
+Violet Wade Ward Will Willow Wing Winter Woody Ying Zen
 """.split()
 
 NAMES = frozenset(_PLAIN) - frozenset(_WORDS)
@@ -110,6 +184,14 @@ NAMES = frozenset(_PLAIN) - frozenset(_WORDS)
 
 WORD_NAMES = frozenset(_WORDS)
 """Names that are also words, months or places."""
+
+HARDLY_WORDS = frozenset(
+    "Alma Ashton Bailey Beau Bella Bill Blake Bonnie Brooke Carter Casey Cole Cora Daisy Dean Drew Edith Ellis "
+    "Ernest Fern Finn Flora Frank Gene Hazel Heather Ivy Jack Jade Jasper Lara Leigh Leila Lena Lily Logan Luna "
+    "Mark Mel Melody Milo Ned Nick Olive Parker Penny Perry Piper Poppy Robin Rosa Rowan Ruby Sally Sidney Skye "
+    "Sonny Spencer Stan Taylor Ted Violet Willow Winnie".split()
+)
+"""Names that are also words, but hardly with a capital in the middle of a sentence."""
 
 TIMES = frozenset({"April", "May", "June", "August", "Summer", "Autumn", "Winter", "Christmas", "Easter"})
 """Names that are times of the year after "from" and "by"."""

@@ -52,21 +52,27 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         r"householder|(?:garden |household )?waste|bins?|births? registration|regist\w+ a (?:birth|death|marriage)|"
         "licen[cs](?:ing|es?)|business rates|(?:school )?term dates|(?:primary|secondary|school) (?:school )?places?|"
         "school admissions?|(?:primary|secondary) school admissions?|(?:free )?school meals|school uniforms?|key dates|"
-        "recycling|electoral|register of electors|councillors?|committees?|cabinet|council meetings?|scrutiny|potholes?|"
+        "recycling|electoral|register of electors|councillors?|committees?|cabinet|council meetings?|scrutiny|"
+        "potholes?|"
         "blue badges?|residents'? parking|pest control|food hygiene|listed building|housing repairs?|rent arrears|"
         "eviction|discounts for people with disabilities|street ?lights?|street lighting|allotments?|road (?:works|"
         "closures?)|highways|noise|neighbours?|dog (?:fouling|warden)|cemeter(?:y|ies)|burials?|cremation|"
-        "opening (?:hours|times)|(?:council )?budget consultation|trading standards|(?:draft )?local plan|flooding|graffiti|fly-?tipping|"
+        "opening (?:hours|times)|(?:council )?budget consultation|trading standards|(?:draft )?local plan|flooding|"
+        "graffiti|fly-?tipping|"
         "older people(?:'s)?|pensioners?|care homes? for|weddings?|room hire",
     ),
     (
         "strategy",
         "(?:send|inclusion|sufficiency|joint commissioning) (?:and inclusion )?strategy|strategy on a page|"
         "(?:local area|ofsted|cqc|send|area send) (?:review|inspection)|inspection (?:report|outcome)|"
-        "improvement (?:plan|board)|sufficiency (?:assessment|report|duty)|written statement of action|priority action plan|self[- ]evaluation|"
+        "improvement (?:plan|board)|sufficiency (?:assessment|report|duty)|written statement of action|"
+        "priority action plan|self[- ]evaluation|"
         "needs assessment (?:report|document)|jsna|delivery plan",
     ),
-    ("law", r"regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2"),
+    (
+        "law",
+        r"regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2",
+    ),
 )
 _TITLES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _TITLE_WORDS)
 
@@ -96,7 +102,8 @@ def page_kind(pieces: Sequence[Piece]) -> PageKind:
 
 _NEWS = re.compile(
     r"\b(?:congratulated|(?:officially )?opened (?:by|on|its)|cut the ribbon|cabinet member|councillor|cllr|"
-    r"leader of the council|has been (?:rated|named|awarded)|(?:he|she|they) (?:said|added):|spokes(?:man|woman|person)|"
+    r"leader of the council|has been (?:rated|named|awarded)|(?:he|she|they) (?:said|added):|spokes(?:man|woman|"
+    r"person)|"
     r"published (?:on )?\d{1,2} [A-Z][a-z]+|(?:pupils|guests|staff) (?:celebrated|sang|cheered))\b",
     re.I,
 )

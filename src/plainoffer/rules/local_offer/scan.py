@@ -141,7 +141,7 @@ class Pass:
         below = self._first_words[titles]
         words = Counter(self._words[below:])
         for number in links:
-            words.subtract(self._words[self._first_words[number] : self._first_words[number + 1]])
+            words -= Counter(self._words[self._first_words[number] : self._first_words[number + 1]])
         title = self._words[:below]
         return Scan(
             tuple(hits), marks, self.piece_of, self._texts, words, title,  # type: ignore[arg-type]
@@ -204,7 +204,7 @@ class Pass:
     def _sections(
         self, titles: int, headings: Sequence[int], joint: Iterable[int]
     ) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield title and headings with what they stand over: both as bits of sentences, and the parts found in them."""
+        """Yield title and headings with what they stand over, both as bits, and the parts found in them."""
         first: dict[int, int] = {}
         for sentence, piece in enumerate(self.piece_of):
             first.setdefault(piece, sentence)

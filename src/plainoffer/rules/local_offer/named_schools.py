@@ -1,0 +1,52 @@
+"""Schools that are named in a comment about one child: the two together can tell who it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_KIND = (
+    r"(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|College|Nursery|Pre-?school|Grammar|Playgroup|"
+    r"Sixth Form)"
+)
+_SCHOOL = re.compile(
+    r"\b(?:St\.?\s)?(?:[A-Z][\w'’.-]*\s){1,4}?(?:(?:C(?:hurch)?\.?\s?of\s?E(?:ngland)?\.?|RC|Catholic|Community|"
+    rf"Special)\s)?{_KIND}\b"
+)
+_AT_LOWER = re.compile(
+    r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |my |"
+    r"their |any |some |another |each |every |this |that |school|nursery|college|home|special|mainstream|primary|"
+    r"secondary|infant|junior|local|new|old|same|different)(?:[a-z'’]+\s){1,3}?(?:primary|juniors?|infants?|secondary|"
+    r"academy|school|nursery|college|pre-?school|playgroup))\b"
+)
+"""A school in lower case, as people write in a hurry."""
+_COMMON = (
+    r"The|A|An|Every|Each|All|Our|Your|My|His|Her|Their|Some|Any|This|That|New|Local|Special|Mainstream|Primary|"
+    r"Secondary|High|Infant|Junior|State|Public|Private|Independent|Free|Maintained|Residential|Virtual|Derbyshire|"
+    r"County|No|When|If|Why|Most|Many|Which|What|Starting|Choosing|After|Before|Year|Old|First|Nursery|Home|At|In"
+)
+_NOT_SCHOOL = re.compile(
+    rf"^(?:{_COMMON})(?:\s(?:Special|Mainstream|Primary|Secondary|High|Infant|Junior|Free|Independent))*\s{_KIND}$"
+)
+_FIRST = frozenset(_COMMON.split("|")) | frozenset("Local Send Education Health Social Care Children Young".split())
+CHILD = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is)\s(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
+    r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
+    r"stepdaughter|\d{1,2}[- ]year[- ]old)\b|"
+    r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
+    r"[Oo]nly)\s(?:[a-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student)\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
+)
+"""Words that speak of one child."""
+
+
+def named_schools(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of schools' names."""
+    for match in _SCHOOL.finditer(text):
+        name = match[0]
+        if _NOT_SCHOOL.match(name) or name.split()[0] in _FIRST:
+            shorter = re.sub(r"^\S+\s", "", name)
+            if _NOT_SCHOOL.match(name) or not _SCHOOL.fullmatch(shorter) or _NOT_SCHOOL.match(shorter):
+                continue
+        yield match.span()
+    for match in _AT_LOWER.finditer(text):
+        yield match.span(1)
