@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from itertools import chain, product
 from typing import Any
 
-from plainoffer.rules.local_offer.scan import END, NEXT, SKIP, STOP, Pass, Scan
-from plainoffer.rules.local_offer.words import PIECE_END, SKIPPED, TOKEN, normal_words, surface_index
+from plainoffer.language.kept import kept
+from plainoffer.rules.local_offer.scan import END, SKIP, STOP, Pass, Reading, Scan, read_piece
+from plainoffer.rules.local_offer.words import SKIPPED, TOKEN, normal_words, surface_index
 
 Key = tuple[int, int]
 """What a phrase is for: kind and number, as the caller counts them."""
@@ -82,9 +83,10 @@ class Matcher:
             phrase = (rarest_first, tuple(dict.fromkeys(keys)))
             self.slots[rarest_first[0]].joint.setdefault(rarest_first[1], []).append(phrase)
         self.telling = frozenset(part for part, count in shared.items() if count <= MOST_SHARED)
-        self.root: dict[int | None, Any] = {STOP: {}, NEXT: {}}
+        self.root: dict[int | None, Any] = {STOP: {}}
         self.numbers: dict[str, int] = {}
         self._plant(words)
+        self.read = kept(self._read)
 
     def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
         """Return the number of one part of a phrase. Parts that mean the same words share it."""
@@ -113,7 +115,10 @@ class Matcher:
         for skipped in SKIPPED:
             for spelling in (skipped, skipped.capitalize(), skipped.upper()):
                 self.spellings.setdefault(spelling, SKIP)
-        self.spellings |= {".": STOP, "!": STOP, "?": STOP, PIECE_END: NEXT}
+        self.spellings |= {".": STOP, "!": STOP, "?": STOP}
+
+    def _read(self, text: str) -> Reading:
+        return read_piece(self, text)
 
     def scan(
         self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = (), links: Iterable[int] = ()

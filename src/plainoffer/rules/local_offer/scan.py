@@ -1,8 +1,9 @@
 """One pass over a page with all phrases.
 
-The pieces of a page are joined and cut into words once, each word is looked up once, and the tree of phrases is walked
-only from words that some phrase begins with. Where the parts of an "a + b" phrase stand is kept as one whole number for
-each part, a bit for each sentence, so that "both in one sentence" is a single "and".
+Each piece of a page is read by itself, and what was read of a text is kept: each word is looked up once, and the tree
+of phrases is walked only from words that some phrase begins with. Then the page is put together. Where the parts of an
+"a + b" phrase stand is one whole number for each part, a bit for each sentence, so that "both in one sentence" is a
+single "and".
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from plainoffer.rules.local_offer.words import PIECE_END, TOKEN
+from plainoffer.rules.local_offer.words import TOKEN
 
 if TYPE_CHECKING:
     from plainoffer.rules.local_offer.phrases import Joint, Key, Matcher
@@ -24,8 +25,8 @@ MOST_BORROWED = 3
 """Sentences below a heading that are kept for one phrase."""
 
 END = -1
-SKIP, STOP, NEXT = -2, -3, -4
-"""What stands for words in the tree: the end of a phrase, a word left out, the end of a sentence and of a piece."""
+SKIP, STOP = -2, -3
+"""What stands for words in the tree: the end of a phrase, a word left out, the end of a sentence."""
 
 _Places = dict[int, tuple[int, int]]
 """By sentence, in order, the first and last word of a part's first match."""
@@ -83,6 +84,44 @@ def is_skipped(token: str, spellings: Mapping[str, int]) -> bool:
     return token[0] == "(" or spellings.get(token) == SKIP
 
 
+class Reading(NamedTuple):
+    """What one piece of text says by itself.
+
+    Attributes:
+        words: the number of each word, ``None`` for one that the matcher does not know.
+        sentences: how many there are.
+        places: part of a phrase, sentence, first and last word: the first place of each part in each sentence.
+    """
+
+    words: tuple[int | None, ...]
+    sentences: int
+    places: tuple[tuple[int, int, int, int], ...]
+
+
+def read_piece(matcher: Matcher, text: str) -> Reading:
+    """Read one piece: walk the tree from every word that some phrase begins with."""
+    tokens = TOKEN.findall(text)
+    if "(" in text:
+        tokens = [token for token in tokens if token[0] != "("]
+    words: list[int | None] = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
+    followed = [*words, None]
+    places: dict[tuple[int, int], tuple[int, int]] = {}
+    sentence = 0
+    for at, node in enumerate(map(matcher.root.get, words)):
+        if node is None:
+            continue
+        if not node:  # only the end of a sentence leads nowhere
+            sentence += 1
+            continue
+        ahead = at
+        while node is not None:
+            for part in node.get(END, ()):
+                places.setdefault((part, sentence), (at, ahead))
+            ahead += 1
+            node = node.get(followed[ahead])
+    return Reading(tuple(words), sentence + 1, tuple((*key, *place) for key, place in places.items()))
+
+
 class Pass:
     """A pass over the pieces of one page.
 
@@ -97,40 +136,22 @@ class Pass:
         self.found: dict[int, _Places] = {}
         self.piece_of: list[int] = []
         self._bits: dict[int, int] = {}
-        text = joined(texts)
-        tokens = TOKEN.findall(text)
-        if "(" in text:
-            tokens = [token for token in tokens if token[0] != "("]
-        self._words = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
+        self._words: list[int | None] = []
         self._first_words = [0]
-        self._words.append(None)
-        self._walk()
+        for piece, text in enumerate(texts):
+            self._add(piece, matcher.read(text))
 
-    def _walk(self) -> None:
-        """Walk the tree from every word that some phrase begins with."""
-        words, found, sentence, piece = self._words, self.found, 0, 0
-        for at, node in enumerate(map(self._matcher.root.get, words)):
-            if node is None:
-                continue
-            if not node:  # only the end of a sentence leads nowhere
-                self.piece_of.append(piece)
-                sentence += 1
-                if words[at] == NEXT:
-                    piece += 1
-                    self._first_words.append(at + 1)
-                continue
-            ahead = at
-            while node is not None:
-                for part in node.get(END, ()):
-                    standing = found.get(part)
-                    if standing is None:
-                        found[part] = {sentence: (at, ahead)}
-                    elif sentence not in standing:
-                        standing[sentence] = (at, ahead)
-                ahead += 1
-                node = node.get(words[ahead])
-        self.piece_of.append(piece)
-        self._first_words.append(len(words))
+    def _add(self, piece: int, reading: Reading) -> None:
+        found, sentences, before = self.found, len(self.piece_of), len(self._words)
+        for part, sentence, first, last in reading.places:
+            place = (before + first, before + last)
+            if part in found:
+                found[part][sentences + sentence] = place
+            else:
+                found[part] = {sentences + sentence: place}
+        self._words += reading.words
+        self._first_words.append(len(self._words))
+        self.piece_of += [piece] * reading.sentences
 
     def scan(self, titles: int, headings: Sequence[int], links: Iterable[int]) -> Scan:
         """Return what was found; see :meth:`Matcher.scan`."""
@@ -249,14 +270,6 @@ class Pass:
                     hits += islice(found, MOST_BORROWED)
             seen.add(part)
         return hits
-
-
-def joined(texts: Sequence[str]) -> str:
-    """Return the pieces as one text, with a mark between them that no piece holds."""
-    text = f" {PIECE_END} ".join(texts)
-    if text.count(PIECE_END) >= len(texts) > 0:
-        text = f" {PIECE_END} ".join(piece.replace(PIECE_END, " ") for piece in texts)
-    return text
 
 
 def span_bits(start: int, end: int) -> int:

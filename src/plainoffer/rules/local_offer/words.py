@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-PIECE_END = "\ue000"
-"""Stands between pieces of text that are read together. It is from Unicode's private use area."""
-
+# Each branch begins with a set of characters, so that the search passes over spaces and commas at once.
 TOKEN = re.compile(
     r"\([A-Z]{2,9}s?\)"  # an abbreviation given in brackets after its long form: not part of the phrase
-    r"|\b(?:[Cc]o|[Pp]re)-[a-z]++|[A-Za-z]&[A-Za-z]\b|\d++(?:[,.]\d++)*+|[A-Za-z]++(?:['’](?:[a-z]++))?+|[.!?\ue000]"
+    r"|[Cc](?<!\w[Cc])o-[a-z]++|[Pp](?<!\w[Pp])re-[a-z]++|[A-Za-z]&[A-Za-z]\b|\d++(?:[,.]\d++)*+"
+    r"|[A-Za-z]++(?:['’](?:[a-z]++))?+|[.!?]"
 )
 
 SKIPPED = frozenset("a an the your my our their his her its this that any some and or".split())
