@@ -125,16 +125,16 @@ class Reader:
         links = {number for number, piece in enumerate(pieces) if piece.link}
         scan = self.matcher.scan([piece.text for piece in pieces], titles, headings, links)
         found: dict[int, Found] = {}
-        negative = [(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE]
-        refused = set(negative)
-        vetoed = {what for what, sentence in negative if pieces[scan.piece_of[sentence]].role == "title"}
+        refused = {(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE}
+        vetoed = {what for what, sentence in refused if pieces[scan.piece_of[sentence]].role == "title"}
         for hit in scan.hits:
             piece = pieces[scan.piece_of[hit.sentence]]
             for kind, what in hit.keys:
-                if kind != _NEGATIVE and what not in vetoed and (what, hit.sentence) not in refused:
-                    if what not in found:
-                        found[what] = Found()
-                    _file(found[what], hit, piece, kind)
+                if kind == _NEGATIVE or what in vetoed or (what, hit.sentence) in refused:
+                    continue
+                if what not in found:
+                    found[what] = Found()
+                _file(found[what], hit, piece, kind)
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
         likeness = self.comparison.likeness(scan.words, scan.title_words)
         return _summed(found, scan, self.catalogue, max(1, title_words), likeness)

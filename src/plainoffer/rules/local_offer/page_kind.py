@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from plainoffer.language.kept import kept_all
 from plainoffer.rules.local_offer.evidence import Piece
 
 PageKind = Literal[
@@ -94,8 +95,7 @@ def page_kind(pieces: Sequence[Piece]) -> PageKind:
             return kind
     if is_index(pieces):
         return "index"
-    body = " ".join(piece.text for piece in pieces if piece.role == "text")
-    if len(set(map(str.lower, _NEWS.findall(body)))) >= 2:
+    if len({words for piece in pieces if piece.role == "text" for words in _words_of_news(piece.text)}) >= 2:
         return "news"
     return "information"
 
@@ -108,6 +108,11 @@ _NEWS = re.compile(
     re.I,
 )
 """What a news story says and a page of information does not."""
+
+
+@kept_all
+def _words_of_news(text: str) -> Iterator[str]:
+    yield from map(str.lower, _NEWS.findall(text))
 
 
 _SITE_NAME = re.compile(

@@ -15,7 +15,7 @@ from typing import Any
 
 from plainoffer.language.kept import kept
 from plainoffer.rules.local_offer.scan import END, SKIP, STOP, Pass, Reading, Scan, read_piece
-from plainoffer.rules.local_offer.words import SKIPPED, TOKEN, normal_words, surface_index
+from plainoffer.rules.local_offer.words import SKIPPED, normal_words, surface_index
 
 Key = tuple[int, int]
 """What a phrase is for: kind and number, as the caller counts them."""
@@ -132,10 +132,6 @@ class Matcher:
             links: numbers of the pieces that are links, whose words are about other pages and are not counted.
         """
         return Pass(self, texts).scan(titles, headings, links)
-
-    def number_words(self, text: str) -> list[int | None]:
-        """Return the number of each word of a text; ``None`` for a word that the matcher does not know."""
-        return list(map(self.spellings.get, TOKEN.findall(text)))
 
 
 def part_forms(part: str, groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:

@@ -128,6 +128,7 @@ class Pass:
     Attributes:
         found: where each part of a phrase stands.
         piece_of: for each sentence, its piece.
+        bits: the sentences that each part stands in, as bits.
     """
 
     def __init__(self, matcher: Matcher, texts: Sequence[str]) -> None:
@@ -135,11 +136,11 @@ class Pass:
         self._texts = texts
         self.found: dict[int, _Places] = {}
         self.piece_of: list[int] = []
-        self._bits: dict[int, int] = {}
         self._words: list[int | None] = []
         self._first_words = [0]
         for piece, text in enumerate(texts):
             self._add(piece, matcher.read(text))
+        self.bits = {part: sum([1 << sentence for sentence in places]) for part, places in self.found.items()}
 
     def _add(self, piece: int, reading: Reading) -> None:
         found, sentences, before = self.found, len(self.piece_of), len(self._words)
@@ -169,22 +170,12 @@ class Pass:
             self._first_words, self._matcher.spellings,
         )  # fmt: skip
 
-    def bits(self, part: int) -> int:
-        """Return the sentences that a part stands in, as bits."""
-        known = self._bits.get(part)
-        if known is None:
-            known = 0
-            for sentence in self.found.get(part, ()):
-                known |= 1 << sentence
-            self._bits[part] = known
-        return known
-
     def _hits(self) -> tuple[list[Hit], dict[int, int], dict[int, list[Joint]]]:
         """Return the hits, the marks, and for each part the "a + b" phrases whose parts all stand on the page."""
         hits: list[Hit] = []
         marks: dict[int, int] = {}
         joint: dict[int, list[Joint]] = {}
-        found, slots, telling = self.found, self._matcher.slots, self._matcher.telling
+        found, bits, slots, telling = self.found, self.bits, self._matcher.slots, self._matcher.telling
         here = found.keys()
         for number, places in found.items():
             slot = slots[number]
@@ -194,11 +185,11 @@ class Pass:
                 for sentence in places:
                     marks[sentence] = marks.get(sentence, 0) | slot.marks
             for second in slot.joint.keys() & here:
-                pair = self.bits(number) & self.bits(second)
+                pair = bits[number] & bits[second]
                 for phrase in slot.joint[second]:
                     parts, common = phrase[0], pair
                     for other in parts[2:]:
-                        common &= self.bits(other)
+                        common &= bits.get(other, 0)
                     if common:
                         hits += self._together(parts, phrase[1], common)
                     for other in parts:
@@ -239,8 +230,9 @@ class Pass:
                 owners.setdefault(sentence, []).append(number)
         over = sum(1 << sentence for sentence in owners)
         parts: dict[int, dict[int, None]] = {}
+        bits = self.bits
         for part in joint:
-            if self.bits(part) & over:
+            if bits.get(part, 0) & over:
                 for sentence in owners.keys() & self.found[part].keys():
                     for number in owners[sentence]:
                         parts.setdefault(number, {})[part] = None
@@ -254,17 +246,18 @@ class Pass:
     ) -> list[Hit]:
         """Return sentences of a section that complete a phrase which its title or heading begins."""
         hits: list[Hit] = []
+        bits = self.bits
         seen: set[int] = set()
         for part in subject:
             for parts, keys in joint[part]:
                 rest = [other for other in parts if other != part]
-                if any(self.bits(other) & title for other in rest):
-                    rest = [other for other in rest if not self.bits(other) & title]
+                if any(bits.get(other, 0) & title for other in rest):
+                    rest = [other for other in rest if not bits.get(other, 0) & title]
                     if not rest or any(other in seen for other in parts):
                         continue  # it is all in the title, or was looked at with its first part
                 common = section
                 for other in rest:
-                    common &= self.bits(other)
+                    common &= bits.get(other, 0)
                 if common:
                     found = self._together(rest, keys, common, borrowed=True)
                     hits += islice(found, MOST_BORROWED)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plainoffer.language.kept import kept_all
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.evidence import (
     CUE_NAMES,
@@ -20,6 +21,7 @@ from plainoffer.rules.local_offer.evidence import (
 )
 from plainoffer.rules.local_offer.page_kind import REASONS, PageKind, page_kind
 from plainoffer.rules.local_offer.ranker import Ranker, trained
+from plainoffer.rules.local_offer.scan import STOP
 from plainoffer.rules.local_offer.vocabulary import Profiles
 
 MOST_PASSAGES = 3
@@ -75,10 +77,10 @@ class Tagger:
 
     def tag(self, pieces: Sequence[Piece]) -> Tagging:
         """Return what a page gives information about. Titles must come first among its pieces."""
-        page = self.reader.read(pieces)
         kind = page_kind(pieces)
         if kind != "information" and kind not in _FRAMED:
             return Tagging(kind=kind, tags=(), reason=REASONS[kind])
+        page = self.reader.read(pieces)
         sure = self._confidences(page)
         if kind in _FRAMED:
             sure = {number: sure[number] for number in sure if self._frames(number, page)}
@@ -183,14 +185,11 @@ class _Sentences:
         self._first: dict[int, int] = {}
         for sentence in range(len(page.scan.piece_of) - 1, -1, -1):
             self._first[page.scan.piece_of[sentence]] = sentence
-        self._known: dict[int, list[tuple[int, int]]] = {}
 
     def place(self, sentence: int) -> Place:
         """Return where a sentence stands."""
         piece = self._piece_of[sentence]
-        if piece not in self._known:
-            self._known[piece] = list(sentence_spans(self._pieces[piece].text))
-        start, end = self._known[piece][sentence - self._first[piece]]
+        start, end = sentence_spans(self._pieces[piece].text)[sentence - self._first[piece]]
         return Place(piece, start, end)
 
     def places(self, number: int) -> tuple[Place, ...]:
@@ -206,18 +205,24 @@ class _Sentences:
 
     def _by_words(self, number: int) -> Iterable[float]:
         """Yield, for each sentence, how much its words say for a requirement that no phrase names."""
-        for sentence, piece in enumerate(self._piece_of):
-            place = self.place(sentence)
-            words = self._reader.matcher.number_words(self._pieces[piece].text[place.start : place.end])
-            yield self._reader.comparison.weigh((word for word in words if word is not None), number)
+        own = self._reader.comparison.weights_of(number)
+        for piece in self._pieces:
+            there: set[int] = set()
+            for word in (*self._reader.matcher.read(piece.text).words, STOP):
+                if word == STOP:
+                    yield sum(own[word] for word in there)
+                    there = set()
+                elif word is not None and word in own:
+                    there.add(word)
 
 
 _STOP = re.compile(r"[!?]|\.(?!\d)|(?<!\d)\.")
 """Where the matcher ends a sentence: not at the point of "2.5"."""
 
 
+@kept_all
 def sentence_spans(text: str) -> Iterable[tuple[int, int]]:
-    """Yield start and end of each sentence, cut where the matcher cuts them."""
+    """Return start and end of each sentence, cut where the matcher cuts them."""
     start = 0
     for match in _STOP.finditer(text):
         yield _trimmed(text, start, match.end())

@@ -18,6 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.words import normal_words
 
@@ -135,10 +136,17 @@ class Comparison:
         head = self._cosines(dict.fromkeys(title, 1))
         return Likeness(body, head, max(body, default=0.0) or 1.0, max(head, default=0.0) or 1.0)
 
-    def weigh(self, words: Iterable[int], number: int) -> float:
-        """Return how much words say for one requirement."""
-        members = (self._entries[word] for word in set(words) if word in self._entries)
-        return sum(weight * share for weight, shares in members for place, share in shares if place == number)
+    def weights_of(self, number: int) -> Mapping[int, float]:
+        """Return how much each word says for one requirement."""
+        return self._by_requirement[number]
+
+    @cached_property
+    def _by_requirement(self) -> list[dict[int, float]]:
+        weights: list[dict[int, float]] = [{} for _ in range(self._size)]
+        for word, (weight, members) in self._entries.items():
+            for number, share in members:
+                weights[number][word] = weight * share
+        return weights
 
     def _cosines(self, counts: Mapping[int, int]) -> list[float]:
         totals = [0.0] * self._size
