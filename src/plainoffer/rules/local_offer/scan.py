@@ -51,7 +51,7 @@ class Scan:
 
     Attributes:
         hits: at most one for each phrase and sentence, in order.
-        marks: for each sentence, the numbers of the marks found there, as bits.
+        marks: for each mark, the sentences that it was found in, as bits.
         piece_of: for each sentence, the number of the piece of text that it stands in.
         texts: the pieces.
         words: how often each word (by its number in the matcher) stands below the titles.
@@ -59,14 +59,20 @@ class Scan:
     """
 
     hits: tuple[Hit, ...]
-    marks: Mapping[int, int]
+    marks: Sequence[int]
     piece_of: Sequence[int]
     texts: Sequence[str]
     words: Mapping[int, int]
     title_words: Sequence[int]
+    _words: Sequence[int] = field(repr=False)
+    _sentences: Sequence[int] = field(repr=False)
     _starts: Sequence[int] = field(repr=False)
     _spellings: Mapping[str, int] = field(repr=False)
     _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
+
+    def words_of(self, sentence: int) -> Sequence[int]:
+        """Return the words of a sentence, by their numbers."""
+        return self._words[self._sentences[sentence] : self._sentences[sentence + 1]]
 
     def text_of(self, hit: Hit) -> str:
         """Return the words that were found."""
@@ -103,6 +109,7 @@ class Pass:
             tokens = [token for token in tokens if token[0] != "("]
         self._words = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
         self._first_words = [0]
+        self._sentences = [0]
         self._words.append(None)
         self._walk()
 
@@ -114,6 +121,7 @@ class Pass:
                 continue
             if not node:  # only the end of a sentence leads nowhere
                 self.piece_of.append(piece)
+                self._sentences.append(at + 1)
                 sentence += 1
                 if words[at] == NEXT:
                     piece += 1
@@ -130,6 +138,7 @@ class Pass:
                 ahead += 1
                 node = node.get(words[ahead])
         self.piece_of.append(piece)
+        self._sentences.append(len(words))
         self._first_words.append(len(words))
 
     def scan(self, titles: int, headings: Sequence[int], links: Iterable[int]) -> Scan:
@@ -140,12 +149,13 @@ class Pass:
         hits.sort()
         below = self._first_words[titles]
         words = Counter(self._words[below:])
-        for number in links:
-            words -= Counter(self._words[self._first_words[number] : self._first_words[number + 1]])
+        elsewhere = [word for n in links for word in self._words[self._first_words[n] : self._first_words[n + 1]]]
+        if elsewhere:
+            words -= Counter(elsewhere)
         title = self._words[:below]
         return Scan(
             tuple(hits), marks, self.piece_of, self._texts, words, title,  # type: ignore[arg-type]
-            self._first_words, self._matcher.spellings,
+            self._words, self._sentences, self._first_words, self._matcher.spellings,
         )  # fmt: skip
 
     def bits(self, part: int) -> int:
@@ -158,10 +168,10 @@ class Pass:
             self._bits[part] = known
         return known
 
-    def _hits(self) -> tuple[list[Hit], dict[int, int], dict[int, list[Joint]]]:
+    def _hits(self) -> tuple[list[Hit], list[int], dict[int, list[Joint]]]:
         """Return the hits, the marks, and for each part the "a + b" phrases whose parts all stand on the page."""
         hits: list[Hit] = []
-        marks: dict[int, int] = {}
+        marks = [0] * self._matcher.marks
         joint: dict[int, list[Joint]] = {}
         found, slots, telling = self.found, self._matcher.slots, self._matcher.telling
         here = found.keys()
@@ -170,8 +180,8 @@ class Pass:
             if slot.keys:
                 hits += [Hit(sentence, first, last, slot.keys) for sentence, (first, last) in places.items()]
             if slot.marks:
-                for sentence in places:
-                    marks[sentence] = marks.get(sentence, 0) | slot.marks
+                for mark in slot.marks:
+                    marks[mark] |= self.bits(number)
             for second in slot.joint.keys() & here:
                 pair = self.bits(number) & self.bits(second)
                 for phrase in slot.joint[second]:

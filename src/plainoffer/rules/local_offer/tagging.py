@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.evidence import (
-    CUE_NAMES,
     NOTHING,
     Found,
     PageEvidence,
@@ -75,10 +74,10 @@ class Tagger:
 
     def tag(self, pieces: Sequence[Piece]) -> Tagging:
         """Return what a page gives information about. Titles must come first among its pieces."""
-        page = self.reader.read(pieces)
         kind = page_kind(pieces)
         if kind != "information" and kind not in _FRAMED:
             return Tagging(kind=kind, tags=(), reason=REASONS[kind])
+        page = self.reader.read(pieces)
         sure = self._confidences(page)
         if kind in _FRAMED:
             sure = {number: sure[number] for number in sure if self._frames(number, page)}
@@ -154,8 +153,7 @@ class Tagger:
             parts.append("the text goes on about what the title names")
         if not parts:
             parts.append("several words that belong to it stand together")
-        near = information_near(found, page)
-        given = [name for bit, name in enumerate(CUE_NAMES) if near >> bit & 1][:3]
+        given = information_near(found, page)[:3]
         says = f", and says {' and '.join(given)}" if given else ""
         sentence = " and ".join(parts) + says
         return sentence[0].upper() + sentence[1:] + "."
@@ -198,7 +196,7 @@ class _Sentences:
         found = self._page.found.get(number, NOTHING)
         hits = [*found.text, *found.borrowed] or found.title or found.title_hints or found.hints
         if hits:
-            worth = {hit.sentence: float(self._page.cues(hit.sentence).bit_count()) for hit in hits}
+            worth = {hit.sentence: float(self._page.cues(hit.sentence)) for hit in hits}
         else:
             worth = {sentence: worth for sentence, worth in enumerate(self._by_words(number)) if worth}
         best = sorted(worth, key=lambda sentence: (-worth[sentence], sentence))[:MOST_PASSAGES]
@@ -206,10 +204,8 @@ class _Sentences:
 
     def _by_words(self, number: int) -> Iterable[float]:
         """Yield, for each sentence, how much its words say for a requirement that no phrase names."""
-        for sentence, piece in enumerate(self._piece_of):
-            place = self.place(sentence)
-            words = self._reader.matcher.number_words(self._pieces[piece].text[place.start : place.end])
-            yield self._reader.comparison.weigh((word for word in words if word is not None), number)
+        for sentence in range(len(self._piece_of)):
+            yield self._reader.comparison.weigh(self._page.scan.words_of(sentence), number)
 
 
 _STOP = re.compile(r"[!?]|\.(?!\d)|(?<!\d)\.")
