@@ -51,7 +51,8 @@ class AccessibilityStatement(SiteRule):
                 if date.day <= self.context.today and _REVIEWED.search(block.text)
             ]
             newest = max(days).isoformat() if days else ""
-        linked = any(_NAME.search(document.text_of(link)) for link in document.by_tag("a"))
+        links = document.by_tag("a") if "accessib" in document.source.text.lower() else ()
+        linked = any(_NAME.search(document.text_of(link)) for link in links)
         return {"is": is_one, "newest": newest, "linked": linked}
 
     def conclude(

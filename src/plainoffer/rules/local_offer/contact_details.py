@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft
+from plainoffer.rules.local_offer.dates import blocks_with_figures
 from plainoffer.rules.local_offer.topics import CODE
 
 _NUMBER = re.compile(
@@ -82,7 +83,8 @@ class ContactDetails(Rule):
 
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
         """Yield a finding for each contact detail that cannot be right."""
-        for block in document.body_prose:
+        yield from self._addresses(document)
+        for block in document.part(blocks_with_figures):
             text = block.text
             for match in _NUMBER.finditer(text) if _FIGURES.search(text) else ():
                 problem = number_problem(match["number"])
@@ -92,15 +94,6 @@ class ContactDetails(Rule):
                         f"This telephone number {problem}.",
                         advice="Check it against the service's own letters, and ring it once.",
                     )
-            for match in _EMAIL_WORD.finditer(text) if "@" in text or "(at)" in text or "[at]" in text else ():
-                name = match.lastgroup or "a"
-                if name == "a" and not re.search(r"[(\[]at[)\]]", match[0], re.I):
-                    continue
-                yield self.finding(
-                    block.passage(match.start(name), match.end(name)),
-                    "This email address will not work as it is written.",
-                    advice="Write it as name@council.gov.uk, and make it a link.",
-                )
             for match in _POSTCODE.finditer(text):
                 if not _GOOD_POSTCODE.fullmatch(match[0]) and _swapped(match[0]):
                     yield self.finding(
@@ -108,6 +101,22 @@ class ContactDetails(Rule):
                         "This postcode cannot be right: the letter O and the figure 0 seem to be swapped.",
                         advice=f"Did you mean {_swapped(match[0])}?",
                     )
+
+    def _addresses(self, document: Document) -> Iterator[Draft]:
+        """Yield a finding for each email address that will not work."""
+        for block in document.prose_with("@", "(at)", "[at]"):
+            code = [(zone.start, zone.end) for zone in block.zones if zone.kind == "code"]
+            for match in _EMAIL_WORD.finditer(block.text):
+                name = match.lastgroup or "a"
+                if name == "a" and not re.search(r"[(\[]at[)\]]", match[0], re.I):
+                    continue
+                if any(start < match.end(name) and match.start(name) < end for start, end in code):
+                    continue
+                yield self.finding(
+                    block.passage(match.start(name), match.end(name)),
+                    "This email address will not work as it is written.",
+                    advice="Write it as name@council.gov.uk, and make it a link.",
+                )
 
 
 def number_problem(number: str) -> str:

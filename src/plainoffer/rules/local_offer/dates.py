@@ -26,6 +26,7 @@ _DATE = re.compile(
 )
 
 
+_FIGURE = re.compile(r"\d")
 _FIGURES = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
 """Every date has one of these, and most texts have none: looking for them first saves most of the time."""
 
@@ -39,9 +40,14 @@ class FoundDate:
     day: datetime.date
 
 
+def blocks_with_figures(document: Document) -> list[Block]:
+    """Return the blocks of a page's text that hold a figure; rules share it by ``document.part``."""
+    return [block for block in document.body_prose if _FIGURE.search(block.text)]
+
+
 def dated_blocks(document: Document) -> list[tuple[Block, tuple[FoundDate, ...]]]:
     """Return the blocks of a page's text that hold dates, with their dates; rules share it by ``document.part``."""
-    found = ((block, find_dates(block.text)) for block in document.body_prose)
+    found = ((block, find_dates(block.text)) for block in document.part(blocks_with_figures))
     return [(block, dates) for block, dates in found if dates]
 
 

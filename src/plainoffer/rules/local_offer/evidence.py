@@ -11,7 +11,7 @@ from typing import Literal
 
 from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
-from plainoffer.rules.local_offer.groups import CONTEXT, CUES, GROUPS
+from plainoffer.rules.local_offer.groups import CUES, GROUPS
 from plainoffer.rules.local_offer.phrases import Key, Matcher
 from plainoffer.rules.local_offer.scan import Hit, Scan
 from plainoffer.rules.local_offer.vocabulary import Comparison, Likeness, Profiles, Vocabulary
@@ -21,7 +21,6 @@ PieceRole = Literal["title", "heading", "text"]
 
 _EVIDENCE, _HINT, _NEGATIVE = range(3)
 CUE_NAMES = tuple(CUES)
-_ALL_CUES = (1 << len(CUE_NAMES)) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ NOTHING = Found()
 """What is found of a requirement that no phrase names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageEvidence:
     """What a page says about all requirements.
 
@@ -83,14 +82,26 @@ class PageEvidence:
     scan: Scan
     likeness: Likeness
 
-    @property
-    def in_context(self) -> bool:
-        """Whether the page is about children, young people or disability at all."""
-        return any(bits >> len(CUE_NAMES) & 1 for bits in self.scan.marks.values())
-
     def cues(self, sentence: int) -> int:
-        """Return the kinds of information that a sentence gives, as bits in the order of ``CUE_NAMES``."""
-        return self.scan.marks.get(sentence, 0) & _ALL_CUES
+        """Return how many kinds of information a sentence gives: who, how, cost and so on."""
+        return sum(1 for bits in self.scan.marks if bits >> sentence & 1)
+
+    def near(self, found: Found) -> int:
+        """Return the sentences that name a thing, and the ones after them, as bits."""
+        bits = 0
+        for hit in (*found.text, *found.borrowed):
+            bits |= 3 << hit.sentence
+        for hit in found.title:
+            bits |= 2 << hit.sentence
+        return bits
+
+    @cached_property
+    def informing(self) -> int:
+        """All sentences that give any kind of information, as bits."""
+        bits = 0
+        for mark in self.scan.marks:
+            bits |= mark
+        return bits
 
 
 class Reader:
@@ -107,7 +118,7 @@ class Reader:
         for number, item in enumerate(self.catalogue):
             for kind, texts in ((_EVIDENCE, item.evidence), (_HINT, item.hints), (_NEGATIVE, item.negative)):
                 phrases += [(text, (kind, number)) for text in texts]
-        return Matcher(phrases, GROUPS, dict(enumerate([*CUES.values(), CONTEXT])), self._vocabulary.words)
+        return Matcher(phrases, GROUPS, [*CUES.values()], self._vocabulary.words)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -130,11 +141,12 @@ class Reader:
         for hit in scan.hits:
             piece = pieces[scan.piece_of[hit.sentence]]
             for kind, what in hit.keys:
-                if kind == _NEGATIVE or what in vetoed or (what, hit.sentence) in refused:
+                if kind == _NEGATIVE or what in vetoed or (refused and (what, hit.sentence) in refused):
                     continue
-                if what not in found:
-                    found[what] = Found()
-                _file(found[what], hit, piece, kind)
+                item = found.get(what)
+                if item is None:
+                    item = found[what] = Found()
+                _file(item, hit, piece, kind)
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
         likeness = self.comparison.likeness(scan.words, scan.title_words)
         return _summed(found, scan, self.catalogue, max(1, title_words), likeness)
@@ -176,6 +188,8 @@ def _file(found: Found, hit: Hit, piece: Piece, kind: int) -> None:
 
 def distinct(hits: Sequence[Hit]) -> int:
     """Count hits that do not overlap: "ehc needs assessment" and "needs assessment" are one."""
+    if len(hits) < 2:
+        return len(hits)
     count, sentence, last = 0, -1, -1
     for hit in hits:
         if hit.sentence != sentence or hit.first > last:
@@ -203,15 +217,15 @@ def features(number: int, requirement: Requirement, page: PageEvidence) -> list[
         1.0,
         float(bool(item.title)),
         float(bool(item.title_hints)),
-        max((coverage(hit, page) for hit in item.title_hints), default=0.0),
+        max([coverage(hit, page) for hit in item.title_hints]) if item.title_hints else 0.0,
         float(bool(item.borrowed)),
         float(distinct(item.borrowed) >= 2),
         float(body >= 1),
         float(body >= 2),
         float(body >= 3),
-        min(len({hit.keys for hit in item.hints}), 3) / 3,
+        min(len({hit.keys for hit in item.hints}), 3) / 3 if item.hints else 0.0,
         float(not strong),
-        float(bool(information_near(item, page))),
+        float(strong and page.near(item) & page.informing != 0),
         float(own_theme > 0 and not item.title),
         float(own_theme == 0 and bool(page.themes)),
         float(requirement.detect != "high"),
@@ -223,15 +237,10 @@ def features(number: int, requirement: Requirement, page: PageEvidence) -> list[
     ]
 
 
-def information_near(found: Found, page: PageEvidence) -> int:
-    """Return the kinds of information given in the sentences that name the thing, and in the next ones, as bits."""
-    kinds = 0
-    cues = page.scan.marks
-    for hit in (*found.text, *found.borrowed):
-        kinds |= cues.get(hit.sentence, 0) | cues.get(hit.sentence + 1, 0)
-    for hit in found.title:
-        kinds |= cues.get(hit.sentence + 1, 0)
-    return kinds & _ALL_CUES
+def information_near(found: Found, page: PageEvidence) -> list[str]:
+    """Return the kinds of information given in the sentences that name the thing, and in the next ones."""
+    near = page.near(found)
+    return [name for name, bits in zip(CUE_NAMES, page.scan.marks, strict=True) if bits & near]
 
 
 def coverage(hit: Hit, page: PageEvidence) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from plainoffer.document import Document
+from plainoffer.document import ATTRIBUTE_ROLES, Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import CannotTell, Draft, Inapplicable, Need, SiteFact, SiteRule
 from plainoffer.rules.local_offer.coverage import FEWEST_PAGES
@@ -21,6 +21,11 @@ _ROUTE = re.compile(
     r"on) this page)\b",
     re.I,
 )
+# One of these stands in every match.
+_TELLING = (
+    "feedback", "tell us what", "your say", "comment", "this page", "looking for", "help us improve", "what needs",
+    "what could", "suggest ",
+)  # fmt: skip
 _WAY = frozenset({"a", "form", "input", "textarea", "button", "select"})
 
 
@@ -70,7 +75,8 @@ class FeedbackRoute(SiteRule):
 
 def has_route(document: Document) -> bool:
     """Say whether a page asks for feedback, with a link, a form, an address or a number beside the words."""
-    for block in document.prose:
+    labels = (block for block in document.prose if block.role in ATTRIBUTE_ROLES)
+    for block in (*document.prose_with(*_TELLING), *labels):
         if not _ROUTE.search(block.text):
             continue
         element = block.element

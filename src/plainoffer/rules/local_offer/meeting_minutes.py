@@ -48,7 +48,7 @@ class MeetingMinutes(SiteRule):
         """Return the dates that stand with minutes on a page of a group."""
         if not document.body_prose:
             return None
-        text = " ".join(block.text for block in document.body_prose)
+        text = document.lower_text if "minutes" in document.lower_text or "notes of" in document.lower_text else ""
         if not (_MINUTES.search(text) and (_GROUP.search(text) or _MINUTES.search(document.title))):
             return {"minutes": False, "days": []}
         under = False

@@ -18,6 +18,8 @@ _OFFLINE = re.compile(
     r"we (?:can|will) (?:print|post)|print(?:ed)? and post)\b",
     re.I,
 )
+# One of these stands in every match.
+_TELLING = ("internet", "online", "printed ", "paper ", "we can p", "we will p", "print and post")
 _WAY = re.compile(
     r"\b(?:call|ring|phone|telephone|tel|visit|librar(?:y|ies)|post|ask|write|text)\b|\b0\d{3,4}[\s\d]{5,9}", re.I
 )
@@ -47,7 +49,7 @@ class OfflineArrangements(SiteRule):
         tagged = any(
             topic.requirement == "4.62-offline-arrangements" for topic in topics_of(document, self.context).topics
         )
-        said = any(_OFFLINE.search(block.text) and _WAY.search(block.text) for block in document.body_prose)
+        said = any(_OFFLINE.search(block.text) and _WAY.search(block.text) for block in document.prose_with(*_TELLING))
         return {"offline": tagged or said}
 
     def conclude(

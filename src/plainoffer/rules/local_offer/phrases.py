@@ -34,12 +34,12 @@ class Slot:
 
     Attributes:
         keys: what it is for when it stands alone.
-        marks: marks that it stands for, as bits.
+        marks: numbers of the marks that it stands for.
         joint: the "a + b" phrases that it is the rarest part of, by their next part.
     """
 
     keys: tuple[Key, ...] = ()
-    marks: int = 0
+    marks: tuple[int, ...] = ()
     joint: dict[int, list[Joint]] = field(default_factory=dict)
 
 
@@ -49,7 +49,7 @@ class Matcher:
     Args:
         phrases: what to look for and what each is for. ``a + b`` means both in one sentence, in any order.
         groups: words in angle brackets and the ways to say them, as ``{"ehcp": ("ehcp", "ehc plan")}``.
-        marks: short words that are only counted by sentence, by their number (up to 60).
+        marks: groups of short words; for each group the sentences are noted that hold one of them.
         words: more words, in their normal form, that are only counted over the page.
 
     Raises:
@@ -60,7 +60,7 @@ class Matcher:
         self,
         phrases: Iterable[tuple[str, Key]],
         groups: Mapping[str, Sequence[str]],
-        marks: Mapping[int, Sequence[str]] | None = None,
+        marks: Sequence[Sequence[str]] = (),
         words: Iterable[str] = (),
     ) -> None:
         self._numbers: dict[tuple[tuple[str, ...], ...], int] = {}
@@ -73,9 +73,10 @@ class Matcher:
                 joint.setdefault(tuple(sorted(slots)), []).append(key)
             elif key not in self.slots[slots[0]].keys:
                 self.slots[slots[0]].keys += (key,)
-        for number, texts in (marks or {}).items():
+        self.marks = len(marks)
+        for number, texts in enumerate(marks):
             for text in texts:
-                self.slots[self._slot(text, groups)].marks |= 1 << number
+                self.slots[self._slot(text, groups)].marks += (number,)
         shared = Counter(chain.from_iterable(joint))
         for parts, keys in joint.items():
             # A phrase is looked at when its rarest part is on the page, so that most phrases never are.

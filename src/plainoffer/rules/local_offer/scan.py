@@ -52,7 +52,7 @@ class Scan:
 
     Attributes:
         hits: at most one for each phrase and sentence, in order.
-        marks: for each sentence, the numbers of the marks found there, as bits.
+        marks: for each mark, the sentences that it was found in, as bits.
         piece_of: for each sentence, the number of the piece of text that it stands in.
         texts: the pieces.
         words: how often each word (by its number in the matcher) stands below the titles.
@@ -60,7 +60,7 @@ class Scan:
     """
 
     hits: tuple[Hit, ...]
-    marks: Mapping[int, int]
+    marks: Sequence[int]
     piece_of: Sequence[int]
     texts: Sequence[str]
     words: Mapping[int, int]
@@ -162,18 +162,19 @@ class Pass:
         hits.sort()
         below = self._first_words[titles]
         words = Counter(self._words[below:])
-        for number in links:
-            words -= Counter(self._words[self._first_words[number] : self._first_words[number + 1]])
+        elsewhere = [word for n in links for word in self._words[self._first_words[n] : self._first_words[n + 1]]]
+        if elsewhere:
+            words -= Counter(elsewhere)
         title = self._words[:below]
         return Scan(
             tuple(hits), marks, self.piece_of, self._texts, words, title,  # type: ignore[arg-type]
             self._first_words, self._matcher.spellings,
         )  # fmt: skip
 
-    def _hits(self) -> tuple[list[Hit], dict[int, int], dict[int, list[Joint]]]:
+    def _hits(self) -> tuple[list[Hit], list[int], dict[int, list[Joint]]]:
         """Return the hits, the marks, and for each part the "a + b" phrases whose parts all stand on the page."""
         hits: list[Hit] = []
-        marks: dict[int, int] = {}
+        marks = [0] * self._matcher.marks
         joint: dict[int, list[Joint]] = {}
         found, bits, slots, telling = self.found, self.bits, self._matcher.slots, self._matcher.telling
         here = found.keys()
@@ -182,8 +183,8 @@ class Pass:
             if slot.keys:
                 hits += [Hit(sentence, first, last, slot.keys) for sentence, (first, last) in places.items()]
             if slot.marks:
-                for sentence in places:
-                    marks[sentence] = marks.get(sentence, 0) | slot.marks
+                for mark in slot.marks:
+                    marks[mark] |= bits[number]
             for second in slot.joint.keys() & here:
                 pair = bits[number] & bits[second]
                 for phrase in slot.joint[second]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from plainoffer.language.kept import kept_all
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.evidence import (
-    CUE_NAMES,
     NOTHING,
     Found,
     PageEvidence,
@@ -156,8 +155,7 @@ class Tagger:
             parts.append("the text goes on about what the title names")
         if not parts:
             parts.append("several words that belong to it stand together")
-        near = information_near(found, page)
-        given = [name for bit, name in enumerate(CUE_NAMES) if near >> bit & 1][:3]
+        given = information_near(found, page)[:3]
         says = f", and says {' and '.join(given)}" if given else ""
         sentence = " and ".join(parts) + says
         return sentence[0].upper() + sentence[1:] + "."
@@ -197,7 +195,7 @@ class _Sentences:
         found = self._page.found.get(number, NOTHING)
         hits = [*found.text, *found.borrowed] or found.title or found.title_hints or found.hints
         if hits:
-            worth = {hit.sentence: float(self._page.cues(hit.sentence).bit_count()) for hit in hits}
+            worth = {hit.sentence: float(self._page.cues(hit.sentence)) for hit in hits}
         else:
             worth = {sentence: worth for sentence, worth in enumerate(self._by_words(number)) if worth}
         best = sorted(worth, key=lambda sentence: (-worth[sentence], sentence))[:MOST_PASSAGES]

@@ -42,7 +42,7 @@ class TransportStatement(SiteRule):
         """Return the school years that stand near the name of a statement."""
         years: set[int] = set()
         named = False
-        for block in document.body_prose:
+        for block in document.prose_with("policy", "statement"):
             for match in _STATEMENT.finditer(block.text):
                 named = True
                 around = block.text[max(0, match.start() - 60) : match.end() + 60]
