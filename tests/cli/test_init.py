@@ -92,6 +92,29 @@ def test_a_page_that_cannot_be_read_does_not_stop_it(site: Path) -> None:
     assert "1 file could not be read" in run("init", cwd=site).stdout
 
 
+def test_odd_names_make_a_file_that_can_be_read(site: Path) -> None:
+    odd = site / 'the "old" [pages] *'
+    odd.mkdir()
+    (odd / "README.md").write_text("# For those who work on it\n", "utf-8")
+    assert run("init", cwd=site).returncode == 0
+    assert read_file(site / "plainoffer.toml").exclude == ("README.md",)
+    assert "README.md" not in run("check", "--output-format", "concise", cwd=site).stdout
+
+
+def test_the_next_step_can_be_copied(site: Path) -> None:
+    (site / "short breaks").mkdir()
+    (site / "short breaks" / "a.html").write_text(GOOD, "utf-8")
+    assert 'Next: cd "short breaks", then run plainoffer check' in run("init", "short breaks", cwd=site).stdout
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder here that nobody can write to")
+def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
+    done = run("init", "/proc/self/net/stat", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("plainoffer: /proc/self/net/stat/plainoffer.toml cannot be written: ")
+    assert "Traceback" not in done.stderr
+
+
 def test_a_file_above_is_named(site: Path) -> None:
     (site / "plainoffer.toml").write_text("", "utf-8")
     (site / "pages").mkdir()

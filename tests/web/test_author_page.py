@@ -89,8 +89,9 @@ class Author:
         return self.wait(lambda: next((card for card in self.cards() if words in card.text), None))
 
     def marked(self) -> list[str]:
-        marks = self.driver.find_elements("css selector", "#marks mark")
-        return [mark.get_property("textContent") for mark in marks]
+        # In one step: the marks are drawn anew with each result.
+        script = "return [...document.querySelectorAll('#marks mark')].map((mark) => mark.textContent)"
+        return list(self.driver.execute_script(script))
 
     def press(self, *keys: str) -> None:
         from selenium.webdriver.common.action_chains import ActionChains

@@ -71,9 +71,10 @@ def test_it_ends_cleanly_and_leaves_no_process(begin: Callable[..., Service], nu
     children = worker_ids(service)
     assert len(children) == 2
     with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(service.check, {"html": LARGE[:100_000]})
+        running = pool.submit(service.check, {"html": LARGE})
         while not service.ask("GET", "/health").data["requests"]:
-            time.sleep(0.01)
+            if running.done():  # it was answered before anybody looked
+                running = pool.submit(service.check, {"html": LARGE})
         assert service.stop(number) == 0
         assert running.result().status == 200  # what was being checked is answered before the end
     assert not [child for child in children if alive(child)]
@@ -83,7 +84,7 @@ def test_it_ends_cleanly_and_leaves_no_process(begin: Callable[..., Service], nu
 def test_overload_is_answered_at_once_and_passes(begin: Callable[..., Service]) -> None:
     service = begin("--workers", "1", "--queue", "2")
     with ThreadPoolExecutor(16) as pool:
-        answers = list(pool.map(lambda _: service.check({"html": LARGE[:60_000]}), range(16)))
+        answers = list(pool.map(lambda _: service.check({"html": LARGE[:200_000]}), range(16)))
     statuses = Counter(answer.status for answer in answers)
     assert set(statuses) == {200, 503}
     assert statuses[200] >= 3
@@ -94,11 +95,11 @@ def test_overload_is_answered_at_once_and_passes(begin: Callable[..., Service]) 
 
 
 def test_a_check_that_takes_too_long_is_ended_and_its_worker_replaced(begin: Callable[..., Service]) -> None:
-    service = begin("--workers", "1", "--time-limit", "0.2")
+    service = begin("--workers", "1", "--time-limit", "0.3")
     before = worker_ids(service)
-    answer = service.check({"html": LARGE})
+    answer = service.check({"html": LARGE * 5})
     assert (answer.status, answer.code) == (504, "check-too-slow")
-    assert service.check({"html": BAD}).status == 200
+    wait(lambda: service.check({"html": BAD}).status == 200)  # on a busy machine a small check may be slow as well
     assert worker_ids(service) != before
     assert not alive(before[0])
 
@@ -107,14 +108,12 @@ def test_a_worker_that_is_killed_is_replaced(begin: Callable[..., Service]) -> N
     service = begin("--workers", "1")
     (child,) = worker_ids(service)
     os.kill(child, signal.SIGKILL)
-    deadline = time.monotonic() + 60
-    while service.check({"html": BAD}).status != 200:
-        assert time.monotonic() < deadline
+    wait(lambda: service.check({"html": BAD}).status == 200)
     assert worker_ids(service) != [child]
 
 
 def test_a_worker_that_has_grown_is_replaced_after_its_check(begin: Callable[..., Service]) -> None:
-    service = begin(settings="[serve]\nworkers = 1\nmax-worker-megabytes = 1\n")
+    service = begin(settings="[serve]\nworkers = 1\nmax-worker-megabytes = 1\nqueue-seconds = 60\n")
     before = worker_ids(service)
     assert service.check({"html": BAD}).status == 200
     assert service.check({"html": BAD}).status == 200
@@ -133,6 +132,14 @@ def test_the_application_runs_in_another_server() -> None:
         answer = client.post("/check", json={"html": BAD}, headers=headers)
         assert answer.status_code == 200
         assert json.loads(answer.content)["findings"][0]["rule"] == "jargon"
+
+
+def wait(ready: Callable[[], bool]) -> None:
+    """Wait until something is so, for a minute at most."""
+    deadline = time.monotonic() + 60
+    while not ready():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def worker_ids(service: Service) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from pathlib import Path
 from unittest.mock import patch
 
@@ -24,8 +23,8 @@ from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 BLOCK = {"OPTIONS": {"ignore": ["reading-age"]}, "WAGTAIL": {"ON_PUBLISH": "block"}}
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
-SNAPSHOT = 2.5
-"""Seconds after which Wagtail begins to watch a page for changes; what is written before is part of its first copy."""
+WATCHED = "addEventListener('w-unsaved:watch-edits', () => { window.watched = true })"
+"""Wagtail watches a page for changes only after a while; what is written before is part of its first copy."""
 pytestmark = pytest.mark.skipif(not (BROWSER and DRIVER), reason="no Chromium with its driver here")
 
 
@@ -37,7 +36,9 @@ def start_browser() -> webdriver.Chrome:
         options.add_argument(argument)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         options.add_argument("--no-sandbox")
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    browser = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCHED})
+    return browser
 
 
 class Editing(StaticLiveServerTestCase):
@@ -57,8 +58,12 @@ class Editing(StaticLiveServerTestCase):
 
     def open(self, page):
         self.browser.get(f"{self.live_server_url}/admin/pages/{page.pk}/edit/")
+        self.settle()
+
+    def settle(self):
+        """Wait until the page in the editor can be written on."""
         self.wait(lambda: self.find('[contenteditable="true"]'))
-        time.sleep(SNAPSHOT)
+        self.wait(lambda: not AUTOSAVE or self.browser.execute_script("return window.watched"))
 
     def find(self, selector):
         return self.browser.find_elements(By.CSS_SELECTOR, selector)
@@ -66,7 +71,7 @@ class Editing(StaticLiveServerTestCase):
     def panel(self):
         return self.find("[data-plainoffer-findings]")[0].text
 
-    def wait(self, condition, seconds=30):
+    def wait(self, condition, seconds=60):
         return WebDriverWait(self.browser, seconds, ignored_exceptions=(Exception,)).until(lambda _: condition())
 
     def write(self, text):
@@ -130,7 +135,7 @@ class Editing(StaticLiveServerTestCase):
         page.refresh_from_db()
         assert not page.live
         self.picture("wagtail-stopped", ".messages")
-        time.sleep(SNAPSHOT)
+        self.settle()
         place = f"body.{page.body[1].id}"
         self.find(f'[data-plainoffer-path="{place}"]')[0].click()
         field = self.browser.switch_to.active_element

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -34,7 +35,8 @@ class Seen:
         markdown: number of Markdown files.
         pages: number of HTML files that are whole pages, of those looked at.
         fragments: number of HTML files that are parts of pages, of those looked at.
-        notes: files for people who work on the repository rather than readers of the site.
+        notes: names of files for people who work on the repository rather than readers of the site. As in .gitignore,
+            a name stands for all files of that name.
         unread: files that could not be read.
     """
 
@@ -97,9 +99,8 @@ def look(root: Path) -> Seen:
     seen = Seen()
     found = find_files([root], Config(root=str(root)))
     for item in found.items:
-        name = item.file.relative_to(root).as_posix()
-        if item.file.name in _NOT_PAGES:
-            seen.notes.append(name)
+        if (name := item.file.name) in _NOT_PAGES:
+            seen.notes += [name] if name not in seen.notes else []
             continue
         seen.items.append(item)
         if item.file.suffix.lower() in (".md", ".markdown"):
@@ -203,10 +204,14 @@ def _write_new(path: Path, text: str) -> None:
             stream.write(text)
     except FileExistsError:
         raise ConfigError(f"{path.as_posix()} is already there, and stays as it is.") from None
+    except OSError as error:
+        raise ConfigError(f"{path.as_posix()} cannot be written: {error.strerror or error}.") from None
 
 
 def _next_step(root: Path, seen: Seen, *, accepted: bool) -> str:
-    inside = "" if root.resolve() == Path.cwd() else f"cd {root.as_posix()}, then "
+    name = root.as_posix()
+    named = f'"{name}"' if re.search(r"[^\w./-]", name) else name
+    inside = "" if root.resolve() == Path.cwd() else f"cd {named}, then "
     if not seen.items:
         return f"{inside}put your pages here and run plainoffer check."
     later = "" if accepted else "\nIf the pages have too many old faults to begin with: plainoffer baseline write"
