@@ -1,5 +1,6 @@
 """Whole sites against their ground truth: every broken link found, no live one accused, pages counted right."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ pytest.importorskip("protego")
 
 from plainoffer.config import read_file
 from plainoffer.errors import ConfigError, LoadError
+from plainoffer.fetching.liveness import CheckSettings
 from plainoffer.findings import OutcomeKind, Report
 from plainoffer.site.audit import Audit
 from tests.fetching.directory_site import GONE, RECORDS, TRUTH, DirectorySite
@@ -104,6 +106,51 @@ def test_a_page_that_links_to_itself_with_ever_new_queries_ends() -> None:
         assert sum(server.asked.values()) < 1500
     assert not report.stopped
     assert len(report.facts["audit"]["notes"]) == 1
+    assert list(report.pages) == [server.root + "/", server.root + "/?n=1"]  # they count as one page
+
+
+def test_a_trap_is_known_again_after_a_pause(tmp_path: Path) -> None:
+    def answer(method: str, path: str, headers: dict[str, str]) -> Reply:
+        if path == "/":
+            return html("Home", '<a href="/month?n=1">Calendar</a>')
+        if not path.startswith("/month"):
+            return Reply(status=404)
+        number = int(path.partition("n=")[2] or 0)
+        return html("Calendar", f'<h1>Calendar</h1><a href="?n={number + 1}">Next</a>')
+
+    with Server(answer) as server:
+        first = run(server.root + "/", max_pages=20, state=tmp_path / "a.sqlite")
+        again = run(server.root + "/", state=tmp_path / "a.sqlite", resume=True)
+        third = run(server.root + "/", state=tmp_path / "a.sqlite", resume=True)
+        asked = sum(path.startswith("/month") for path in server.asked)
+    assert len(first.pages) == 20
+    assert list(again.pages) == list(third.pages) == [server.root + "/", server.root + "/month?n=1"]
+    assert asked < 40
+
+
+def test_a_page_that_is_too_large_is_listed_and_not_half_checked() -> None:
+    answers = {"/": page("Home", "/large"), "/large": page("Large") + "<p>more and more</p>" * 20_000}
+    checks = CheckSettings(page_bytes=100_000)
+    with pages_of(answers) as server:
+        report = run(server.root + "/", checks=checks)
+    assert list(report.pages) == [server.root + "/"]
+    assert said(report) == {}
+    (listed,) = report.facts["audit"]["not-checked"]
+    assert listed["address"] == server.root + "/large"
+    assert "larger than 0.1 MB" in listed["reason"]
+
+
+def test_a_crawl_delay_is_kept_and_said() -> None:
+    answers = {"/robots.txt": "User-agent: *\nCrawl-delay: 0.1\n", "/": page("Home", "/a", "/b"), "/a": page("A")}
+    answers["/b"] = page("B")
+    times: list[float] = []
+    with pages_of(answers) as server:
+        inner = server.answer
+        server.answer = lambda *asked: times.append(time.monotonic()) or inner(*asked)
+        report = run(server.root + "/")
+    assert any("0.1 seconds between requests" in note for note in report.facts["audit"]["notes"])
+    assert len(report.pages) == 3
+    assert times[-1] - times[0] > 0.1 * (len(times) - 4)  # the first few are robots.txt, the sitemap and the probe
 
 
 def test_records_that_differ_are_no_trap() -> None:

@@ -17,6 +17,7 @@ from plainoffer.config import Config
 from plainoffer.document import read_source
 from plainoffer.engine import baseline as baselines
 from plainoffer.errors import ConfigError, LoadError, did_you_mean
+from plainoffer.formats.view import counted
 
 if TYPE_CHECKING:
     from plainoffer.findings import Report
@@ -219,9 +220,11 @@ def default_state(target: str) -> Path:
 def _say_how_it_went(report: Report) -> None:
     """Say on standard error what was audited, and list what could not be, with reasons."""
     for audit in _audits(report):
-        left = f", {audit['pages-left']} pages left" if audit["pages-left"] else ""
+        left = f", {counted(audit['pages-left'], 'page')} left" if audit["pages-left"] else ""
         click.echo(
-            f"{audit['start']}: {audit['pages']} pages checked, {audit['links']} links looked up{left}.", err=True
+            f"{audit['start']}: {counted(audit['pages'], 'page')} checked, "
+            f"{counted(audit['links'], 'other address', 'other addresses')} looked up{left}.",
+            err=True,
         )
         missing = audit["not-checked"]
         for page in missing[:_LISTED]:

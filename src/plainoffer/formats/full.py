@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path, source_of
 from plainoffer.formats.excerpt import excerpt, shorten, visible
-from plainoffer.formats.view import by_page, page_name, summary_lines, tally
+from plainoffer.formats.view import by_page, is_audit, page_name, summary_lines, tally
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
 _SURE = {Confidence.CERTAIN: "", Confidence.LIKELY: " (likely)", Confidence.REVIEW: " (please review)"}
@@ -38,6 +38,7 @@ class Full(Format):
 
 def _lines(report: Report, sources: Sources, options: RenderOptions) -> Iterator[Line]:
     width = max(40, min(options.width, 120))
+    how = "in its source file, with plainoffer check --fix" if is_audit(report) else "with --fix"
     for path, findings in by_page(report, new_only=True).items():
         if not findings:
             continue
@@ -46,6 +47,8 @@ def _lines(report: Report, sources: Sources, options: RenderOptions) -> Iterator
         for finding in findings:
             yield []
             yield from _finding(finding, source, width)
+            if finding.fix is not None and finding.fix.safety == "safe":
+                yield [Piece(f"    Can be put right {how}.", "dim")]
         yield []
     for error in report.errors:
         where = shown_path(error.path, options.root)
@@ -79,8 +82,6 @@ def _finding(finding: Finding, source: str | None, width: int) -> Iterator[Line]
     yield from _excerpt(finding, source, width)
     if finding.advice:
         yield from _wrapped(finding.advice, width, "    ", "green")
-    if finding.fix is not None and finding.fix.safety == "safe":
-        yield [Piece("    Can be put right with --fix.", "dim")]
 
 
 def _excerpt(finding: Finding, source: str | None, width: int) -> Iterator[Line]:

@@ -153,6 +153,11 @@ def new_findings(report: Report) -> tuple[Finding, ...]:
     return in_reading_order(f for f in report.findings if f.baseline == "new")
 
 
+def is_audit(report: Report) -> bool:
+    """True for the report of a whole site, whose pages cannot be changed from here."""
+    return "audit" in report.facts or "audits" in report.facts
+
+
 def headline(report: Report) -> str:
     """Return the result in one sentence. Findings that the baseline knows are not counted."""
     found = new_findings(report)
@@ -174,7 +179,8 @@ def summary_lines(report: Report) -> list[str]:
         lines.append(f"{counted(known, 'finding')} known from the baseline and not shown.")
     fixable = sum(1 for f in new if f.fix is not None and f.fix.safety == "safe")
     if fixable:
-        lines.append(f"{counted(fixable, 'finding')} can be put right for you with --fix.")
+        how = "in source files, with plainoffer check --fix" if is_audit(report) else "with --fix"
+        lines.append(f"{counted(fixable, 'finding')} can be put right for you {how}.")
     if report.suppressed:
         lines.append(f"{counted(len(report.suppressed), 'finding')} set aside on purpose, not counted here.")
     for reason, rules in untested_by_reason(report).items():

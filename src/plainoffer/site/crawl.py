@@ -13,7 +13,7 @@ from plainoffer.fetching.addresses import Address, BadAddress, page_key, parse
 from plainoffer.fetching.check import Check, Kind, looks_like_download, tidy
 from plainoffer.fetching.fetcher import Answer, Fetcher, Request
 from plainoffer.fetching.liveness import LinkChecker
-from plainoffer.fetching.pagefacts import read_page
+from plainoffer.fetching.pagefacts import PageFacts, read_page
 from plainoffer.fetching.pagelinks import css_addresses
 from plainoffer.fetching.verdicts import LinkVerdict, Reason, Verdict, pdf_page
 from plainoffer.rules.links.wording import describe
@@ -67,6 +67,7 @@ class Crawl:
     _page_cursor: int = 0
     _link_cursor: int = 0
     _seen: set[int] = field(default_factory=set)
+    _too_large: set[str] = field(default_factory=set)
     _results: dict[str, PageOutcome] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     _failure: BaseException | None = None
@@ -113,7 +114,7 @@ class Crawl:
     async def _begin(self, fetcher: Fetcher) -> None:
         """Put the first pages in line: those named, and those that sitemaps name."""
         for address, look in self.journal.looks():
-            self.traps.saw(parse(address), look)
+            self.traps.saw(address, look)
             self.progress.pages_done += 1
         self.journal.add_pages(page for page in map(page_address, self.start.pages) if page is not None)
         starts = list(self.start.sitemaps)
@@ -121,6 +122,9 @@ class Crawl:
             site = parse(self.start.home).site
             robots = await self.checker.sites.robots(site)
             starts += [*robots.sitemaps] or [f"{site}/sitemap.xml"]
+            if robots.delay:
+                wish = f"{robots.delay:g} seconds between requests"
+                self.problems.append(f"{site} asks for {wish} in its robots.txt. This audit keeps to that.")
 
         async def fetch(url: str) -> bytes | None:
             answer = await fetcher.fetch(Request(url=url, max_bytes=50_000_000, text_only=False))
@@ -140,6 +144,7 @@ class Crawl:
         else:
             await self.checker.finish()
         self.journal.flush()
+        self.journal.leave_out(self.traps.copies(self.journal.looks()), "it shows the same page as others do")
         self.problems.extend(self.traps.sprung.values())
 
     def _say(self, seconds: float) -> None:
@@ -208,6 +213,10 @@ class Crawl:
         if check.hops and (final is None or not self._belongs(final) or self._elsewhere(check.address, final)):
             self.checker.judge_page(check, answer, read_page(answer.body, answer.charset))
             return
+        if answer.truncated:  # half a page would be accused of what the other half has
+            self._too_large.add(check.address)
+            self.checker.judge_page(check, answer, PageFacts())
+            return
         self._bodies += 1
         task = asyncio.create_task(self._check_page(check, answer, final or check.address))
         self._tasks.add(task)
@@ -245,6 +254,10 @@ class Crawl:
         outcome = self._results.pop(address, None)
         if outcome is not None and verdict.alive:
             self._finish_page(check, verdict, outcome)
+        elif verdict.alive and address in self._too_large:
+            self.progress.failed += 1
+            size = f"{self.checker.settings.page_bytes / 1e6:g} MB"
+            self.journal.page_failed(address, f"it is larger than {size}, and pages of that size are not read")
         elif verdict.alive:
             self.journal.page_failed(address, "it is not a page, or it leads to another one", OTHER)
         elif verdict.status in (404, 410):

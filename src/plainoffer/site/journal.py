@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 from plainoffer.errors import ConfigError
+from plainoffer.fetching.addresses import Address, parse
 from plainoffer.fetching.state import State
 
 _TABLES = """
@@ -199,9 +200,16 @@ class Journal:
         row = self._connection.execute("SELECT count(*) FROM links WHERE done = ?", (int(done),)).fetchone()
         return int(row[0])
 
-    def looks(self) -> Iterator[tuple[str, int]]:
-        """Yield address and look of each page done, for finding traps again after a resume."""
-        yield from self._connection.execute("SELECT address, look FROM pages WHERE state = 'done'")
+    def looks(self) -> Iterator[tuple[Address, int]]:
+        """Yield address and look of each page that was read, in the order in which they were found."""
+        rows = self._connection.execute("SELECT address, look FROM pages WHERE look IS NOT NULL ORDER BY id")
+        for address, look in rows:
+            yield parse(address), look
+
+    def leave_out(self, pages: Iterable[Address], reason: str) -> None:
+        """Count pages that were read as no pages of the audit after all."""
+        rows = [(OTHER, reason, address.url) for address in pages]
+        self._state.write("UPDATE pages SET state = ?, reason = ? WHERE address = ?", rows)
 
     def failures(self) -> list[tuple[str, str]]:
         """Return the pages that were not checked, with reasons, sorted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plainoffer.fetching.addresses import Address
@@ -23,7 +24,12 @@ class _Family:
 
     @property
     def is_trap(self) -> bool:
-        return self.pages >= MANY and self.looks.most_common(1)[0][1] >= LIKE * self.pages
+        return self.pages >= MANY and self.looks[self.look] >= LIKE * self.pages
+
+    @property
+    def look(self) -> int:
+        """What most of them show."""
+        return self.looks.most_common(1)[0][0]
 
 
 @dataclass(slots=True)
@@ -43,7 +49,7 @@ class Traps:
         if family.is_trap and key not in self.sprung:
             self.sprung[key] = (
                 f"{address.site}{address.path} with ever new addresses: {family.pages} of them show the same page. "
-                "No more of them were opened."
+                "No more of them were opened, and they count as one page."
             )
 
     def catches(self, address: Address) -> bool:
@@ -55,6 +61,16 @@ class Traps:
             )
             return True
         return family_of(address) in self.sprung
+
+    def copies(self, pages: Iterable[tuple[Address, int]]) -> Iterator[Address]:
+        """Yield the pages of traps that show what an earlier one of the same trap shows."""
+        kept: set[str] = set()
+        for address, look in pages:
+            key = family_of(address)
+            if key in self.sprung and key in self.families and look == self.families[key].look:
+                if key in kept:
+                    yield address
+                kept.add(key)
 
 
 def family_of(address: Address) -> str:

@@ -9,7 +9,7 @@ import datetime
 from dataclasses import dataclass
 
 from plainoffer.fetching.addresses import BadAddress, is_home_path, parse
-from plainoffer.fetching.verdicts import DAY, LinkVerdict, Reason, Verdict
+from plainoffer.fetching.verdicts import DAY, LinkVerdict, Reason, Verdict, pdf_page
 from plainoffer.findings import Confidence, Severity
 
 BROKEN_LINK = "broken-link"
@@ -34,7 +34,7 @@ class Wording:
 def describe(verdict: LinkVerdict, thing: str = "link") -> Wording | None:
     """Return what to say about a verdict, or None when all is well.
 
-    ``thing`` is what the reader meets: "link", "image", "frame" …
+    ``thing`` is what the reader meets: "link", "image", "frame" …, or "page" for what an audit opens itself.
     """
     if verdict.verdict is Verdict.MOVED_PERMANENTLY:
         return _moved(verdict)
@@ -45,9 +45,9 @@ def describe(verdict: LinkVerdict, thing: str = "link") -> Wording | None:
     if verdict.verdict is Verdict.ANCHOR_MISSING:
         return _anchor(verdict)
     if verdict.verdict is Verdict.LOOKS_MISSING:
-        return _looks_missing(verdict)
+        return _looks_missing(verdict, thing)
     what, seen = _BROKEN.get(verdict.reason, ("It does not work.", "Readers see an error."))
-    if thing != "link":
+    if thing not in ("link", "page"):
         seen = f"Readers miss this {thing}."
     return Wording(
         rule=BROKEN_LINK,
@@ -96,6 +96,9 @@ _ADVICE = {
     Reason.NO_SUCH_SITE: "Check the website's name. If the organisation has gone, take the link away.",
     Reason.REDIRECT_LOOP: "Tell the website's owner, and link to the page that you mean.",
     Reason.TOO_MANY_REDIRECTS: "Link to the page at the end of the chain.",
+    Reason.GUARD: "Check the address, and link to a page that everybody can open.",
+    Reason.SIGN_IN: "Say next to the link that readers need an account, or link to a page that everybody can open.",
+    Reason.UNREAD: "Open it yourself and see whether you land at the right place.",
 }
 
 
@@ -146,11 +149,12 @@ def is_sent_home(address: str, target: str) -> bool:
 
 def _anchor(verdict: LinkVerdict) -> Wording:
     if verdict.reason is Reason.PDF_PAGE:
+        has = "only one page" if verdict.pages == 1 else f"{verdict.pages} pages"
         return Wording(
             rule=ANCHOR_MISSING,
             severity=Severity.ERROR,
-            message=f"This link asks for {verdict.detail.replace('=', ' ')} of a PDF that has "
-            f"{verdict.pages} pages. Readers land on another page.",
+            message=f"This link asks for page {pdf_page(verdict.detail)} of a PDF that has {has}. "
+            "Readers land on another page.",
             advice="Look up the page in the PDF and correct the number.",
         )
     return Wording(
@@ -162,12 +166,12 @@ def _anchor(verdict: LinkVerdict) -> Wording:
     )
 
 
-def _looks_missing(verdict: LinkVerdict) -> Wording:
+def _looks_missing(verdict: LinkVerdict, thing: str) -> Wording:
     return Wording(
         rule=LOOKS_MISSING,
         severity=Severity.WARNING,
         confidence=Confidence.LIKELY,
-        message="This link looks broken although its website says that all is well: "
+        message=f"This {thing} looks broken although its website says that all is well: "
         f"{_SUSPICIONS.get(verdict.reason, 'it does not show what the address promises')}.{_since(verdict)}",
         advice="Open the link and see. If the page is gone, link to the page you mean or take the link away.",
     )
@@ -190,7 +194,7 @@ def _not_checked(verdict: LinkVerdict, thing: str) -> Wording:
         severity=Severity.ADVICE,
         confidence=Confidence.REVIEW,
         message=f"We could not check this {thing}: {what.format(status=verdict.status)}.",
-        advice="Open it yourself. If it works, there is nothing to do.",
+        advice=_ADVICE.get(verdict.reason, "Open it yourself. If it works, there is nothing to do."),
     )
 
 
