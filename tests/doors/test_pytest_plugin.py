@@ -167,6 +167,15 @@ def test_a_project_that_does_not_use_it_imports_nothing_of_it(pytester: pytest.P
     pytester.runpytest_subprocess().assert_outcomes(passed=1)
 
 
+def test_a_list_of_the_tests_counts_no_pages(pytester: pytest.Pytester, pages: Path) -> None:
+    listed = pytester.runpytest_subprocess("--plainoffer", "--collect-only", "-q")
+    listed.stdout.fnmatch_lines(["pages/bad.html::plainoffer"])
+    listed.stdout.no_fnmatch_line("*pages were checked*")
+    unknown = pytester.runpytest_subprocess("--plainoffer", "no-such-folder")
+    assert unknown.ret == pytest.ExitCode.USAGE_ERROR
+    unknown.stdout.no_fnmatch_line("*pages were checked*")
+
+
 def test_it_can_be_switched_off(pytester: pytest.Pytester, pages: Path) -> None:
     pytester.makepyfile("def test_other(): pass")
     pytester.runpytest_subprocess("-p", "no:plainoffer").assert_outcomes(passed=1)

@@ -64,9 +64,12 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return PageFile.from_parent(parent, path=file_path, checks=session)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Count what was found on all pages, from all workers."""
-    if config.getoption("plainoffer"):
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int | pytest.ExitCode, config: pytest.Config
+) -> None:
+    """Count what was found on all pages, from all workers. Without a run there is nothing to count."""
+    ran = not config.option.collectonly and exitstatus != pytest.ExitCode.USAGE_ERROR
+    if config.getoption("plainoffer") and ran:
         from plainoffer.pytest_plugin.items import summary
 
         lines = summary(terminalreporter)
