@@ -102,7 +102,6 @@ class ContactDetails(Rule):
                         advice=f"Did you mean {_swapped(match[0])}?",
                     )
 
-
     def _addresses(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for each email address that will not work."""
         for block in document.prose_with("@", "(at)", "[at]"):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain, product
 from typing import Any
 
-from plainoffer.rules.local_offer.scan import END, NEXT, SKIP, STOP, Pass, Scan
+from plainoffer.rules.local_offer.scan import NEXT, SKIP, STOP, Pass, Scan
 from plainoffer.rules.local_offer.words import PIECE_END, SKIPPED, normal_words, surface_index
 
 Key = tuple[int, int]
@@ -23,7 +23,10 @@ Joint = tuple[tuple[int, ...], tuple[Key, ...]]
 """An "a + b" phrase: the slots of its parts, and what it is for."""
 
 
-MOST_SHARED = 15
+Node = tuple[list[int], dict[int | None, Any]]
+"""A word in the tree: the parts of phrases that end with it, and the words that may follow."""
+
+MOST_SHARED = 30
 """A part of more phrases than this says nothing as a heading: "school", "help"."""
 
 
@@ -83,7 +86,7 @@ class Matcher:
             phrase = (rarest_first, tuple(dict.fromkeys(keys)))
             self.slots[rarest_first[0]].joint.setdefault(rarest_first[1], []).append(phrase)
         self.telling = frozenset(part for part, count in shared.items() if count <= MOST_SHARED)
-        self.root: dict[int | None, Any] = {STOP: {}, NEXT: {}}
+        self.root: dict[int | None, Node | tuple[()]] = {STOP: (), NEXT: ()}
         self.numbers: dict[str, int] = {}
         self._plant(words)
 
@@ -104,10 +107,10 @@ class Matcher:
         numbers = self.numbers
         for forms, slot in self._numbers.items():
             for form in forms:
-                node = self.root
+                here: dict[int | None, Any] = self.root
                 for word in form:
-                    node = node.setdefault(numbers.setdefault(word, len(numbers) + 1), {})
-                node.setdefault(END, []).append(slot)
+                    parts, here = here.setdefault(numbers.setdefault(word, len(numbers) + 1), ([], {}))
+                parts.append(slot)
         for word in words:
             numbers.setdefault(word, len(numbers) + 1)
         self.spellings: dict[str, int] = {s: numbers[w] for s, w in surface_index(numbers).items() if w in numbers}

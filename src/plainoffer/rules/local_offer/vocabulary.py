@@ -135,9 +135,9 @@ class Comparison:
         head = self._cosines(dict.fromkeys(title, 1))
         return Likeness(body, head, max(body, default=0.0) or 1.0, max(head, default=0.0) or 1.0)
 
-    def weigh(self, words: Iterable[int], number: int) -> float:
+    def weigh(self, words: Iterable[int | None], number: int) -> float:
         """Return how much words say for one requirement."""
-        members = (self._entries[word] for word in set(words) if word in self._entries)
+        members = (self._entries[word] for word in self._entries.keys() & set(words))
         return sum(weight * share for weight, shares in members for place, share in shares if place == number)
 
     def _cosines(self, counts: Mapping[int, int]) -> list[float]:
