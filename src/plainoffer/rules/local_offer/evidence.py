@@ -5,15 +5,15 @@ This is the explainable half of tagging. Nothing is decided here: :mod:`ranker` 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.groups import CUES, GROUPS
 from plainoffer.rules.local_offer.phrases import Key, Matcher
-from plainoffer.rules.local_offer.scan import Hit, Scan
+from plainoffer.rules.local_offer.scan import Scan, Sighting, numbers_of
 from plainoffer.rules.local_offer.vocabulary import Comparison, Likeness, Profiles, Vocabulary
 from plainoffer.rules.local_offer.words import SKIPPED
 
@@ -38,22 +38,34 @@ class Piece:
     link: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What the page says about one requirement."""
+    """What the page says about one requirement: the sentences that hold it, as bits.
 
-    title: list[Hit] = field(default_factory=list)
-    text: list[Hit] = field(default_factory=list)
-    headings: list[Hit] = field(default_factory=list)
-    links: list[Hit] = field(default_factory=list)
-    hints: list[Hit] = field(default_factory=list)
-    title_hints: list[Hit] = field(default_factory=list)
-    borrowed: list[Hit] = field(default_factory=list)
+    Attributes:
+        title: titles that name the thing itself.
+        text: sentences, headings among them, that name it.
+        headings: headings that name it.
+        borrowed: sentences that go on about what the title or a heading names.
+        hints, title_hints: sentences and titles with words that only support it.
+        hint_count: number of phrases that only support it.
+        naming, hinting: which phrases these are.
+    """
+
+    title: int = 0
+    text: int = 0
+    headings: int = 0
+    borrowed: int = 0
+    hints: int = 0
+    title_hints: int = 0
+    hint_count: int = 0
+    naming: Sighting | None = None
+    hinting: Sighting | None = None
 
     @property
-    def named(self) -> list[Hit]:
-        """All hits that name the thing itself, those in the text first."""
-        return [*self.text, *self.borrowed, *self.title, *self.links]
+    def best(self) -> int:
+        """The sentences that show the requirement: the surest kind that there is."""
+        return self.text | self.borrowed or self.title or self.title_hints or self.hints
 
 
 NOTHING = Found()
@@ -88,12 +100,8 @@ class PageEvidence:
 
     def near(self, found: Found) -> int:
         """Return the sentences that name a thing, and the ones after them, as bits."""
-        bits = 0
-        for hit in (*found.text, *found.borrowed):
-            bits |= 3 << hit.sentence
-        for hit in found.title:
-            bits |= 2 << hit.sentence
-        return bits
+        named = found.text | found.borrowed
+        return named | named << 1 | found.title << 1
 
     @cached_property
     def informing(self) -> int:
@@ -135,67 +143,72 @@ class Reader:
         headings = [number for number, piece in enumerate(pieces) if piece.role == "heading"]
         links = {number for number, piece in enumerate(pieces) if piece.link}
         scan = self.matcher.scan([piece.text for piece in pieces], titles, headings, links)
-        found: dict[int, Found] = {}
-        refused = {(what, hit.sentence) for hit in scan.hits for kind, what in hit.keys if kind == _NEGATIVE}
-        vetoed = {what for what, sentence in refused if pieces[scan.piece_of[sentence]].role == "title"}
-        for hit in scan.hits:
-            piece = pieces[scan.piece_of[hit.sentence]]
-            for kind, what in hit.keys:
-                if kind == _NEGATIVE or what in vetoed or (refused and (what, hit.sentence) in refused):
-                    continue
-                item = found.get(what)
-                if item is None:
-                    item = found[what] = Found()
-                _file(item, hit, piece, kind)
+        found = dict(_found(scan, _Roles(pieces, scan.piece_of)))
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
         likeness = self.comparison.likeness(scan.words, scan.title_words)
-        return _summed(found, scan, self.catalogue, max(1, title_words), likeness)
+        themes, topics, most = _summed(found, self.catalogue)
+        return PageEvidence(found, themes, topics, most, max(1, title_words), scan, likeness)
 
 
-def _summed(
-    found: dict[int, Found], scan: Scan, catalogue: Catalogue, title_words: int, likeness: Likeness
-) -> PageEvidence:
-    """Return the page's evidence with what is counted over all of it."""
+class _Roles:
+    """The sentences that are titles, headings and links, as bits."""
+
+    def __init__(self, pieces: Sequence[Piece], piece_of: Sequence[int]) -> None:
+        self.title = self.heading = self.link = 0
+        for sentence, number in enumerate(piece_of if pieces else ()):
+            piece = pieces[number]
+            if piece.role == "title":
+                self.title |= 1 << sentence
+            elif piece.role == "heading":
+                self.heading |= 1 << sentence
+            elif piece.link:
+                self.link |= 1 << sentence
+
+
+def _found(scan: Scan, roles: _Roles) -> Iterator[tuple[int, Found]]:
+    """Yield what the page says about each requirement that it names or hints at."""
+    empty = Sighting()
+    for what in dict.fromkeys(number for kind, number in scan.found if kind != _NEGATIVE):
+        against = scan.found.get((_NEGATIVE, what), empty)
+        refused = against.sentences | against.borrowed
+        if refused & roles.title:
+            continue
+        naming = scan.found.get((_EVIDENCE, what), empty)
+        hinting = scan.found.get((_HINT, what), empty)
+        named = naming.sentences & ~refused
+        text = named & ~roles.title & ~roles.link
+        hints = (hinting.sentences | hinting.borrowed) & ~refused
+        borrowed = naming.borrowed & ~refused & ~text
+        if named or hints or borrowed:
+            yield (
+                what,
+                Found(
+                    title=named & roles.title,
+                    text=text,
+                    headings=named & roles.heading,
+                    borrowed=borrowed,
+                    hints=hints & ~roles.title,
+                    title_hints=hints & roles.title,
+                    hint_count=len(hinting.phrases),
+                    naming=naming,
+                    hinting=hinting,
+                ),
+            )
+
+
+def _summed(found: dict[int, Found], catalogue: Catalogue) -> tuple[dict[str, int], int, int]:
+    """Return what is counted over all of the page: themes of the title, topics of the text, and the most named."""
     themes: dict[str, int] = {}
-    named: set[str] = set()
+    topics: set[str] = set()
     most = 0
     for number, item in found.items():
         requirement = catalogue.requirements[number]
         if item.title:
             themes[requirement.theme] = themes.get(requirement.theme, 0) + 1
         if item.text:
-            named.add(requirement.topic)
-            most = max(most, distinct(item.text))
-    return PageEvidence(found, themes, len(named), most, title_words, scan, likeness)
-
-
-def _file(found: Found, hit: Hit, piece: Piece, kind: int) -> None:
-    """Put a hit where it belongs."""
-    if kind == _HINT:
-        (found.title_hints if piece.role == "title" else found.hints).append(hit)
-    elif hit.borrowed:
-        found.borrowed.append(hit)
-    elif piece.role == "title":
-        found.title.append(hit)
-    elif piece.role == "heading":
-        found.headings.append(hit)
-        found.text.append(hit)
-    elif piece.link:
-        found.links.append(hit)
-    else:
-        found.text.append(hit)
-
-
-def distinct(hits: Sequence[Hit]) -> int:
-    """Count hits that do not overlap: "ehc needs assessment" and "needs assessment" are one."""
-    if len(hits) < 2:
-        return len(hits)
-    count, sentence, last = 0, -1, -1
-    for hit in hits:
-        if hit.sentence != sentence or hit.first > last:
-            count += 1
-            sentence, last = hit.sentence, hit.last
-    return count
+            topics.add(requirement.topic)
+            most = max(most, item.text.bit_count())
+    return themes, len(topics), most
 
 
 FEATURES = (
@@ -210,20 +223,20 @@ FEATURES = (
 def features(number: int, requirement: Requirement, page: PageEvidence) -> list[float]:
     """Return the features of one requirement on a page, each between 0 and 1, in the order of ``FEATURES``."""
     item = page.found.get(number, NOTHING)
-    body = distinct(item.text) + distinct(item.headings)  # a heading stands over text about it, so it counts twice
+    body = item.text.bit_count() + item.headings.bit_count()  # a heading stands over text about it: it counts twice
     strong = bool(item.title or item.text or item.borrowed)
     own_theme = page.themes.get(requirement.theme, 0)
     return [
         1.0,
-        float(bool(item.title)),
-        float(bool(item.title_hints)),
-        max([coverage(hit, page) for hit in item.title_hints]) if item.title_hints else 0.0,
-        float(bool(item.borrowed)),
-        float(distinct(item.borrowed) >= 2),
+        float(item.title != 0),
+        float(item.title_hints != 0),
+        coverage(item, page) if item.title_hints else 0.0,
+        float(item.borrowed != 0),
+        float(item.borrowed.bit_count() >= 2),
         float(body >= 1),
         float(body >= 2),
         float(body >= 3),
-        min(len({hit.keys for hit in item.hints}), 3) / 3 if item.hints else 0.0,
+        min(item.hint_count, 3) / 3,
         float(not strong),
         float(strong and page.near(item) & page.informing != 0),
         float(own_theme > 0 and not item.title),
@@ -243,6 +256,8 @@ def information_near(found: Found, page: PageEvidence) -> list[str]:
     return [name for name, bits in zip(CUE_NAMES, page.scan.marks, strict=True) if bits & near]
 
 
-def coverage(hit: Hit, page: PageEvidence) -> float:
-    """Return how much of the title a hit makes up, from 0 to 1: all of it for "volunteering" under "Volunteering"."""
-    return min(1.0, (hit.last - hit.first + 1) / page.title_words)
+def coverage(found: Found, page: PageEvidence) -> float:
+    """Return how much of the title a hint makes up, from 0 to 1: all of it for "volunteering" under "Volunteering"."""
+    hinting = found.hinting or Sighting()
+    spans = (span for sentence in numbers_of(found.title_hints) for span in page.scan.spans(hinting, sentence))
+    return min(1.0, max((last - first + 1 for first, last in spans), default=0) / page.title_words)

@@ -122,6 +122,8 @@ def subject(title: str) -> str:
     return re.sub(r"\s*\((?:SEND )?local offer\)", "", text, flags=re.I) or title
 
 
+_TELLING_WORDS = 40
+"""Words in each piece, on average, from which a page is no list of names: it need not be cut into sentences."""
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -131,11 +133,13 @@ def is_index(pieces: Sequence[Piece]) -> bool:
     if not body:
         return False
     links = sum(1 for piece in body if piece.link)
-    words = sum(len(piece.text.split()) for piece in body if not piece.link)
+    words = sum([piece.text.count(" ") + 1 for piece in body if not piece.link])
     if links >= 6 and links >= 0.3 * len(body) and words < 26 * links:
         return True
-    sentences = [s for s in _SENTENCE_END.split("\n".join([piece.text for piece in body])) if s.strip()]
-    short = sum(1 for s in sentences if len(s.split()) <= 4)
+    if words >= _TELLING_WORDS * len(body):
+        return False
+    sentences = [s for s in _SENTENCE_END.split("\n".join([piece.text for piece in body])) if s and not s.isspace()]
+    short = sum(1 for s in sentences if s.strip().count(" ") < 4)
     return len(sentences) >= 6 and short >= 0.8 * len(sentences)
 
 

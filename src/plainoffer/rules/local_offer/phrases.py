@@ -14,7 +14,7 @@ from itertools import chain, product
 from typing import Any
 
 from plainoffer.language.kept import kept
-from plainoffer.rules.local_offer.scan import END, SKIP, STOP, Pass, Reading, Scan, read_piece
+from plainoffer.rules.local_offer.scan import SKIP, STOP, Pass, Reading, Scan, read_piece
 from plainoffer.rules.local_offer.words import SKIPPED, normal_words, surface_index
 
 Key = tuple[int, int]
@@ -24,7 +24,10 @@ Joint = tuple[tuple[int, ...], tuple[Key, ...]]
 """An "a + b" phrase: the slots of its parts, and what it is for."""
 
 
-MOST_SHARED = 15
+Node = tuple[list[int], dict[int | None, Any]]
+"""A word in the tree: the parts of phrases that end with it, and the words that may follow."""
+
+MOST_SHARED = 30
 """A part of more phrases than this says nothing as a heading: "school", "help"."""
 
 
@@ -84,7 +87,7 @@ class Matcher:
             phrase = (rarest_first, tuple(dict.fromkeys(keys)))
             self.slots[rarest_first[0]].joint.setdefault(rarest_first[1], []).append(phrase)
         self.telling = frozenset(part for part, count in shared.items() if count <= MOST_SHARED)
-        self.root: dict[int | None, Any] = {STOP: {}}
+        self.root: dict[int | None, Node | tuple[()]] = {STOP: ()}
         self.numbers: dict[str, int] = {}
         self._plant(words)
         self.read = kept(self._read)
@@ -106,10 +109,10 @@ class Matcher:
         numbers = self.numbers
         for forms, slot in self._numbers.items():
             for form in forms:
-                node = self.root
+                here: dict[int | None, Any] = self.root
                 for word in form:
-                    node = node.setdefault(numbers.setdefault(word, len(numbers) + 1), {})
-                node.setdefault(END, []).append(slot)
+                    parts, here = here.setdefault(numbers.setdefault(word, len(numbers) + 1), ([], {}))
+                parts.append(slot)
         for word in words:
             numbers.setdefault(word, len(numbers) + 1)
         self.spellings: dict[str, int] = {s: numbers[w] for s, w in surface_index(numbers).items() if w in numbers}

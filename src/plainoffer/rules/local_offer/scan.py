@@ -1,9 +1,8 @@
 """One pass over a page with all phrases.
 
 Each piece of a page is read by itself, and what was read of a text is kept: each word is looked up once, and the tree
-of phrases is walked only from words that some phrase begins with. Then the page is put together. Where the parts of an
-"a + b" phrase stand is one whole number for each part, a bit for each sentence, so that "both in one sentence" is a
-single "and".
+of phrases is walked only from words that some phrase begins with. Then the page is put together. Which sentences hold
+something is one whole number, a bit for each sentence, so that "both in one sentence" is a single "and".
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from plainoffer.rules.local_offer.words import TOKEN
@@ -21,29 +20,28 @@ if TYPE_CHECKING:
 
 MAX_SPAN = 20
 """Words, without articles and the like, that the parts of an "a + b" phrase may span: about one long sentence."""
-MOST_BORROWED = 3
-"""Sentences below a heading that are kept for one phrase."""
 
-END = -1
 SKIP, STOP = -2, -3
-"""What stands for words in the tree: the end of a phrase, a word left out, the end of a sentence."""
+"""What stands for words that are no words: one left out, the end of a sentence."""
 
 _Places = dict[int, tuple[int, int]]
 """By sentence, in order, the first and last word of a part's first match."""
 
 
-class Hit(NamedTuple):
-    """Where a phrase was found: sentence (counted through the page), first and last word.
+@dataclass(slots=True)
+class Sighting:
+    """Where the phrases of one key were found.
 
-    ``borrowed`` is true where one part of an "a + b" phrase stands in the title, which a sentence below goes on about:
-    "Direct payments", and then "You can use them to employ a personal assistant".
+    Attributes:
+        sentences: the sentences that hold one, as bits.
+        borrowed: sentences that complete an "a + b" phrase which their title or heading begins: "Direct payments", and
+            then "You can use them to employ a personal assistant".
+        phrases: the phrases that were found, by their parts; borrowed ones without the part that stands in the title.
     """
 
-    sentence: int
-    first: int
-    last: int
-    keys: tuple[Key, ...]
-    borrowed: bool = False
+    sentences: int = 0
+    borrowed: int = 0
+    phrases: list[Sequence[int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Scan:
     """The result of one pass.
 
     Attributes:
-        hits: at most one for each phrase and sentence, in order.
+        found: what was found, by key.
         marks: for each mark, the sentences that it was found in, as bits.
         piece_of: for each sentence, the number of the piece of text that it stands in.
         texts: the pieces.
@@ -59,29 +57,33 @@ class Scan:
         title_words: the words of the titles.
     """
 
-    hits: tuple[Hit, ...]
+    found: Mapping[Key, Sighting]
     marks: Sequence[int]
     piece_of: Sequence[int]
     texts: Sequence[str]
     words: Mapping[int, int]
     title_words: Sequence[int]
-    _starts: Sequence[int] = field(repr=False)
-    _spellings: Mapping[str, int] = field(repr=False)
-    _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
+    _pass: Pass = field(repr=False)
 
-    def text_of(self, hit: Hit) -> str:
-        """Return the words that were found."""
-        piece = self.piece_of[hit.sentence]
-        if piece not in self._spans:
-            words = TOKEN.finditer(self.texts[piece])
-            self._spans[piece] = [word.span() for word in words if not is_skipped(word[0], self._spellings)]
-        spans, start = self._spans[piece], self._starts[piece]
-        return self.texts[piece][spans[hit.first - start][0] : spans[hit.last - start][1]]
+    def words_of(self, sentence: int) -> Sequence[int | None]:
+        """Return the words of a sentence, by their numbers."""
+        return self._pass.words[self._pass.sentences[sentence] : self._pass.sentences[sentence + 1]]
 
+    def spans(self, sighting: Sighting, sentence: int) -> Iterator[tuple[int, int]]:
+        """Yield the first and last word of the phrases that stand in a sentence."""
+        for parts in sighting.phrases:
+            places = [self._pass.found[part].get(sentence) for part in parts]
+            here = [place for place in places if place is not None]
+            if len(here) == len(parts):
+                yield min(first for first, _ in here), max(last for _, last in here)
 
-def is_skipped(token: str, spellings: Mapping[str, int]) -> bool:
-    """Say whether a word is left out of phrases: an article, or an abbreviation in brackets."""
-    return token[0] == "(" or spellings.get(token) == SKIP
+    def text_of(self, sighting: Sighting, sentence: int) -> str:
+        """Return the words of the first phrase that stands in a sentence."""
+        first, last = next(self.spans(sighting, sentence))
+        piece = self.piece_of[sentence]
+        text, start = self.texts[piece], self._pass.pieces[piece]
+        tokens = [token.span() for token in TOKEN.finditer(text) if not self._pass.skips(token[0])]
+        return text[tokens[first - start][0] : tokens[last - start][1]]
 
 
 class Reading(NamedTuple):
@@ -89,12 +91,12 @@ class Reading(NamedTuple):
 
     Attributes:
         words: the number of each word, ``None`` for one that the matcher does not know.
-        sentences: how many there are.
+        ends: where each sentence ends among the words.
         places: part of a phrase, sentence, first and last word: the first place of each part in each sentence.
     """
 
     words: tuple[int | None, ...]
-    sentences: int
+    ends: tuple[int, ...]
     places: tuple[tuple[int, int, int, int], ...]
 
 
@@ -103,23 +105,25 @@ def read_piece(matcher: Matcher, text: str) -> Reading:
     tokens = TOKEN.findall(text)
     if "(" in text:
         tokens = [token for token in tokens if token[0] != "("]
-    words: list[int | None] = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
-    followed = [*words, None]
+    words = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
+    following = [*words[1:], None]
+    ends: list[int] = []
     places: dict[tuple[int, int], tuple[int, int]] = {}
-    sentence = 0
     for at, node in enumerate(map(matcher.root.get, words)):
         if node is None:
             continue
         if not node:  # only the end of a sentence leads nowhere
-            sentence += 1
+            ends.append(at + 1)
             continue
-        ahead = at
+        last = at
         while node is not None:
-            for part in node.get(END, ()):
-                places.setdefault((part, sentence), (at, ahead))
-            ahead += 1
-            node = node.get(followed[ahead])
-    return Reading(tuple(words), sentence + 1, tuple((*key, *place) for key, place in places.items()))
+            parts, branches = node
+            for part in parts:
+                places.setdefault((part, len(ends)), (at, last))
+            node = branches.get(following[last]) if branches else None
+            last += 1
+    ends.append(len(words))
+    return Reading(tuple(words), tuple(ends), tuple((*key, *place) for key, place in places.items()))
 
 
 class Pass:
@@ -127,95 +131,95 @@ class Pass:
 
     Attributes:
         found: where each part of a phrase stands.
+        words: the words of the page, by their numbers.
+        pieces: where each piece begins among the words.
+        sentences: where each sentence begins among the words.
         piece_of: for each sentence, its piece.
-        bits: the sentences that each part stands in, as bits.
     """
 
     def __init__(self, matcher: Matcher, texts: Sequence[str]) -> None:
         self._matcher = matcher
         self._texts = texts
         self.found: dict[int, _Places] = {}
+        self.words: list[int | None] = []
+        self.pieces, self.sentences = [0], [0]
         self.piece_of: list[int] = []
-        self._words: list[int | None] = []
-        self._first_words = [0]
         for piece, text in enumerate(texts):
             self._add(piece, matcher.read(text))
-        self.bits = {part: sum([1 << sentence for sentence in places]) for part, places in self.found.items()}
+        self._bits = {part: sum([1 << sentence for sentence in places]) for part, places in self.found.items()}
 
     def _add(self, piece: int, reading: Reading) -> None:
-        found, sentences, before = self.found, len(self.piece_of), len(self._words)
+        found, sentences, before = self.found, len(self.piece_of), len(self.words)
         for part, sentence, first, last in reading.places:
             place = (before + first, before + last)
             if part in found:
                 found[part][sentences + sentence] = place
             else:
                 found[part] = {sentences + sentence: place}
-        self._words += reading.words
-        self._first_words.append(len(self._words))
-        self.piece_of += [piece] * reading.sentences
+        self.words += reading.words
+        self.pieces.append(len(self.words))
+        self.sentences += [before + end for end in reading.ends]
+        self.piece_of += [piece] * len(reading.ends)
+
+    def skips(self, token: str) -> bool:
+        """Say whether a word is left out of phrases: an article, or an abbreviation in brackets."""
+        return token[0] == "(" or self._matcher.spellings.get(token) == SKIP
 
     def scan(self, titles: int, headings: Sequence[int], links: Iterable[int]) -> Scan:
         """Return what was found; see :meth:`Matcher.scan`."""
-        hits, marks, joint = self._hits()
+        found, marks, joint = self._sightings()
         for subject, section, parts in self._sections(titles, headings, joint):
-            hits += self._borrowed(parts, joint, subject, section)
-        hits.sort()
-        below = self._first_words[titles]
-        words = Counter(self._words[below:])
-        elsewhere = [word for n in links for word in self._words[self._first_words[n] : self._first_words[n + 1]]]
+            self._borrow(found, parts, joint, subject, section)
+        below = self.pieces[titles]
+        counts = Counter(self.words[below:])
+        elsewhere = [word for n in links for word in self.words[self.pieces[n] : self.pieces[n + 1]]]
         if elsewhere:
-            words -= Counter(elsewhere)
-        title = self._words[:below]
-        return Scan(
-            tuple(hits), marks, self.piece_of, self._texts, words, title,  # type: ignore[arg-type]
-            self._first_words, self._matcher.spellings,
-        )  # fmt: skip
+            counts -= Counter(elsewhere)
+        title = self.words[:below]
+        return Scan(found, marks, self.piece_of, self._texts, counts, title, self)  # type: ignore[arg-type]
 
-    def _hits(self) -> tuple[list[Hit], list[int], dict[int, list[Joint]]]:
-        """Return the hits, the marks, and for each part the "a + b" phrases whose parts all stand on the page."""
-        hits: list[Hit] = []
+    def _sightings(self) -> tuple[dict[Key, Sighting], list[int], dict[int, list[Joint]]]:
+        """Return the sightings, the marks, and for telling parts the "a + b" phrases whose first parts are there."""
+        found: dict[Key, Sighting] = {}
         marks = [0] * self._matcher.marks
         joint: dict[int, list[Joint]] = {}
-        found, bits, slots, telling = self.found, self.bits, self._matcher.slots, self._matcher.telling
-        here = found.keys()
-        for number, places in found.items():
+        slots, telling, bits = self._matcher.slots, self._matcher.telling, self._bits
+        for number, sentences in bits.items():
             slot = slots[number]
+            for mark in slot.marks:
+                marks[mark] |= sentences
             if slot.keys:
-                hits += [Hit(sentence, first, last, slot.keys) for sentence, (first, last) in places.items()]
-            if slot.marks:
-                for mark in slot.marks:
-                    marks[mark] |= bits[number]
-            for second in slot.joint.keys() & here:
-                pair = bits[number] & bits[second]
+                _note(found, slot.keys, sentences, (number,))
+            for second in slot.joint.keys() & bits.keys():
+                pair = sentences & bits[second]
                 for phrase in slot.joint[second]:
                     parts, common = phrase[0], pair
                     for other in parts[2:]:
                         common &= bits.get(other, 0)
                     if common:
-                        hits += self._together(parts, phrase[1], common)
+                        common = self._near(parts, common)
+                        if common:
+                            _note(found, phrase[1], common, parts)
                     for other in parts:
                         if other in telling:
                             joint.setdefault(other, []).append(phrase)
-        return hits, marks, joint
+        return found, marks, joint
 
-    def _together(
-        self, parts: Sequence[int], keys: tuple[Key, ...], common: int, *, borrowed: bool = False
-    ) -> Iterator[Hit]:
-        """Yield the sentences where all parts of a phrase stand near each other."""
-        places = [self.found[part] for part in parts]
-        while common:
-            low = common & -common
-            common ^= low
+    def _near(self, parts: Sequence[int], common: int) -> int:
+        """Return those of the sentences in which the parts stand near each other."""
+        left = common
+        while left:
+            low = left & -left
+            left ^= low
             sentence = low.bit_length() - 1
-            first, last = places[0][sentence]
-            for place in places[1:]:
-                start, end = place[sentence]
-                first, last = min(first, start), max(last, end)
-            if last - first <= MAX_SPAN:
-                yield Hit(sentence, first, last, keys, borrowed)
+            if self.sentences[sentence + 1] - self.sentences[sentence] > MAX_SPAN:
+                places = [self.found[part][sentence] for part in parts]
+                if max(last for _, last in places) - min(first for first, _ in places) > MAX_SPAN:
+                    common ^= low
+        return common
 
     def _sections(
-        self, titles: int, headings: Sequence[int], joint: Iterable[int]
+        self, titles: int, headings: Sequence[int], joint: Mapping[int, object]
     ) -> Iterator[tuple[int, int, list[int]]]:
         """Yield title and headings with what they stand over, both as bits, and the parts found in them."""
         first: dict[int, int] = {}
@@ -231,9 +235,8 @@ class Pass:
                 owners.setdefault(sentence, []).append(number)
         over = sum(1 << sentence for sentence in owners)
         parts: dict[int, dict[int, None]] = {}
-        bits = self.bits
-        for part in joint:
-            if bits.get(part, 0) & over:
+        for part in joint.keys() & self._bits.keys():
+            if self._bits[part] & over:
                 for sentence in owners.keys() & self.found[part].keys():
                     for number in owners[sentence]:
                         parts.setdefault(number, {})[part] = None
@@ -242,30 +245,60 @@ class Pass:
             if start < after < last:
                 yield span_bits(start, after), span_bits(after, last), [*present]
 
-    def _borrowed(
-        self, subject: Sequence[int], joint: Mapping[int, Sequence[Joint]], title: int, section: int
-    ) -> list[Hit]:
-        """Return sentences of a section that complete a phrase which its title or heading begins."""
-        hits: list[Hit] = []
-        bits = self.bits
+    def _borrow(
+        self,
+        found: dict[Key, Sighting],
+        subject: Sequence[int],
+        joint: Mapping[int, Sequence[Joint]],
+        title: int,
+        section: int,
+    ) -> None:
+        """Note sentences of a section that complete a phrase which its title or heading begins."""
         seen: set[int] = set()
+        bits = self._bits
         for part in subject:
             for parts, keys in joint[part]:
-                rest = [other for other in parts if other != part]
-                if any(bits.get(other, 0) & title for other in rest):
-                    rest = [other for other in rest if not bits.get(other, 0) & title]
-                    if not rest or any(other in seen for other in parts):
-                        continue  # it is all in the title, or was looked at with its first part
-                common = section
-                for other in rest:
-                    common &= bits.get(other, 0)
+                common, rest = section, []
+                for other in parts:
+                    if other != part and not (bits.get(other, 0) & title):
+                        common &= bits.get(other, 0)
+                        rest.append(other)
+                if not common or not rest or (len(rest) + 1 < len(parts) and not seen.isdisjoint(parts)):
+                    continue  # it is not all there, or all in the title, or was looked at with its first part
+                if len(rest) > 1:
+                    common = self._near(rest, common)
                 if common:
-                    found = self._together(rest, keys, common, borrowed=True)
-                    hits += islice(found, MOST_BORROWED)
+                    _note(found, keys, common, rest, borrowed=True)
             seen.add(part)
-        return hits
+
+
+def _note(
+    found: dict[Key, Sighting], keys: Iterable[Key], sentences: int, phrase: Sequence[int], *, borrowed: bool = False
+) -> None:
+    """Add a phrase and its sentences to the sightings of all that it is for."""
+    for key in keys:
+        sighting = found.get(key)
+        if sighting is None:
+            sighting = found[key] = Sighting()
+        if borrowed:
+            sighting.borrowed |= sentences
+        else:
+            sighting.sentences |= sentences
+        sighting.phrases.append(phrase)
 
 
 def span_bits(start: int, end: int) -> int:
     """Return a number whose bits from ``start`` up to ``end`` are set."""
     return (1 << end) - (1 << start)
+
+
+def numbers_of(bits: int) -> Iterator[int]:
+    """Yield the numbers of the bits that are set, from the lowest.
+
+    >>> list(numbers_of(0b1010))
+    [1, 3]
+    """
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low

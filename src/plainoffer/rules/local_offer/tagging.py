@@ -14,19 +14,20 @@ from plainoffer.rules.local_offer.evidence import (
     PageEvidence,
     Piece,
     Reader,
-    distinct,
     features,
     information_near,
 )
 from plainoffer.rules.local_offer.page_kind import REASONS, PageKind, page_kind
 from plainoffer.rules.local_offer.ranker import Ranker, trained
-from plainoffer.rules.local_offer.scan import STOP
+from plainoffer.rules.local_offer.scan import Sighting, numbers_of
 from plainoffer.rules.local_offer.vocabulary import Profiles
 
 MOST_PASSAGES = 3
 _FRAMING = frozenset({"what-is", "comments", "access"})
 """Themes that a home page or a page about the law can inform about although the rest is on other pages."""
 _FRAMED: frozenset[PageKind] = frozenset({"index", "law"})
+_UNNAMED = 0.7
+"""How sure it must be that a page informs about what no phrase of it names."""
 _IMPLIED = 0.98
 """How much surer the entry itself is than one that asks for the same information in another paragraph."""
 
@@ -116,7 +117,9 @@ class Tagger:
         out: dict[int, float] = {}
         for number in self.candidates(page):
             confidence = self.ranker.confidence(features(number, requirements[number], page))
-            if confidence >= self.ranker.threshold:
+            found = page.found.get(number, NOTHING)
+            named = found.title or found.text or found.borrowed
+            if confidence >= (self.ranker.threshold if named else max(_UNNAMED, self.ranker.threshold)):
                 out[number] = confidence
         return out
 
@@ -142,15 +145,19 @@ class Tagger:
             other = self.catalogue.requirements[source]
             return f"It asks for the same information as {other.id}. {self._reason(source, None, page)}"
         found = page.found.get(number, NOTHING)
+
+        def quoted(sighting: Sighting | None, sentences: int) -> str:
+            return f"(“{page.scan.text_of(sighting or Sighting(), next(numbers_of(sentences)))}”)"
+
         parts: list[str] = []
         if found.title:
-            parts.append(f"the title names it (“{page.scan.text_of(found.title[0])}”)")
+            parts.append(f"the title names it {quoted(found.naming, found.title)}")
         elif found.title_hints and not found.text:
-            parts.append(f"the title speaks of it (“{page.scan.text_of(found.title_hints[0])}”)")
-        count = distinct(found.text)
+            parts.append(f"the title speaks of it {quoted(found.hinting, found.title_hints)}")
+        count = found.text.bit_count()
         if count:
             often = {1: "once", 2: "twice"}.get(count, f"{count} times")
-            parts.append(f"the text names it {often} (“{page.scan.text_of(found.text[0])}”)")
+            parts.append(f"the text names it {often} {quoted(found.naming, found.text)}")
         elif found.borrowed:
             parts.append("the text goes on about what the title names")
         if not parts:
@@ -169,7 +176,7 @@ def _possible(requirement: Requirement, found: Found) -> bool:
     """
     if requirement.kind == "process" and requirement.level == "site" and not found.title:
         return False
-    return bool(found.title or found.text or found.borrowed or found.title_hints or len(found.hints) > 1)
+    return bool(found.title or found.text or found.borrowed or found.title_hints or found.hint_count > 1)
 
 
 class _Sentences:
@@ -193,9 +200,8 @@ class _Sentences:
     def places(self, number: int) -> tuple[Place, ...]:
         """Return the sentences that show a requirement best, in the order of the page."""
         found = self._page.found.get(number, NOTHING)
-        hits = [*found.text, *found.borrowed] or found.title or found.title_hints or found.hints
-        if hits:
-            worth = {hit.sentence: float(self._page.cues(hit.sentence)) for hit in hits}
+        if found.best:
+            worth = {sentence: float(self._page.cues(sentence)) for sentence in numbers_of(found.best)}
         else:
             worth = {sentence: worth for sentence, worth in enumerate(self._by_words(number)) if worth}
         best = sorted(worth, key=lambda sentence: (-worth[sentence], sentence))[:MOST_PASSAGES]
@@ -203,15 +209,8 @@ class _Sentences:
 
     def _by_words(self, number: int) -> Iterable[float]:
         """Yield, for each sentence, how much its words say for a requirement that no phrase names."""
-        own = self._reader.comparison.weights_of(number)
-        for piece in self._pieces:
-            there: set[int] = set()
-            for word in (*self._reader.matcher.read(piece.text).words, STOP):
-                if word == STOP:
-                    yield sum(own[word] for word in there)
-                    there = set()
-                elif word is not None and word in own:
-                    there.add(word)
+        for sentence in range(len(self._piece_of)):
+            yield self._reader.comparison.weigh(self._page.scan.words_of(sentence), number)
 
 
 _STOP = re.compile(r"[!?]|\.(?!\d)|(?<!\d)\.")

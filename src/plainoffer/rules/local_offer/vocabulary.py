@@ -136,13 +136,14 @@ class Comparison:
         head = self._cosines(dict.fromkeys(title, 1))
         return Likeness(body, head, max(body, default=0.0) or 1.0, max(head, default=0.0) or 1.0)
 
-    def weights_of(self, number: int) -> Mapping[int, float]:
-        """Return how much each word says for one requirement."""
-        return self._by_requirement[number]
+    def weigh(self, words: Iterable[int | None], number: int) -> float:
+        """Return how much words say for one requirement."""
+        own = self._by_requirement[number]
+        return sum(own[word] for word in own.keys() & set(words))
 
     @cached_property
-    def _by_requirement(self) -> list[dict[int, float]]:
-        weights: list[dict[int, float]] = [{} for _ in range(self._size)]
+    def _by_requirement(self) -> list[dict[int | None, float]]:
+        weights: list[dict[int | None, float]] = [{} for _ in range(self._size)]
         for word, (weight, members) in self._entries.items():
             for number, share in members:
                 weights[number][word] = weight * share
