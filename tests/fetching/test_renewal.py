@@ -9,9 +9,9 @@ import pytest
 
 pytest.importorskip("aiohttp")
 
+from plainoffer.address_guard import Guard
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
 from plainoffer.fetching.fetcher import Answer
-from plainoffer.fetching.guard import Guard
 from plainoffer.fetching.liveness import CheckSettings, LinkChecker
 from plainoffer.fetching.renewal import validator
 from plainoffer.fetching.state import State, open_existing
