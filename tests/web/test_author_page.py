@@ -161,16 +161,27 @@ def test_all_safe_changes_at_once_and_a_copy(author: Author) -> None:
     assert author.clipboard() == author.text
 
 
+def test_after_a_copy_the_number_of_findings_is_still_there(author: Author) -> None:
+    author.allow_clipboard()
+    author.write(SAMPLE)
+    author.card("utilise")
+    found = author.said
+    author.at("copy").click()
+    author.wait(lambda: author.said == f"The text is copied. {found}")
+
+
 def test_a_copy_is_told_also_while_results_keep_coming_in(author: Author) -> None:
     author.allow_clipboard()
     author.write(SAMPLE)
     author.card("utilise")
     author.at("copy").click()
     author.wait(lambda: author.said.startswith("The text is copied."))
-    script = "const kind = document.getElementById('kind'); kind.dispatchEvent(new Event('change'))"
-    author.driver.execute_script(script)
-    author.wait(lambda: "warning" in author.said)
-    assert author.said.startswith("The text is copied.")
+    author.driver.execute_script(
+        "document.getElementById('text').value = 'Please utilise the form.';"
+        "document.getElementById('kind').dispatchEvent(new Event('change'))"
+    )
+    author.wait(lambda: author.said.endswith(" 1 warning."))
+    assert author.said == "The text is copied. 1 warning."
 
 
 @pytest.mark.parametrize(

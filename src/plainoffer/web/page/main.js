@@ -11,7 +11,7 @@ const youngest = 5;
 const oldest = 20; // ends of the scale of reading ages, in years
 const at = (id) => document.getElementById(id);
 const text = at("text");
-const desk = { findings: [], shown: firstShown, checked: null, drawn: "", undo: [], chosen: false, token: "", current: "", done: "" };
+const desk = { findings: [], shown: firstShown, checked: null, drawn: "", undo: [], chosen: false, token: "", current: "", done: "", result: "" };
 let timer = 0;
 let running = null;
 
@@ -57,7 +57,7 @@ function complain(message) {
 }
 
 function clear() {
-  Object.assign(desk, { findings: [], checked: null });
+  Object.assign(desk, { findings: [], checked: null, result: "" });
   complain("");
   showAge(null);
   draw();
@@ -154,7 +154,8 @@ function summarise(report) {
   const { errors, warnings, advice } = report.summary;
   const parts = [count(errors, "error"), count(warnings, "warning"), advice ? `${advice} with advice` : ""];
   const found = parts.filter((part, n) => part && [errors, warnings, advice][n]);
-  say(`${desk.done} ${found.length ? `${sentence(found)}.` : "Nothing found to put right."}`.trim());
+  desk.result = found.length ? `${sentence(found)}.` : "Nothing found to put right.";
+  say(`${desk.done} ${desk.result}`.trim());
 }
 
 function sentence(parts) {
@@ -172,8 +173,9 @@ function say(message) {
 
 function tell(message) {
   // Says what a button has done, and again with the next result, so that a screen reader has the time to say it.
+  // What was found before a change is not true any more; before a copy it is.
   desk.done = message;
-  say(message);
+  say(`${message} ${desk.result}`.trim());
 }
 
 function show(finding) {
@@ -212,6 +214,7 @@ function write(made) {
   const before = text.value;
   desk.undo.push(before);
   if (desk.undo.length > 100) desk.undo.shift();
+  desk.result = "";
   text.value = made;
   follow(before);
 }
@@ -241,6 +244,7 @@ function fixAll() {
 function undo() {
   if (!desk.undo.length) return;
   const before = text.value;
+  desk.result = "";
   text.value = desk.undo.pop();
   follow(before);
   draw();
@@ -274,7 +278,7 @@ function open(name, content) {
   at("kind").value = kindOf(name, content);
   setFace();
   text.value = content;
-  Object.assign(desk, { findings: [], checked: null, shown: firstShown });
+  Object.assign(desk, { findings: [], checked: null, shown: firstShown, result: "" });
   draw();
   tell(`${name} is open.`);
   checkSoon(0);
