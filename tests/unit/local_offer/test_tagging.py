@@ -35,7 +35,8 @@ def tags(title: str, *texts: str) -> dict[str, float]:
         ("topic-pages-more.jsonl", 0.90),
         ("topic-pages-broad.jsonl", 0.90),
         ("topic-pages-common.jsonl", 0.85),
-        ("topic-pages-fresh.jsonl", 0.85),
+        ("topic-pages-fresh-1.jsonl", 0.85),
+        ("topic-pages-fresh-2.jsonl", 0.85),
     ],
 )
 def test_labelled_pages_are_tagged_as_people_tagged_them(name: str, floor: float) -> None:
