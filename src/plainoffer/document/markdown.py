@@ -220,7 +220,7 @@ class _Writer:
             elif kind == "image":
                 self._image(token, at)
             elif kind == "link_open":
-                self._link(token, at, tokens[index + 1 :])
+                self._link(token, at, tokens, index + 1)
             elif token.nesting == 1:
                 place = self._at(at) - self._shift
                 self._tag(token, place, place + len(token.markup))
@@ -261,14 +261,14 @@ class _Writer:
         else:
             self._markup.parts.append(token.content)
 
-    def _link(self, token: Token, at: int, rest: Sequence[Token]) -> None:
+    def _link(self, token: Token, at: int, tokens: Sequence[Token], following: int) -> None:
         place = self._at(at) - self._shift
         if token.info == "auto":
-            length = len(rest[0].content) if rest else 0
-            self._tag(token, place, place + length + 2, {"href": self._run(rest[0].content, at + 1)})
+            address = tokens[following].content
+            self._tag(token, place, place + len(address) + 2, {"href": self._run(address, at + 1)})
             return
         depth, label_end = 1, at
-        for later in rest:
+        for later in map(tokens.__getitem__, range(following, len(tokens))):
             depth += {"link_open": 1, "link_close": -1}.get(later.type, 0)
             if not depth:
                 label_end = later.meta.get("at", at)

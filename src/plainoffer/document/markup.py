@@ -9,9 +9,9 @@ can make them slow.
 from __future__ import annotations
 
 import html
-import itertools
 import re
 from dataclasses import dataclass, field
+from itertools import count, groupby, islice, pairwise
 
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 
@@ -94,17 +94,23 @@ class Markup:
         return "".join([part if isinstance(part, str) else f"{MARK_OPEN}{part}{MARK_CLOSE}" for part in self.parts])
 
     def add_run(self, run: Run, shown: str) -> None:
-        """Add text. Runs with nothing between them are one text node to a parser, so they become one run."""
-        if self.parts and isinstance(self.parts[-1], int):
-            last = self.runs[-1]
-            shift = len(last.text)
-            moved = tuple((t + shift, n, s, m) for t, n, s, m in run.pieces)
-            self.runs[-1] = Run(last.text + run.text, last.pieces + moved)
-            self.shown[-1] += shown
-            return
+        """Add text."""
         self.parts.append(len(self.runs))
         self.runs.append(run)
         self.shown.append(shown)
+
+    def join_runs(self) -> None:
+        """Make one run of runs with nothing between them: they are one text node to a parser."""
+        if not any(first.__class__ is int and second.__class__ is int for first, second in pairwise(self.parts)):
+            return
+        parts, runs, shown = self.parts, self.runs, self.shown
+        self.parts, self.runs, self.shown = [], [], []
+        for is_run, group in groupby(parts, key=lambda part: part.__class__ is int):
+            if is_run:
+                numbers: list[int] = list(group)  # type: ignore[arg-type]
+                self.add_run(joined([runs[number] for number in numbers]), "".join([shown[n] for n in numbers]))
+            else:
+                self.parts += group
 
     def add_tag(self, name: str, rest: str, start: int, end: int, attributes: dict[str, Run] | None = None) -> None:
         """Add a start tag.
@@ -122,6 +128,16 @@ class Markup:
         self.tags.append((start, end))
 
 
+def joined(runs: list[Run]) -> Run:
+    """Return one run for runs that follow each other."""
+    pieces: list[tuple[int, int, int, int]] = []
+    length = 0
+    for run in runs:
+        pieces += [(start + length, width, source, source_width) for start, width, source, source_width in run.pieces]
+        length += len(run.text)
+    return Run("".join([run.text for run in runs]), tuple(pieces))
+
+
 def is_blank(text: str) -> bool:
     """Whether a text is white space to an HTML parser, which a no-break space is not (WHATWG Infra 4.5)."""
     return text.isspace() and not text.strip(" \t\n\r\f")
@@ -129,7 +145,7 @@ def is_blank(text: str) -> bool:
 
 def unused_attribute(text: str) -> str:
     """Return an attribute name that stands nowhere in the text."""
-    return next(name for number in itertools.count() if (name := f"po{number}") not in text)
+    return next(name for number in count() if (name := f"po{number}") not in text)
 
 
 def lean(tag: str) -> str:
@@ -141,7 +157,7 @@ def lean(tag: str) -> str:
         return tag
     head = _TAG_HEAD.match(tag)
     start = head.end() if head else 0
-    excess = next(itertools.islice(_ATTRIBUTE_PARTS.finditer(tag, start, len(tag) - 1), MAX_ATTRIBUTES, None), None)
+    excess = next(islice(_ATTRIBUTE_PARTS.finditer(tag, start, len(tag) - 1), MAX_ATTRIBUTES, None), None)
     return tag if excess is None else tag[: excess.start()] + " " * (len(tag) - excess.start() - 1) + ">"
 
 

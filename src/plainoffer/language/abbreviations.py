@@ -72,7 +72,7 @@ def find_abbreviations(text: str, known: Container[str] = ()) -> Iterator[Abbrev
         short = singular(body, known)
         if short is None or (short not in known and not _looks_like_one(text, match, short)):
             continue
-        if _in_address(text, match.start(), match.end()) or _COMPOUND.search(text, 0, match.start()):
+        if _in_address(text, match.start(), match.end()) or _COMPOUND.match(text, max(0, match.start() - 3), match.start()):
             continue
         yield Abbreviation(start=match.start(), end=match.start() + len(body), short=short)
 

@@ -59,7 +59,8 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         "closures?)|highways|noise|neighbours?|dog (?:fouling|warden)|cemeter(?:y|ies)|burials?|cremation|"
         "opening (?:hours|times)|(?:council )?budget consultation|trading standards|(?:draft )?local plan|flooding|"
         "graffiti|fly-?tipping|"
-        "older people(?:'s)?|library books?|library cards?|register to vote|elections?|polling|voter|pensioners?|care homes? for|weddings?|room hire",
+        "older people(?:'s)?|library books?|library cards?|register to vote|elections?|polling|voter|"
+        "pensioners?|care homes? for|weddings?|room hire",
     ),
     (
         "strategy",

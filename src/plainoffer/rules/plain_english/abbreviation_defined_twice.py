@@ -11,7 +11,7 @@ from plainoffer.rule import Bad, Draft, Good, Need, Rule
 from plainoffer.rules.plain_english.abbreviation_reading import (
     GOVUK_ABBREVIATIONS,
     read_mentions,
-    same_meaning,
+    stems,
 )
 
 
@@ -44,15 +44,15 @@ class AbbreviationDefinedTwice(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each explanation in the text after the first one."""
         for explanations in read_mentions(self, document).explanations.values():
-            told: list[Explanation] = []
+            told: dict[tuple[int, int], Explanation] = {}
+            meant: set[tuple[str, ...]] = set()
             for each in sorted(explanations, key=lambda each: each.order):
-                if each.how in ("abbr", "list") or each.block.role in ("heading", "alt"):
+                if each.how in ("abbr", "list") or each.block.role in ("heading", "alt") or each.order in told:
                     continue
-                if any(other.order == each.order for other in told):
-                    continue
-                if any(same_meaning(each.long, other.long) for other in told):
-                    yield self._repeated(document, each, told[0])
-                told.append(each)
+                if stems(each.long) in meant:
+                    yield self._repeated(document, each, next(iter(told.values())))
+                told[each.order] = each
+                meant.add(stems(each.long))
 
     def _repeated(self, document: Document, each: Explanation, first: Explanation) -> Draft:
         line = document.line_column(first.passage.span.start)[0]
