@@ -16,7 +16,7 @@ from plainoffer.findings import OutcomeKind, Report
 from plainoffer.site.audit import Audit
 from tests.fetching.directory_site import GONE, RECORDS, TRUTH, DirectorySite
 from tests.fetching.fault_site import FaultSite
-from tests.fetching.wire import Reply, Server, html
+from tests.fetching.wire import Reply, Server, html, redirect
 
 from .helpers import found, run, said, settings
 
@@ -351,6 +351,59 @@ def test_an_unreachable_start_is_an_error_with_the_reason() -> None:
     report = run("http://127.0.0.1:9/")
     assert report.exit_code == 2
     assert "could not be reached" in report.errors[0].message
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        ("/lost", "no such page"),
+        ("/file.pdf", "it is not a web page but a file (application/pdf)"),
+        ("/away", "which is not part of this audit"),
+        ("/closed/a", "robots.txt"),
+    ],
+)
+def test_a_start_page_that_cannot_be_checked_is_an_error_although_others_were(named: str, why: str) -> None:
+    def answer(method: str, path: str, headers: dict[str, str]) -> Reply:
+        sitemap = f"<urlset><url><loc>{server.root}/a</loc></url><url><loc>{server.root}/gone</loc></url></urlset>"
+        answers = {
+            "/robots.txt": Reply(body=b"User-agent: *\nDisallow: /closed/", headers=(("Content-Type", "text/plain"),)),
+            "/sitemap.xml": Reply(body=sitemap.encode(), headers=(("Content-Type", "text/xml"),)),
+            "/file.pdf": Reply(body=b"%PDF-1.4", headers=(("Content-Type", "application/pdf"),)),
+            "/a": html("A", "<h1>A</h1>"),
+            "/away": redirect("http://127.0.0.1:9/elsewhere"),
+        }
+        return answers.get(path, Reply(status=404))
+
+    with Server(answer) as server, Server(lambda *_: html("B", "<h1>B</h1>")) as other:
+        if named == "/away":
+            answer_before = server.answer
+            server.answer = lambda m, p, h: redirect(f"{other.root}/b") if p == "/away" else answer_before(m, p, h)
+        report = run(server.root + named, whole_site=True)
+    assert list(report.pages) == [server.root + "/a"]
+    assert report.exit_code == 2
+    assert why in report.errors[0].message
+    listed = [entry["address"] for entry in report.facts["audit"]["not-checked"]]
+    assert listed == sorted([server.root + named, server.root + "/gone"])  # the sitemap names a page that is not there
+
+
+def test_pages_beyond_the_limit_are_looked_up_where_robots_allows() -> None:
+    answers = {"/robots.txt": "User-agent: *\nDisallow: /closed/\n", "/": page("Home", "/a", "/closed/b", "/gone")}
+    answers |= {"/a": page("A"), "/closed/b": page("B")}
+    with pages_of(answers) as server:
+        report = run(server.root + "/", max_pages=1)
+        assert server.asked["/closed/b"] == 0
+        assert server.asked["/a"] == 1
+    assert said(report) == {server.root + "/closed/b": "unknown", server.root + "/gone": "broken"}
+
+
+def test_a_password_in_the_address_is_refused_and_not_repeated() -> None:
+    with pytest.raises(LoadError, match="does not sign in") as refused:
+        run("https://name:secret@example.org/")
+    assert "secret" not in str(refused.value)
+
+
+def test_the_spellings_of_one_site_have_one_name() -> None:
+    assert Audit("https://www.example.org/").in_words()[0] == "pages of example.org"
 
 
 def test_a_private_start_says_how_to_allow_it() -> None:

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     """What is wanted of an address."""
 
     PAGE = "page"  # a page of the site under audit: its whole body
+    REST = "rest"  # a page of the site under audit beyond the limit on pages: is it there?
     TARGET = "target"  # what a link leads to
     RESOURCE = "resource"  # an image, a font, a script: is it there?
     STYLE = "style"  # a style sheet of the site: the addresses in it

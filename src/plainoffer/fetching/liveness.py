@@ -140,7 +140,7 @@ class LinkChecker:
 
     async def _step(self, check: Check) -> None:
         """Make one request for a check and decide what comes next."""
-        if self.settings.strict_robots or check.kind is Kind.PAGE:
+        if self.settings.strict_robots or check.kind in (Kind.PAGE, Kind.REST):
             robots = await self.sites.robots(check.site)
             if not robots.allows(check.url):
                 self._conclude(check, Verdict.COULD_NOT_CHECK, Reason.ROBOTS, detail=robots.closed)

@@ -18,7 +18,7 @@ _LONGEST = 300  # characters of a name worth keeping
 
 def renewable(check: Check, known: LinkVerdict | None) -> LinkVerdict | None:
     """Return the verdict that "not modified" would let stand for the next request of a check, or None."""
-    if check.kind is not Kind.TARGET or check.method != "GET" or check.cookies:
+    if check.kind not in (Kind.TARGET, Kind.REST) or check.method != "GET" or check.cookies:
         return None
     if known is None or not known.alive or not (known.etag or known.modified):
         return None

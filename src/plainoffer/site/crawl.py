@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
@@ -18,7 +18,7 @@ from plainoffer.fetching.pagelinks import css_addresses
 from plainoffer.fetching.verdicts import LinkVerdict, Reason, Verdict, pdf_page
 from plainoffer.rules.links.wording import describe
 from plainoffer.site.folder import path_in_folder
-from plainoffer.site.journal import OTHER, WAITING, Journal, PageRow
+from plainoffer.site.journal import FAILED, OTHER, WAITING, Journal, PageRow
 from plainoffer.site.page_work import PageJob, PageOutcome, page_address
 from plainoffer.site.sitemaps import collect_sitemaps
 from plainoffer.site.sources import Start
@@ -67,6 +67,7 @@ class Crawl:
     _page_cursor: int = 0
     _link_cursor: int = 0
     _seen: set[int] = field(default_factory=set)
+    _named: set[int] = field(default_factory=set)
     _too_large: set[str] = field(default_factory=set)
     _results: dict[str, PageOutcome] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -116,7 +117,7 @@ class Crawl:
         for address, look in self.journal.looks():
             self.traps.saw(address, look)
             self.progress.pages_done += 1
-        self.journal.add_pages(page for page in map(page_address, self.start.pages) if page is not None)
+        self._add_named(map(page_address, self.start.pages))
         starts = list(self.start.sitemaps)
         if self.start.home and self.start.folder is None and self.start.scope.only is None:
             site = parse(self.start.home).site
@@ -133,7 +134,14 @@ class Crawl:
         if starts:
             found = await collect_sitemaps(starts, fetch)
             self.problems.extend(found.problems)
-            self.journal.add_pages(filter(None, (self._as_page(url) for url in found.pages)))
+            self._add_named(self._as_page(url) for url in found.pages)
+
+    def _add_named(self, pages: Iterable[str | None]) -> None:
+        """Put pages in line that somebody named: if one cannot be checked, no link to it may be there to tell."""
+        for page in pages:
+            if page is not None:
+                self._named.add(hash(page))
+                self.journal.add_pages([page])
 
     async def _end(self) -> None:
         if self.stopped:
@@ -186,7 +194,7 @@ class Crawl:
     def _leave_rest(self) -> None:
         """Only look up the pages beyond the limit on pages; they stay in line for a resumed run."""
         while rows := self.journal.next_pages(self._page_cursor, _LINK_WINDOW):
-            self.journal.add_links((address, Kind.TARGET.value, False) for _, address in rows)
+            self.journal.add_links((address, Kind.REST.value, False) for _, address in rows)
             self._page_cursor = rows[-1][0]
 
     def _page_room(self) -> int:
@@ -254,17 +262,26 @@ class Crawl:
         outcome = self._results.pop(address, None)
         if outcome is not None and verdict.alive:
             self._finish_page(check, verdict, outcome)
-        elif verdict.alive and address in self._too_large:
-            self.progress.failed += 1
-            size = f"{self.checker.settings.page_bytes / 1e6:g} MB"
-            self.journal.page_failed(address, f"it is larger than {size}, and pages of that size are not read")
-        elif verdict.alive:
-            self.journal.page_failed(address, "it is not a page, or it leads to another one", OTHER)
-        elif verdict.status in (404, 410):
-            self.journal.page_failed(address, "there is no such page", OTHER)  # the links to it are findings
         else:
-            self.progress.failed += 1
-            self.journal.page_failed(address, _why(verdict))
+            state, reason = self._why_not(address, verdict)
+            self.progress.failed += state == FAILED
+            self.journal.page_failed(address, reason, state)
+
+    def _why_not(self, address: str, verdict: LinkVerdict) -> tuple[str, str]:
+        """Say why a page was not checked, and whether that is a failure: FAILED or OTHER."""
+        state = FAILED if hash(address) in self._named else OTHER
+        if not verdict.alive:
+            gone = verdict.status in (404, 410)  # the links to it are findings
+            return state if gone else FAILED, _why(verdict)
+        if address in self._too_large:
+            size = f"{self.checker.settings.page_bytes / 1e6:g} MB"
+            return FAILED, f"it is larger than {size}, and pages of that size are not read"
+        final = page_address(verdict.final) if verdict.hops else None
+        if final is None:
+            return state, f"it is not a web page but a file ({verdict.content_type or 'of an unknown kind'})"
+        if self._belongs(final):
+            return OTHER, "it leads to a page that has its own turn"
+        return state, f"it leads to {final}, which is not part of this audit"
 
     def _finish_page(self, check: Check, verdict: LinkVerdict, outcome: PageOutcome) -> None:
         """Record a checked page and put what it links to in line."""

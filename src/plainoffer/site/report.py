@@ -20,6 +20,7 @@ from plainoffer.findings import (
 from plainoffer.site.crawl import Crawl
 from plainoffer.site.journal import WAITING, Journal
 from plainoffer.site.link_findings import LinkReport, SiteLinks, link_outcomes, link_report
+from plainoffer.site.page_work import page_address
 
 MANY_PAGES = 500
 """Above this, outcomes are counted for each rule instead of listed for each page: memory must not grow with them."""
@@ -57,7 +58,7 @@ def make_report(crawl: Crawl, journal: Journal, links: SiteLinks, checker: Check
         site=not crawl.stopped,
         seconds=seconds,
         stopped=crawl.stopped,
-        errors=() if pages or crawl.stopped else (_nothing(crawl, journal, failures),),
+        errors=() if crawl.stopped else tuple(_not_what_was_asked(crawl, journal, failures)),
         facts={"audit": _summary(crawl, journal, failures), "links": found.table},
     )
     extra = in_reading_order([f for path in _sheets(journal) for f in found.findings.get(path, ())])
@@ -65,13 +66,16 @@ def make_report(crawl: Crawl, journal: Journal, links: SiteLinks, checker: Check
     return replace(report, findings=in_reading_order((*report.findings, *extra)), outcomes=outcomes)
 
 
-def _nothing(crawl: Crawl, journal: Journal, failures: list[tuple[str, str]]) -> RunError:
-    """Say why no page was checked at all."""
-    first = failures[0] if failures else (journal.first_page() or crawl.start.name, "there is no such page")
-    return RunError(
-        message=f"No page could be checked. {first[0]}: {first[1].rstrip('.')}.",
-        path=first[0],
-    )
+def _not_what_was_asked(crawl: Crawl, journal: Journal, failures: list[tuple[str, str]]) -> Iterator[RunError]:
+    """Say why no page was checked at all, or not the one that the audit was to start from."""
+    start = page_address(crawl.start.pages[0]) if len(crawl.start.pages) == 1 else None
+    reason = dict(failures).get(start or "")
+    if not journal.count("done"):
+        first = failures[0] if failures else (journal.first_page() or crawl.start.name, "there is no such page")
+        yield RunError(message=f"No page could be checked. {first[0]}: {first[1].rstrip('.')}.", path=first[0])
+    elif reason is not None:
+        message = f"The page that you named could not be checked. {start}: {reason.rstrip('.')}."
+        yield RunError(message=message, path=start or "")
 
 
 def _sheets(journal: Journal) -> list[str]:

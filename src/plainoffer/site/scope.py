@@ -49,13 +49,20 @@ class Scope:
         """Say what is audited."""
         if self.only is not None:
             return f"the {len(self.only)} pages that were named; pages they link to are looked up, not audited"
-        names = self.name or " and ".join(sorted(self.sites))
+        names = self.name or _in_short(self.sites)
         words = f"pages of {names}" if self.prefix == "/" else f"pages of {names} whose address begins {self.prefix}"
         if self.include:
             words += f", only addresses like {' or '.join(self.include)}"
         if self.exclude:
             words += f", leaving out addresses like {' and '.join(self.exclude)}"
         return words
+
+
+def _in_short(sites: frozenset[str]) -> str:
+    """Name some sites; the spellings of one site are one name."""
+    if len(sites) == 1:
+        return next(iter(sites))
+    return " and ".join(sorted({site.partition("://")[2].removeprefix("www.") for site in sites}))
 
 
 def _pattern(patterns: Iterable[str]) -> re.Pattern[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plainoffer.errors import LoadError
 from plainoffer.fetching.addresses import BadAddress, parse
@@ -68,6 +69,8 @@ def _from_address(target: str, include: tuple[str, ...], exclude: tuple[str, ...
         address = parse(target.partition("#")[0])
     except BadAddress as error:
         raise LoadError(f"{target} is not an address that can be opened: {error}.") from None
+    if "@" in urlsplit(target).netloc:
+        raise LoadError(f"Leave the name and password out of the address of {address.site}: an audit does not sign in.")
     if address.path.lower().endswith((".xml", ".xml.gz")):
         scope = scope_of_start(address.site + "/", include=include, exclude=exclude)
         return Start(name=target, scope=scope, sitemaps=(address.url,))

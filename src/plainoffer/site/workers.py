@@ -86,16 +86,16 @@ class Workers:
             for (_, place), outcome in zip(some, outcomes, strict=True):
                 if not place.done():
                     place.set_result(outcome)
-        except BrokenProcessPool as error:
-            if self._pool is pool and pool is not None:
+        except Exception as error:
+            if isinstance(error, BrokenProcessPool) and pool is not None and self._pool is pool:
                 pool.shutdown(wait=False, cancel_futures=True)
                 self._start()
             for _, place in some:
                 if not place.done():
                     place.set_exception(error)
-        finally:
-            self._handed -= 1
-            self._hand_out()
+        # Not when the audit is stopped: then this task is cancelled, and nothing more is handed out.
+        self._handed -= 1
+        self._hand_out()
 
     async def _check_alone(self, job: PageJob) -> PageOutcome:
         checker = self._checker
