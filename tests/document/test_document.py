@@ -138,6 +138,12 @@ def test_files_that_are_not_text_are_refused(data: bytes) -> None:
         source_from_bytes(data, path="a.html")
 
 
+@pytest.mark.parametrize("placeholder", ["((utilise name))", "%%utilise.name%%", "${utilise}"])
+def test_placeholders_of_letters_are_masked(placeholder: str) -> None:
+    document = Document(Source(text=f"<p>Dear {placeholder}, your plan (see (a) and (b)) is 100%% done.</p>"))
+    assert document.blocks[0].text == "Dear \ufffc, your plan (see (a) and (b)) is 100%% done."
+
+
 def test_templates_are_masked_and_never_linted() -> None:
     text = (
         '<p>Hello {{ user.utilise }}, {% if x %}your plan{% endif %}.</p><a href="{{ url }}">go</a><?php utilise() ?>'

@@ -20,9 +20,14 @@ _TEMPLATE = re.compile(
       | <\?(?:php\b|=)(?:(?!\?>).){0,20000}(?:\?>|\Z)
       | <\?xml(?:(?!\?>).){0,500}\?>
       | <%(?:(?!%>).){0,20000}%>           # <% ERB, JSP, ASP %>
+      | \$\{[^{}\n]{1,200}\}               # ${expression}
+      | %%[\w.]{1,60}%%                    # %%name%% in letters and emails
+      | \(\([^()\n]{1,80}\)\)             # ((name)) in GOV.UK Notify
     """,
     re.S | re.X,
 )
+_SIGNS = ("{{", "{%", "{#", "<?", "<%", "${", "%%", "((")
+_PRINTS = ("{{", "<?=", "<%=", "<%-", "${", "%%", "((")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ue000\ue001\ue002\ud800-\udfff\ufffe\uffff]")
 
 
@@ -39,7 +44,7 @@ def mask(text: str, *, markdown: bool = False) -> str:
         text = text.replace("\f", " ")  # white space in HTML, but lxml refuses to hold it
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    if "{{" in text or "{%" in text or "{#" in text or "<?" in text or "<%" in text:
+    if any(sign in text for sign in _SIGNS):
         text = _TEMPLATE.sub(lambda m: _stand_in(m, markdown), text)
     return text
 
@@ -48,8 +53,7 @@ def _stand_in(match: re.Match[str], markdown: bool) -> str:
     code = match[0]
     before = match.string[match.start() - 1 : match.start()]
     after = match.string[match.end() : match.end() + 1]
-    prints = code.startswith(("{{", "<?=", "<%=", "<%-"))
-    if prints or (before and before in "\"'=") or (markdown and not code.startswith("<?xml")):
+    if code.startswith(_PRINTS) or (before and before in "\"'=") or (markdown and not code.startswith("<?xml")):
         return "".join("\n" if char == "\n" else PLACEHOLDER for char in code)
     # Inside a word or before a full stop, spaces would be a gap that no reader sees.
     filler = JOINER if before.strip(">") and after.strip("<") else " "
