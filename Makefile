@@ -18,11 +18,13 @@ demo: $(READY)
 test: $(TESTS_READY) browser
 	$(BIN)/python -m pytest -n auto
 
-# The plugins for Django and Wagtail, each with a project of its own.
+# The plugins that need more than this package: Django and Wagtail with a project of their own, and Open Referral.
 PLUGINS_READY := $(VENV)/.ready-plugins
 test-plugins: $(PLUGINS_READY) browser
 	$(BIN)/python -m pytest -p no:cacheprovider plugins/plainoffer-django/tests
 	$(BIN)/python -m pytest -p no:cacheprovider plugins/plainoffer-wagtail/tests
+	PYTHONPATH=plugins/plainoffer-open-referral/src $(BIN)/python -m pytest -p no:cacheprovider \
+	  plugins/plainoffer-open-referral/tests
 
 $(PLUGINS_READY): $(TESTS_READY)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable plugins/plainoffer-django \

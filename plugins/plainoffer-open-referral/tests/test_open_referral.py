@@ -10,6 +10,7 @@ import plainoffer_open_referral
 import pytest
 from plainoffer_open_referral.feed import documents
 from plainoffer_open_referral.page import service_page
+from plainoffer_open_referral.places import read
 
 from plainoffer.config import Config
 from plainoffer.document import Source
@@ -58,14 +59,14 @@ def test_complete_service_is_quiet() -> None:
 
 
 def test_markup_in_a_description_is_kept() -> None:
-    page = service_page(json.loads((DATA / "version-3.json").read_text("utf-8"))["contents"][1])
+    page = service_page(json.loads((DATA / "version-3.json").read_text("utf-8"))["contents"][1]).text
     assert "<p>Utilise our <strong>club</strong> &amp; café.</p>" in page
 
 
 def test_ages_and_prices() -> None:
     page = service_page(
         {"name": "Club", "minimum_age": 5, "cost_options": [{"amount": 2.5, "option": "Entry"}], "contacts": []}
-    )
+    ).text
     assert "Aged 5 and over." in page
     assert "Entry £2.5" in page
 
@@ -80,3 +81,86 @@ def test_what_is_not_a_feed_is_left_alone(text: str) -> None:
 
 def test_other_files_are_not_touched() -> None:
     assert plainoffer_open_referral.plainoffer_load_document(Source(text="{}", path="a.html")) is None
+
+
+def test_findings_point_into_the_feed() -> None:
+    feed = (DATA / "version-3.json").read_text("utf-8")
+    found = [f for f in check("version-3.json").findings if f.match and f.start is not None]
+    assert {f.match for f in found} >= {"0163 296", "2019-01-31"}
+    for finding in found:
+        if finding.rule != "closed-service":
+            assert feed[finding.start : finding.end] == finding.match
+        assert feed.count("\n", 0, finding.start) + 1 == finding.line
+
+
+def test_sentence_that_stands_for_a_field_points_at_it() -> None:
+    feed = (DATA / "version-3.json").read_text("utf-8")
+    closed = next(f for f in check("version-3.json").findings if f.rule == "closed-service")
+    assert feed[closed.start : closed.end] == "temporarily closed"
+
+
+ODD = (
+    r'{"name": "Caf\u00e9 \ud83d\ude00 club", "contacts": [], "description": "<p>Please \"utilise\" our\n'
+    r'<b>caf\u00e9<\/b> &amp; hall & utilise it.</p>"}'
+)
+
+
+def test_places_hold_with_escapes_entities_and_markup() -> None:
+    document = (documents(Source(text=ODD, path="a.json")) or [])[0]
+    block = next(b for b in document.body_prose if "utilise" in b.text)
+    assert block.text == 'Please "utilise" our café & hall & utilise it.'
+    for word, written in (("utilise", "utilise"), ("café", r"caf\u00e9"), ("hall", "hall"), ('"', r"\"")):
+        at = block.text.index(word)
+        span = block.passage(at, at + len(word)).span
+        assert ODD[span.start : span.end] == written
+    assert document.title == "Café 😀 club"
+
+
+def test_fixing_a_feed_leaves_json() -> None:
+    registry = make_registry(disabled=("open-referral",), extra=[plainoffer_open_referral])
+    checker = Checker(Config(select=("jargon",)), registry=registry)
+    feed = ODD  # what stands in quotation marks is left alone
+    edits = [
+        e
+        for page in checker.check_source(Source(text=feed, path="a.json"))
+        for f in page.findings
+        if f.fix
+        for e in f.fix.edits
+    ]
+    assert edits
+    for edit in sorted(edits, key=lambda e: -e.start):
+        feed = feed[: edit.start] + edit.replacement + feed[edit.end :]
+    assert json.loads(feed)["description"].endswith("&amp; hall & use it.</p>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "1",
+        "-1.5e3",
+        "true",
+        "null",
+        '""',
+        "[]",
+        "{}",
+        "[1, 2]",
+        '{"a": {"b": [null, "\\u00e9\\n"]}}',
+        ' [ "a" ] ',
+    ],
+)
+def test_json_is_read_as_json(text: str) -> None:
+    if text.strip():
+        assert read(text) == json.loads(text)
+    else:
+        with pytest.raises(ValueError, match="no value"):
+            read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["{", "[1,]", '{"a" 1}', '{"a": 1,}', "[1] 2", '"a', '"\n"', "nul", "[" * 3000, "{'a': 1}"]
+)
+def test_what_is_no_json_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"character|deeply|end"):
+        read(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plainoffer import check
 from plainoffer.rules.local_offer.contact_details import number_problem
 from plainoffer.testing import findings, silent
 
@@ -85,8 +86,15 @@ def test_contact_details_that_cannot_be_right(html: str) -> None:
         "<p>Phone lines are open 9 to 5, 52 weeks a year.</p>",
         "<p>Call 0300 123 4567 or 18001 0300 123 4567.</p>",
         "<p>Form A4 1TB of data; unit B4 2AO-7.</p>",
+        "<p>Write <code>@name</code> or <code>user@host</code> in the file.</p>",
+        "<p>Install <kbd>npm i tool@latest</kbd>, then <code>git@github</code>.</p>",
         "<p>Email first.last+send@nhs.net, or write to S40 1TB.</p>",
     ],
 )
 def test_contact_details_that_are_fine(html: str) -> None:
     silent(html, "contact-details")
+
+
+def test_address_in_code_in_markdown_is_left_alone() -> None:
+    found = check("Add `@name` or `reviewer@team` to the list.\n", kind="markdown").findings
+    assert [finding for finding in found if finding.rule == "contact-details"] == []

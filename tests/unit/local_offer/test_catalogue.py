@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from functools import cache
@@ -171,3 +172,11 @@ def test_missing_file_is_said(tmp_path: Path) -> None:
 def test_implying_what_does_not_exist_is_said(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="implies"):
         load_catalogue([overlay(tmp_path, "requirements:\n- id: 4.38-portage\n  implies: [4.99-nothing]\n")])
+
+
+def test_what_changes_with_time_has_a_source_and_a_date_to_look_again() -> None:
+    dated = [item for item in shipped() if item.outdated_terms or item.deadline or item.source]
+    assert len(dated) >= 8
+    for item in dated:
+        assert item.source, item.id
+        assert datetime.date.fromisoformat(item.review) > datetime.date(2026, 1, 1)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from plainoffer.document import Document, Source
+from plainoffer_open_referral.document import ServiceDocument
 from plainoffer_open_referral.page import service_page
+from plainoffer_open_referral.places import read
 
 _LISTS = ("contents", "content", "services", "data", "items")
 _MARKS = frozenset(
@@ -21,8 +22,8 @@ _MARKS = frozenset(
 def documents(source: Source) -> list[Document] | None:
     """Return a document for each service, or ``None`` if the JSON is not a feed of services."""
     try:
-        data = json.loads(source.text)
-    except (ValueError, RecursionError):
+        data = read(source.text)
+    except ValueError:
         return None
     services = list(services_of(data))
     if not services:
@@ -52,11 +53,11 @@ def is_service(item: Any) -> bool:
 
 def _document(source: Source, service: Mapping[str, Any], number: int) -> Document:
     name = str(service.get("id") or number)
-    page = replace(
-        source, text=service_page(service), path=f"{source.path}#{name}", kind="html", scope="page",
-        url=_text(service.get("url")) or source.url, lang="en",
+    own = replace(
+        source, path=f"{source.path}#{name}", kind="html", scope="page", url=_text(service.get("url")) or source.url,
+        lang="en",
     )  # fmt: skip
-    return Document(page)
+    return ServiceDocument(own, service_page(service), getattr(service, "start", 0))
 
 
 def _text(value: Any) -> str:

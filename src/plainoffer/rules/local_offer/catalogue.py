@@ -67,6 +67,8 @@ class Requirement:
     owner: str = ""
     wording: str = ""
     note: str = ""
+    source: str = ""
+    review: str = ""
     freshness: str = ""
     deadline: str = ""
     outdated: bool = False
