@@ -76,7 +76,10 @@ class Service:
         """End the service and return its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(number)
-        return self.process.wait(timeout=60)
+        try:
+            return self.process.wait(timeout=60)
+        finally:
+            self.process.kill()  # one that hangs must not outlive the tests
 
 
 def start(folder: Path, *arguments: str, **environment: str) -> Service:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -79,6 +80,35 @@ def test_it_ends_cleanly_and_leaves_no_process(begin: Callable[..., Service], nu
         assert running.result().status == 200  # what was being checked is answered before the end
     assert not [child for child in children if alive(child)]
     assert service.lines[-1].strip() == "Stopped."
+
+
+def test_a_reply_that_nobody_reads_does_not_hold_up_the_end(begin: Callable[..., Service]) -> None:
+    service = begin("--workers", "1")
+    children = worker_ids(service)
+    body = json.dumps({"html": BAD * 3000}).encode()  # 2 MB of findings
+    head = f"POST /check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", service.port), timeout=10) as connection:
+        connection.sendall(head.encode() + body)
+        wait(lambda: bool(service.ask("GET", "/health").data["requests"]))
+    assert service.stop() == 0
+    assert not [child for child in children if alive(child)]
+
+
+def test_a_worker_ends_by_itself_though_its_reply_is_not_read() -> None:
+    from plainoffer.config import Config
+    from plainoffer.web.frames import frame
+    from plainoffer.web.pool import _Process
+    from plainoffer.web.settings import ServeSettings
+
+    async def test() -> int | None:
+        worker = await _Process.start(Config(), ServeSettings())
+        job = {"text": BAD * 3000, "kind": "html", "scope": "fragment", "lang": None, "profile": "default", "path": ""}
+        assert worker._process.stdin is not None
+        worker._process.stdin.write(frame(json.dumps({**job, "reading": False}).encode()))
+        await asyncio.wait_for(worker.stop(patience=60), 90)
+        return worker._process.returncode
+
+    assert asyncio.run(test()) == 0
 
 
 def test_overload_is_answered_at_once_and_passes(begin: Callable[..., Service]) -> None:

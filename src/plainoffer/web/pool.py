@@ -21,6 +21,7 @@ TOKEN_VARIABLE = "PLAINOFFER_TOKEN"
 T = TypeVar("T")
 _START_SECONDS = 60
 _LONGEST_PAUSE = 30.0
+_PIECE_BYTES = 1_000_000
 
 
 class Overloaded(PlainofferError):
@@ -92,15 +93,23 @@ class _Process:
         """End the process: close its input, wait ``patience`` seconds, then kill it."""
         if self._process.stdin is not None:
             self._process.stdin.close()
-        with contextlib.suppress(ProcessLookupError, TimeoutError):
-            if patience:
+        if patience:
+            with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(patience):
-                    await self._process.wait()
+                    await self._end()
                 return
-            self._process.kill()
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
-        await self._process.wait()
+        await self._end()
+
+    async def _end(self) -> None:
+        """Wait for the end of the process. What it still says is read and dropped: until then its pipe never closes."""
+        await asyncio.gather(self._process.wait(), self._drop())
+
+    async def _drop(self) -> None:
+        stdout = self._process.stdout
+        while stdout is not None and await stdout.read(_PIECE_BYTES):
+            pass
 
 
 class Pool:
