@@ -13,19 +13,18 @@ JOINER = "\u2060"
 MARK_OPEN, MARK_CLOSE = "\ue001", "\ue002"
 """Bracket the number of a text run while a damaged page is parsed."""
 
-_TEMPLATE = re.compile(
-    r"""\{\{(?:(?!\}\}).){0,2000}\}\}      # {{ expression }} in Jinja, Twig, Liquid, Handlebars, Django
-      | \{%(?:(?!%\}).){0,2000}%\}         # {% statement %}
-      | \{\#(?:(?!\#\}).){0,2000}\#\}      # {# comment #}
-      | <\?(?:php\b|=)(?:(?!\?>).){0,20000}(?:\?>|\Z)
-      | <\?xml(?:(?!\?>).){0,500}\?>
-      | <%(?:(?!%>).){0,20000}%>           # <% ERB, JSP, ASP %>
+_OPENING = re.compile(
+    r"""\{\{ | \{% | \{\#                    # {{ expression }}, {% statement %}, {# comment #}: Jinja, Twig, Liquid …
+      | <\?(?:php\b|=|xml) | <%             # PHP; <% ERB, JSP, ASP %>
       | \$\{[^{}\n]{1,200}\}               # ${expression}
       | %%[\w.]{1,60}%%                    # %%name%% in letters and emails
-      | \(\([^()\n]{1,80}\)\)             # ((name)) in GOV.UK Notify
+      | \(\([^()\n]{1,80}\)\)              # ((name)) in GOV.UK Notify
     """,
-    re.S | re.X,
+    re.X,
 )
+_CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}", "<?php": "?>", "<?=": "?>", "<?xml": "?>", "<%": "%>"}
+_LONGEST = {"<?php": 20_000, "<?=": 20_000, "<?xml": 500, "<%": 20_000}
+"""Characters of code between opening and closing; 2,000 for the others."""
 _SIGNS = ("{{", "{%", "{#", "<?", "<%", "${", "%%", "((")
 _PRINTS = ("{{", "<?=", "<%=", "<%-", "${", "%%", "((")
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ue000\ue001\ue002\ud800-\udfff\ufffe\uffff]")
@@ -45,14 +44,40 @@ def mask(text: str, *, markdown: bool = False) -> str:
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     if any(sign in text for sign in _SIGNS):
-        text = _TEMPLATE.sub(lambda m: _stand_in(m, markdown), text)
+        text = _without_code(text, markdown)
     return text
 
 
-def _stand_in(match: re.Match[str], markdown: bool) -> str:
-    code = match[0]
-    before = match.string[match.start() - 1 : match.start()]
-    after = match.string[match.end() : match.end() + 1]
+def _without_code(text: str, markdown: bool) -> str:
+    parts: list[str] = []
+    done = position = 0
+    while opening := _OPENING.search(text, position):
+        start, end = opening.start(), _end(text, opening)
+        if end is None:
+            position = start + 1
+        else:
+            parts += (text[done:start], _stand_in(text, start, end, markdown))
+            done = position = end
+    return "".join([*parts, text[done:]])
+
+
+def _end(text: str, opening: re.Match[str]) -> int | None:
+    """Return where the code ends, or ``None`` if this opens none. A plain search is quick also where nothing closes."""
+    closing = _CLOSING.get(opening[0])
+    if closing is None:
+        return opening.end()
+    limit = opening.end() + _LONGEST.get(opening[0], 2000)
+    found = text.find(closing, opening.end(), limit + len(closing))
+    if found >= 0:
+        return found + len(closing)
+    runs_to_the_end = closing == "?>" and opening[0] != "<?xml" and len(text) <= limit
+    return len(text) if runs_to_the_end else None
+
+
+def _stand_in(text: str, start: int, end: int, markdown: bool) -> str:
+    code = text[start:end]
+    before = text[start - 1 : start]
+    after = text[end : end + 1]
     if code.startswith(_PRINTS) or (before and before in "\"'=") or (markdown and not code.startswith("<?xml")):
         return "".join("\n" if char == "\n" else PLACEHOLDER for char in code)
     # Inside a word or before a full stop, spaces would be a gap that no reader sees.

@@ -24,7 +24,7 @@ _PARTS = frozenset(
 _NEVER = frozenset(
     "OK XL XXL XXXL XS AM PM BST GMT AD BC BCE CE NB PS RSVP PTO AOB KB MB GB TB FAQ FAQS AA AAA".split()
 )
-_COMPOUND = re.compile(r"[A-Z]{2}-\Z")  # the LD of JSON-LD is not an abbreviation of its own
+_COMPOUND = re.compile(r"[A-Z]{2}-")  # the LD of JSON-LD is not an abbreviation of its own
 _LONG_TAIL = re.compile(r"[a-z]{3}")  # SQLite is a name; SENCo and PfA are not
 _TEXTED = re.compile(r"\s+to\s+\d")  # "text SHOUT to 85258"
 _NEIGHBOUR = re.compile(r"[^\W\d_]{2,}")
@@ -72,7 +72,9 @@ def find_abbreviations(text: str, known: Container[str] = ()) -> Iterator[Abbrev
         short = singular(body, known)
         if short is None or (short not in known and not _looks_like_one(text, match, short)):
             continue
-        if _in_address(text, match.start(), match.end()) or _COMPOUND.match(text, max(0, match.start() - 3), match.start()):
+        if _in_address(text, match.start(), match.end()) or _COMPOUND.fullmatch(
+            text[max(0, match.start() - 3) : match.start()]
+        ):
             continue
         yield Abbreviation(start=match.start(), end=match.start() + len(body), short=short)
 
