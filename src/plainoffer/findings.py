@@ -248,9 +248,12 @@ class Report:
         }
 
 
+_FINDING_NAMES = tuple(item.name for item in fields(Finding))
+
+
 def finding_to_dict(finding: Finding) -> dict[str, Any]:
     """Return one finding as plain values."""
-    out: dict[str, Any] = {f.name: getattr(finding, f.name) for f in fields(finding)}
+    out: dict[str, Any] = {name: getattr(finding, name) for name in _FINDING_NAMES}
     out["severity"], out["confidence"] = finding.severity.value, finding.confidence.value
     out["references"] = [{"name": r.name, "url": r.url, "level": r.level} for r in finding.references]
     out["data"] = dict(finding.data)
