@@ -17,7 +17,7 @@ from plainoffer.fetching.verdicts import LinkVerdict, Verdict
 from .fault_site import FaultSite
 from .wire import Server
 
-LOCAL = ClientSettings(guard=Guard(allow_private=True), total_timeout=5.0)
+LOCAL = ClientSettings(guard=Guard(allow_private=True), total_timeout=60.0)
 QUICK = CheckSettings(retry_pauses=(0.05, 0.1), second_look_after=0.05)
 LABELS = {
     Verdict.OK: "alive",

@@ -27,7 +27,7 @@ def settings(**more: Any) -> AuditSettings:
         "allow_private": True,
         "jobs": 1,
         "limits": Limits(per_host=16),
-        "client": ClientSettings(total_timeout=5.0),
+        "client": ClientSettings(total_timeout=60.0),
         "checks": CheckSettings(retry_pauses=(0.05, 0.1), second_look_after=0.05),
         **more,
     }

@@ -1,12 +1,14 @@
 """An audit that is killed, stopped or loses a worker goes on where it was."""
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +19,12 @@ pytest.importorskip("protego")
 
 from plainoffer.config import Config
 from plainoffer.errors import ConfigError
+from plainoffer.fetching.client import ClientSettings
 from plainoffer.fetching.lock import one_at_a_time
 from plainoffer.findings import Report
 from plainoffer.site.audit import Audit
 from tests.fetching.fault_site import FaultSite
-from tests.fetching.wire import Server
+from tests.fetching.wire import Answerer, Reply, Server
 
 from .helpers import SITE_RULES, run, settings
 
@@ -35,6 +38,35 @@ from tests.site.helpers import run
 if __name__ == "__main__":
     run({target!r}, whole_site=True, jobs=2, state=Path({state!r}))
 """
+
+
+def held(site: FaultSite, number: int) -> Answerer:
+    """Answer as the site does for so many pages, and not within the time of a test for the rest: it cannot end."""
+    pages = 0
+
+    def answer(method: str, path: str, headers: dict[str, str]) -> Reply:
+        nonlocal pages
+        pages += path.startswith("/p/")
+        reply = site.answer(method, path, headers)
+        return replace(reply, after=300.0) if path.startswith("/p/") and pages > number else reply
+
+    return answer
+
+
+def killing_a_worker(site: FaultSite, number: int, killed: list[int]) -> Answerer:
+    """Answer as the site does, and kill a worker of this process when so many pages have been asked for."""
+    pages = 0
+
+    def answer(method: str, path: str, headers: dict[str, str]) -> Reply:
+        nonlocal pages
+        pages += path.startswith("/p/")
+        if pages == number and not killed:
+            worker = multiprocessing.active_children()[0]
+            os.kill(worker.pid or 0, signal.SIGKILL)
+            killed.append(worker.pid or 0)
+        return site.answer(method, path, headers)
+
+    return answer
 
 
 def comparable(report: Report) -> Any:
@@ -57,7 +89,9 @@ def test_killed_in_the_middle_of_2000_pages_and_resumed_gives_the_same_report(tm
         site.since.clear()
         here.log.clear()
         state = tmp_path / "killed.sqlite"
+        here.answer = held(site, PAGES * 3 // 4)
         done = _kill_half_way(target, state, tmp_path, here)
+        here.answer = site.answer
         assert 0 < len(done) < PAGES
         here.log.clear()
         site.since.clear()
@@ -90,11 +124,13 @@ def test_an_interrupted_audit_reports_what_was_done_and_goes_on(tmp_path: Path) 
     with Server(site.answer) as here, Server(site.answer) as there:
         site.root, site.b = here.root, there.root
         target = f"{here.root}/p/0"
+        here.answer = held(site, 200)
         audit = Audit(target, Config(select=SITE_RULES), settings(whole_site=True, state=state))
         waiter = threading.Thread(target=lambda: (_wait_for_pages(here, 80), audit.interrupt()))
         waiter.start()
         stopped = audit.run()
         waiter.join()
+        here.answer = site.answer
         whole = run(target, whole_site=True, state=state, resume=True)
     assert stopped.stopped
     assert stopped.exit_code == 2
@@ -135,7 +171,7 @@ def test_a_state_file_in_a_folder_that_is_not_there_is_named(tmp_path: Path) -> 
 
 def test_ctrl_c_ends_the_command_with_a_report(tmp_path: Path) -> None:
     site = FaultSite(pages=400, links=10)
-    with Server(site.answer) as here, Server(site.answer) as there:
+    with Server(held(site, 200)) as here, Server(site.answer) as there:
         site.root, site.b = here.root, there.root
         options = ["--allow-private", "--isolated", "--select", "links", "--state", str(tmp_path / "a.sqlite")]
         options += ["--whole-site", "--output-format", "json"]
@@ -162,13 +198,10 @@ def test_a_worker_that_is_killed_loses_nothing() -> None:
         target = f"{here.root}/p/0"
         calm = run(target, whole_site=True, jobs=2)
         site.since.clear()
-        here.log.clear()
-        audit = Audit(target, Config(select=SITE_RULES), settings(whole_site=True, jobs=2))
         killed: list[int] = []
-        killer = threading.Thread(target=_kill_a_child, args=(here, killed))
-        killer.start()
-        struck = audit.run()
-        killer.join()
+        here.answer = killing_a_worker(site, 60, killed)
+        # A new worker has a copy of the server's sockets too, so a connection that the server drops ends by time-out.
+        struck = run(target, whole_site=True, jobs=2, client=ClientSettings(total_timeout=3.0))
     assert killed
     assert struck.pages == calm.pages
     assert not struck.errors
@@ -179,14 +212,3 @@ def _wait_for_pages(server: Server, number: int) -> None:
     deadline = time.monotonic() + 120
     while time.monotonic() < deadline and sum(path.startswith("/p/") for _, path in tuple(server.log)) < number:
         time.sleep(0.005)
-
-
-def _kill_a_child(server: Server, killed: list[int]) -> None:
-    """Kill one worker of this process once pages are being read."""
-    import multiprocessing
-
-    _wait_for_pages(server, 60)
-    children = multiprocessing.active_children()
-    if children and children[0].pid:
-        os.kill(children[0].pid, signal.SIGKILL)
-        killed.append(children[0].pid)
