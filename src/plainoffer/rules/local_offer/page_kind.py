@@ -66,7 +66,10 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         "improvement (?:plan|board)|sufficiency (?:assessment|report|duty)|written statement of action|priority action plan|self[- ]evaluation|"
         "needs assessment (?:report|document)|jsna|delivery plan",
     ),
-    ("law", r"regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2"),
+    (
+        "law",
+        r"regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2",
+    ),
 )
 _TITLES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _TITLE_WORDS)
 

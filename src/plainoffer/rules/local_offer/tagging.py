@@ -67,9 +67,7 @@ class Tagger:
         profiles: words that belong to each requirement; those that come with the package if none are given.
     """
 
-    def __init__(
-        self, catalogue: Catalogue, ranker: Ranker | None = None, profiles: Profiles | None = None
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, ranker: Ranker | None = None, profiles: Profiles | None = None) -> None:
         self.catalogue = catalogue
         self.reader = Reader(catalogue, profiles)
         self.ranker = ranker or trained()
@@ -106,7 +104,9 @@ class Tagger:
         """Return the numbers of requirements that the page may give information about, in order."""
         requirements = self.catalogue.requirements
         named = {number for number, found in page.found.items() if _possible(requirements[number], found)}
-        alike = {number for number, item in enumerate(requirements) if item.kind == "content" and page.likeness.near(number)}
+        alike = {
+            number for number, item in enumerate(requirements) if item.kind == "content" and page.likeness.near(number)
+        }
         return sorted(named | alike)
 
     def _confidences(self, page: PageEvidence) -> dict[int, float]:
