@@ -257,3 +257,12 @@ def test_a_browser_that_cannot_start_is_an_error(tools, tmp_path):
         pytest.raises(CheckFailed, match="could not be started"),
     ):
         own.check(Visit(key="a", html=page("")))
+
+
+def test_the_viewport_has_the_size_that_was_asked_for(tools, site: Site):
+    script = f"<script>if (innerWidth === 640 && innerHeight === 480) document.write('{BAD_IMAGE}')</script>"
+    with BrowserChecker(BrowserSettings(viewport=(640, 480), guard=HOME)) as own:
+        for host in ("127.0.0.1", "localhost"):  # each site may get a process of its own
+            url = site.url("/sized", host)
+            site.put("/sized", page(script))
+            assert rules(own.check(Visit(key="a", url=url))) == ["image-alt"]
