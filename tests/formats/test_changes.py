@@ -39,6 +39,16 @@ def test_the_report_says_what_changed_in_words_and_tables() -> None:
     assert "new since the last audit" in text
 
 
+def test_pages_that_are_gone_are_said_to_be_gone() -> None:
+    gone = {"rule": "jargon", "count": 1, "page-count": 1, "pages": ["pages/old.html"]}
+    here = {"rule": "jargon", "count": 1, "page-count": 1, "pages": [samples.audit().pages[0]]}
+    for row, told in ((gone, True), (here, False)):
+        report = samples.report(facts={"changes": {**samples.CHANGES, "fixed-by-rule": [row]}})
+        assert ("page is gone" in html(report)) is told
+        changes = workbook(report)["Changes"]
+        assert any("page is gone" in str(cell.value) for line in changes.iter_rows() for cell in line) is told
+
+
 def test_rules_that_found_nothing_this_time_are_not_linked() -> None:
     text = html(samples.audit())
     assert '<a href="#rule-jargon"><code>jargon</code></a>' in text

@@ -53,11 +53,20 @@ class Changes:
     gap_since: Mapping[str, str]
     rule_since: Mapping[str, str]
 
+    @staticmethod
+    def is_gone(path: str, report: Report) -> bool:
+        """Say whether a page of the audit before is no longer on the site."""
+        return bool(path) and path not in report.pages
+
     def state_of(self, finding: Finding) -> str:
         """Return ``new`` or ``still open``; empty if that is not known."""
         if self.new is None:
             return ""
         return "new" if finding.fingerprint in self.new_marks else "still open"
+
+
+GONE = "page is gone"
+"""What is said of a page whose findings are fixed because it is no longer on the site."""
 
 
 def read_changes(report: Report) -> Changes | None:

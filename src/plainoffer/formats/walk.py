@@ -45,7 +45,7 @@ def read_links(report: Report) -> tuple[LinkRow, ...]:
         return tuple(_from_table(row) for row in table)
     groups: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in in_reading_order(f for f in report.findings if f.family == LINKS):
-        address = str(finding.data.get("address") or finding.match)
+        address = str(finding.data.get("address") or finding.match or finding.path)
         groups.setdefault((address, finding.rule, finding.message), []).append(finding)
     return tuple(_from_findings(address, found) for (address, *_), found in sorted(groups.items()))
 

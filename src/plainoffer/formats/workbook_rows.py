@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plainoffer.findings import OutcomeKind, Report, Severity, in_reading_order
 from plainoffer.formats.base import RenderOptions, shown_path
-from plainoffer.formats.changes import read_changes
+from plainoffer.formats.changes import GONE, Changes, read_changes
 from plainoffer.formats.coverage import STATES, count_states, read_coverage, read_history
 from plainoffer.formats.excerpt import shorten
 from plainoffer.formats.view import by_page, by_rule, gaps, page_name
@@ -142,6 +142,8 @@ def change_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     for told, rules in (("new findings", changes.new_rules), ("fixed findings", changes.fixed_rules)):
         for rule in rules:
             pages = [page_name(path, report, options.root) for path in rule.pages]
+            gone = [Changes.is_gone(path, report) for path in rule.pages]
+            pages = [f"{page} ({GONE})" if is_gone else page for page, is_gone in zip(pages, gone, strict=True)]
             if rule.page_count > len(pages):
                 pages.append(f"and {rule.page_count - len(pages)} more")
             yield told, rule.rule, rule.count, "\n".join(pages)

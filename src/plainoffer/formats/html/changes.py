@@ -6,7 +6,7 @@ from datetime import date
 
 from plainoffer.findings import Report
 from plainoffer.formats.base import RenderOptions, shown_path
-from plainoffer.formats.changes import Changes, DutyChange, RuleChange, read_changes
+from plainoffer.formats.changes import GONE, Changes, DutyChange, RuleChange, read_changes
 from plainoffer.formats.coverage import Coverage
 from plainoffer.formats.html.duties import state
 from plainoffer.formats.html.parts import details, esc, paragraph, section, table, title
@@ -87,7 +87,9 @@ def _rules(name: str, rules: tuple[RuleChange, ...], report: Report, options: Re
     for rule in rules:
         code = f"<code>{esc(rule.rule)}</code>"
         linked = f'<a href="#rule-{esc(rule.rule)}">{code}</a>' if rule.rule in found else code
-        rows.append((linked, f"{rule.count:,}", _pages(rule, report, options)))
+        asks = esc(options.rule(rule.rule).summary)
+        said = f"{asks} {linked}" if asks else linked
+        rows.append((said, f"{rule.count:,}", _pages(rule, report, options)))
     return _folded(name, table(name, ("Rule", "Findings", "Pages"), rows, numbers=(1,)), len(rows))
 
 
@@ -95,7 +97,8 @@ def _pages(rule: RuleChange, report: Report, options: RenderOptions) -> str:
     names = []
     for path in rule.pages[:_PAGES]:
         words = report.titles.get(path)
-        names.append(title(words) if words else esc(shown_path(path, options.root) or "the whole site"))
+        shown = title(words) if words else esc(shown_path(path, options.root) or "the whole site")
+        names.append(f"{shown} ({GONE})" if Changes.is_gone(path, report) else shown)
     if rule.page_count > len(names):
         names.append(counted(rule.page_count - len(names), "more page"))
     return listed(names)

@@ -68,7 +68,7 @@ def matrix(coverage: Coverage | None, report: Report, options: RenderOptions) ->
     """Return every duty with its pages and passages: musts before shoulds, folded by theme."""
     if coverage is None:
         return ""
-    parts = [paragraph("Choose a part to open it. “Not found” means that this check did not find it.")]
+    parts = [paragraph("“Not found” means that this check did not find it. Choose a part to open or close it.")]
     room = Room(ROOM, len(coverage.requirements))
     shoulds = tuple(r for r in coverage.requirements if r.force != "must")
     for name, wanted in (("Musts", coverage.musts), ("Shoulds", shoulds)):
