@@ -193,6 +193,30 @@ def test_without_being_asked_for_no_browser_starts():
     assert (outcome.outcome, outcome.reason) == (OutcomeKind.UNTESTED, "no browser was asked for")
 
 
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("<h4>Skipped</h4>", "heading-order"),
+        ('<div aria-label="Contact details">a</div>', "aria-name-prohibited"),
+        ('<a href="/">\n<img src="a.png" alt="Home"> Home</a>', "alt-repeats-text"),
+        ("<marquee>News</marquee>", "deprecated-element"),
+        ('<a href="/x"></a>', "link-name"),
+        ("<p><label>Name <input></label></p><input>", "field-name"),
+        ("<iframe srcdoc='<html lang=en><title>a</title><h1>a</h1></html>'></iframe>", "iframe-name"),
+        ('<details><summary></summary><p>a</p></details>', "summary-name"),
+        ('<p lang="welsh">Croeso i bawb</p>', "language-tag"),
+        ('<table><tr><th scope="col">A</th><th scope="col">B</th></tr><tr><td headers="z">1</td><td>2</td></tr></table>',
+         "headers-attribute"),
+        ('<button>Save <span role="button" tabindex="0">more</span></button>', "nested-controls"),
+    ],
+)  # fmt: skip
+def test_a_fault_that_axe_finds_as_well_is_shown_once(shared, body: str, rule: str):
+    result = run(shared, html(page(body)), "axe", rule)
+    alike = [finding for finding in result.findings if finding.rule != "axe:region"]
+    assert [finding.rule for finding in alike] == [rule]
+    assert alike[0].data["also"]
+
+
 def test_one_fault_found_twice_is_shown_once(shared):
     """The static finding stays, and says that axe agrees."""
     result = run(shared, html(page(BAD_IMAGE)))

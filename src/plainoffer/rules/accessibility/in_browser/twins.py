@@ -7,10 +7,18 @@ from functools import cache
 # Where W3C has no test rule that both implement
 _BY_NAME: dict[str, tuple[str, ...]] = {
     "alt-repeats-text": ("image-redundant-alt",),
+    "aria-controls-target": ("aria-valid-attr-value",),
+    "aria-name-prohibited": ("aria-prohibited-attr",),
+    "bold-heading": ("p-as-heading",),
+    "decorative-exposed": ("aria-prohibited-attr",),
     "deprecated-element": ("blink", "marquee"),
     "duplicate-id": ("duplicate-id-aria",),
+    "heading-order": ("heading-order",),
+    "main-content-heading": ("page-has-heading-one",),
     "main-landmark": ("landmark-one-main",),
     "summary-name": ("summary-name",),
+    "table-caption": ("table-fake-caption",),
+    "table-headers": ("td-has-header",),
 }
 
 
