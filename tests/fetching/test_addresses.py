@@ -1,10 +1,30 @@
 """Two spellings of one address count once; two addresses never count as one."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainoffer.fetching.addresses import BadAddress, page_key, parse, resolve
+from plainoffer.fetching.addresses import Address, BadAddress, _read, page_key, parse, resolve
+
+
+def read(url: str, way: Callable[[str], Address]) -> Address | None:
+    try:
+        return way(url)
+    except BadAddress:
+        return None
+
+
+@given(
+    st.sampled_from(["http", "https", "HTTP", "ftp"]),
+    st.text("abZ09._-é@[]", max_size=8),
+    st.sampled_from(["", ":", ":80", ":443", ":8080", ":99999"]),
+    st.text("aZ09/._~-%;?=&(:é#", max_size=12),
+)
+def test_the_quick_way_reads_what_the_long_way_reads(scheme: str, host: str, port: str, rest: str) -> None:
+    for url in (f"{scheme}://{host}{port}{rest}", f"{scheme}://{host}{port}/{rest}"):
+        assert read(url, parse) == read(url, _read)
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,10 @@ class _Command:
             from plainoffer.site.cluster import audit_many
 
             settings = [self._settings(target) for target in self.targets]
+            if not self.options["quiet"]:
+                many = counted(len(self.targets), "site")
+                limits = settings[0].limits.in_words()
+                click.echo(f"Auditing {many} on a cluster.\nTo be polite: {limits} for each worker.", err=True)
             report = audit_many(self.targets, self.config, settings, self.options["scheduler"])
             return self._finish(report)
         if len(self.targets) > 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections import OrderedDict
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
@@ -74,7 +75,7 @@ class State:
             except sqlite3.Error as error:
                 raise ConfigError(f"The state file {name} cannot be used: {error}. Name another one.") from None
         self._buffer: dict[str, LinkVerdict] = {}
-        self._recent: dict[str, LinkVerdict | None] | None = None if read_only else {}
+        self._recent: OrderedDict[str, LinkVerdict | None] | None = None if read_only else OrderedDict()
 
     def _prepare(self) -> None:
         connection = self.connection
@@ -106,9 +107,10 @@ class State:
         """
         if self._recent is None:
             return
-        if len(self._recent) >= RECENT:
-            self._recent.clear()
         self._recent[address] = verdict
+        self._recent.move_to_end(address)
+        if len(self._recent) > RECENT:
+            self._recent.popitem(last=False)
 
     def put(self, verdict: LinkVerdict) -> None:
         """Record a verdict; it reaches the disk with the next batch."""

@@ -93,6 +93,8 @@ def _one_after_another(sites: list[Site]) -> list[Report]:
 
 def _audit(target: str, config: Config, settings: AuditSettings) -> Report:
     try:
+        if settings.state is not None:
+            settings.state.parent.mkdir(parents=True, exist_ok=True)  # the worker may be another machine
         return Audit(target, config, settings).run()
     except PlainofferError as error:
         return _failed(target, str(error))

@@ -40,8 +40,9 @@ class SiteLinks:
 
     def __init__(self, state: State) -> None:
         self._state = state
-        self.look_up = lru_cache(maxsize=20_000)(self._look_up)
-        self.trouble = lru_cache(maxsize=50_000)(self._trouble)
+        self.look_up = lru_cache(maxsize=4_000)(self._look_up)
+        self._troubled: dict[tuple[str, str], tuple[LinkVerdict, Wording]] = {}
+        self._fine: set[int] = set()
 
     def _look_up(self, url: str) -> LinkVerdict | None:
         found = self._state.look_up(url)
@@ -54,11 +55,21 @@ class SiteLinks:
             return None
         return self._state.look_up(key + mark + fragment) if key != head else None
 
-    def _trouble(self, url: str, kind: str) -> tuple[LinkVerdict, Wording] | None:
-        """Return the verdict on a link and what to say about it, or None when all is well."""
-        verdict = self.look_up(url)
+    def trouble(self, url: str, kind: str) -> tuple[LinkVerdict, Wording] | None:
+        """Return the verdict on a link and what to say about it, or None when all is well.
+
+        Each link is looked up once. Of those that are fine only a number is kept: most links of a large site are.
+        """
+        known = self._troubled.get((url, kind))
+        if known is not None or hash((url, kind)) in self._fine:
+            return known
+        verdict = self._look_up(url)
         wording = describe(verdict, THINGS[kind]) if verdict is not None else None
-        return (replace(verdict, anchors=None), wording) if verdict is not None and wording is not None else None
+        if verdict is None or wording is None:
+            self._fine.add(hash((url, kind)))
+            return None
+        found = self._troubled[url, kind] = (replace(verdict, anchors=None), wording)
+        return found
 
 
 def link_report(journal: Journal, links: SiteLinks, checker: Checker) -> LinkReport:

@@ -17,19 +17,23 @@ _NUMBER = re.compile(r"\d+")
 
 @dataclass(slots=True)
 class _Family:
-    """The addresses that differ only in their query or in numbers."""
+    """The addresses that differ only in their query or in numbers; ``look`` is what most of them show."""
 
     pages: int = 0
     looks: Counter[int] = field(default_factory=Counter)
+    look: int = 0
+
+    def saw(self, look: int) -> None:
+        """Note what one more of them shows."""
+        self.pages += 1
+        if len(self.looks) < 1000 or look in self.looks:
+            self.looks[look] += 1
+            if self.looks[look] > self.looks[self.look]:
+                self.look = look
 
     @property
     def is_trap(self) -> bool:
         return self.pages >= MANY and self.looks[self.look] >= LIKE * self.pages
-
-    @property
-    def look(self) -> int:
-        """What most of them show."""
-        return self.looks.most_common(1)[0][0]
 
 
 @dataclass(slots=True)
@@ -43,9 +47,7 @@ class Traps:
         """Note what a page looked like: ``look`` is a number that is the same for pages with the same words."""
         key = family_of(address)
         family = self.families.setdefault(key, _Family())
-        family.pages += 1
-        if len(family.looks) < 1000 or look in family.looks:
-            family.looks[look] += 1
+        family.saw(look)
         if family.is_trap and key not in self.sprung:
             self.sprung[key] = (
                 f"{address.site}{address.path} with ever new addresses: {family.pages} of them show the same page. "
