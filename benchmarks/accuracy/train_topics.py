@@ -35,8 +35,11 @@ PAGES_SHARE = 2.0
 MOST_WORDS = 90
 """Words kept for a requirement."""
 
-LEAST = 0.03
+LEAST = 0.1
 """The least share of a word in a profile: less tells nothing and costs time on every page."""
+
+MOST_MEMBERS = 20
+"""Requirements kept for a word, those first that it says most for: "school" belongs to 66 and tells them little apart."""
 
 Page = dict[str, Any]
 
@@ -46,8 +49,9 @@ def learn_profiles(pages: Sequence[Page], catalogue: Catalogue) -> Profiles:
     phrases = [phrase_words(item) for item in catalogue]
     spread = Counter(word for counts in phrases for word in counts)
     weight = {word: math.log(len(phrases) / count) for word, count in spread.items()}
-    on_pages = Counter(word for page in pages for word in set(content_words(page["text"])))
+    on_pages = Counter(word for page in pages for word in set(content_words(f"{page['title']}. {page['text']}")))
     rarity = {word: math.log((len(pages) + 1) / (count + 1)) for word, count in on_pages.items()}
+    kinds = {**rarity, **weight}
     members: dict[str, list[tuple[int, float]]] = {}
     for number, item in enumerate(catalogue):
         own = unit({word: (1 + math.log(max(1, n))) * weight[word] for word, n in phrases[number].items()})
@@ -57,9 +61,10 @@ def learn_profiles(pages: Sequence[Page], catalogue: Catalogue) -> Profiles:
         for word, value in unit(page_words(labelled, rarity)).items():
             profile[word] += share * value
         for word, value in unit(dict(profile.most_common(MOST_WORDS))).items():
-            if value >= LEAST:
+            if value * kinds.get(word, 0.0) >= LEAST:
                 members.setdefault(word, []).append((number, round(value, 3)))
-    kept = {word: round({**rarity, **weight}[word], 2) for word in sorted(members)}
+    members = {word: sorted(shares, key=lambda share: -share[1])[:MOST_MEMBERS] for word, shares in members.items()}
+    kept = {word: round(kinds[word], 2) for word in sorted(members)}
     return Profiles(catalogue.ids, kept, {word: tuple(members[word]) for word in kept})
 
 

@@ -145,7 +145,7 @@ class Reader:
         scan = self.matcher.scan([piece.text for piece in pieces], titles, headings, links)
         found = dict(_found(scan, _Roles(pieces, scan.piece_of)))
         title_words = sum(1 for piece in pieces[:1] for word in piece.text.split() if word.lower() not in SKIPPED)
-        likeness = self.comparison.likeness(scan.words, scan.title_words)
+        likeness = self.comparison.likeness(scan.sections, scan.title_words)
         themes, topics, most = _summed(found, self.catalogue)
         return PageEvidence(found, themes, topics, most, max(1, title_words), scan, likeness)
 

@@ -8,7 +8,7 @@ expression grows with the catalogue.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, product
 from typing import Any
@@ -125,7 +125,7 @@ class Matcher:
         return read_piece(self, text)
 
     def scan(
-        self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = (), links: Iterable[int] = ()
+        self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = (), links: Container[int] = ()
     ) -> Scan:
         """Find all phrases in pieces of text. A phrase never crosses from one piece or sentence into the next.
 

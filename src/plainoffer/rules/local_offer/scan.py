@@ -8,7 +8,7 @@ something is one whole number, a bit for each sentence, so that "both in one sen
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 MAX_SPAN = 20
 """Words, without articles and the like, that the parts of an "a + b" phrase may span: about one long sentence."""
+
+LEAST_SECTION = 120
+"""Words of a section. Shorter ones are read together with the next."""
 
 SKIP, STOP = -2, -3
 """What stands for words that are no words: one left out, the end of a sentence."""
@@ -53,7 +56,7 @@ class Scan:
         marks: for each mark, the sentences that it was found in, as bits.
         piece_of: for each sentence, the number of the piece of text that it stands in.
         texts: the pieces.
-        words: how often each word (by its number in the matcher) stands below the titles.
+        sections: how often each word (by its number in the matcher) stands in each section below the titles.
         title_words: the words of the titles.
     """
 
@@ -61,7 +64,7 @@ class Scan:
     marks: Sequence[int]
     piece_of: Sequence[int]
     texts: Sequence[str]
-    words: Mapping[int, int]
+    sections: Sequence[Mapping[int, int]]
     title_words: Sequence[int]
     _pass: Pass = field(repr=False)
 
@@ -165,18 +168,28 @@ class Pass:
         """Say whether a word is left out of phrases: an article, or an abbreviation in brackets."""
         return token[0] == "(" or self._matcher.spellings.get(token) == SKIP
 
-    def scan(self, titles: int, headings: Sequence[int], links: Iterable[int]) -> Scan:
+    def scan(self, titles: int, headings: Sequence[int], links: Container[int]) -> Scan:
         """Return what was found; see :meth:`Matcher.scan`."""
         found, marks, joint = self._sightings()
         for subject, section, parts in self._sections(titles, headings, joint):
             self._borrow(found, parts, joint, subject, section)
-        below = self.pieces[titles]
-        counts = Counter(self.words[below:])
-        elsewhere = [word for n in links for word in self.words[self.pieces[n] : self.pieces[n + 1]]]
-        if elsewhere:
-            counts -= Counter(elsewhere)
-        title = self.words[:below]
-        return Scan(found, marks, self.piece_of, self._texts, counts, title, self)  # type: ignore[arg-type]
+        sections = [Counter(words) for words in self._long_sections(titles, set(headings), links)]
+        title = self.words[: self.pieces[titles]]
+        return Scan(found, marks, self.piece_of, self._texts, sections, title, self)  # type: ignore[arg-type]
+
+    def _long_sections(
+        self, titles: int, headings: Container[int], links: Container[int]
+    ) -> Iterator[list[int | None]]:
+        """Yield the words of sections that are long enough to tell what they are about. Links tell of other pages."""
+        words: list[int | None] = []
+        for number in range(titles, len(self._texts)):
+            if number in links:
+                continue
+            if len(words) >= LEAST_SECTION and (number in headings or len(words) >= 2 * LEAST_SECTION):
+                yield words
+                words = []
+            words += self.words[self.pieces[number] : self.pieces[number + 1]]
+        yield words
 
     def _sightings(self) -> tuple[dict[Key, Sighting], list[int], dict[int, list[Joint]]]:
         """Return the sightings, the marks, and for telling parts the "a + b" phrases whose first parts are there."""

@@ -209,8 +209,9 @@ class _Sentences:
 
     def _by_words(self, number: int) -> Iterable[float]:
         """Yield, for each sentence, how much its words say for a requirement that no phrase names."""
+        profile = self._reader.comparison.profile(number)
         for sentence in range(len(self._piece_of)):
-            yield self._reader.comparison.weigh(self._page.scan.words_of(sentence), number)
+            yield sum([profile.get(word, 0.0) for word in self._page.scan.words_of(sentence)])
 
 
 _STOP = re.compile(r"[!?]|\.(?!\d)|(?<!\d)\.")

@@ -12,13 +12,12 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.words import normal_words
 
@@ -34,17 +33,22 @@ _COMMON = frozenset(
 
 
 class Likeness(NamedTuple):
-    """How like a page is to each requirement, by number: its text, its title, and both compared with the likest."""
+    """How like a page is to each requirement, by number.
+
+    Attributes:
+        text: how like the section is that is most like it.
+        title: how like the title is.
+        text_share, title_share: the same, compared with the requirement that the section or title is most like.
+    """
 
     text: list[float]
     title: list[float]
-    text_top: float
-    title_top: float
+    text_share: list[float]
+    title_share: list[float]
 
     def features(self, number: int) -> tuple[float, float, float, float]:
         """Return what the ranker weighs for one requirement."""
-        text, title = self.text[number], self.title[number]
-        return (3 * text, 2 * title, text / self.text_top, title / self.title_top)
+        return (3 * self.text[number], 2 * self.title[number], self.text_share[number], self.title_share[number])
 
     def near(self, number: int) -> bool:
         """Say whether the words alone are reason enough to look closer."""
@@ -119,35 +123,38 @@ class Vocabulary:
 
 
 class Comparison:
-    """Compares the counts of words on a page with all requirements."""
+    """Compares the counts of words on a page with all requirements.
+
+    Args:
+        entries: for each word its weight, and its share in the requirements that it belongs to, by their numbers.
+        size: number of requirements.
+    """
 
     def __init__(self, entries: Mapping[int, tuple[float, tuple[tuple[int, float], ...]]], size: int) -> None:
         self._entries = entries
         self._size = size
+        self._profiles: dict[int, dict[int | None, float]] = {}
 
-    def likeness(self, text: Mapping[int, int], title: Iterable[int]) -> Likeness:
+    def likeness(self, sections: Sequence[Mapping[int, int]], title: Iterable[int]) -> Likeness:
         """Return how like a page is to each requirement.
 
         Args:
-            text: how often each word (by its number) stands in the text.
+            sections: how often each word (by its number) stands in each section of the text.
             title: the words of the title.
         """
-        body = self._cosines(text)
         head = self._cosines(dict.fromkeys(title, 1))
-        return Likeness(body, head, max(body, default=0.0) or 1.0, max(head, default=0.0) or 1.0)
+        bodies = [self._cosines(section) for section in sections]
+        shares = [_shares(body) for body in bodies]
+        if len(bodies) == 1:
+            return Likeness(bodies[0], head, shares[0], _shares(head))
+        return Likeness([*map(max, *bodies)], head, [*map(max, *shares)], _shares(head))
 
-    def weigh(self, words: Iterable[int | None], number: int) -> float:
-        """Return how much words say for one requirement."""
-        own = self._by_requirement[number]
-        return sum(own[word] for word in own.keys() & set(words))
-
-    @cached_property
-    def _by_requirement(self) -> list[dict[int | None, float]]:
-        weights: list[dict[int | None, float]] = [{} for _ in range(self._size)]
-        for word, (weight, members) in self._entries.items():
-            for number, share in members:
-                weights[number][word] = weight * share
-        return weights
+    def profile(self, number: int) -> Mapping[int | None, float]:
+        """Return how much each word says for one requirement. Made once for each that is asked for."""
+        if number not in self._profiles:
+            shares = ((word, weight, dict(members)) for word, (weight, members) in self._entries.items())
+            self._profiles[number] = {word: weight * own[number] for word, weight, own in shares if number in own}
+        return self._profiles[number]
 
     def _cosines(self, counts: Mapping[int, int]) -> list[float]:
         totals = [0.0] * self._size
@@ -162,6 +169,12 @@ class Comparison:
                 totals[number] += weight * share
         length = math.sqrt(square) or 1.0
         return [total / length for total in totals]
+
+
+def _shares(values: list[float]) -> list[float]:
+    """Return values compared with the greatest."""
+    top = max(values, default=0.0) or 1.0
+    return [value / top for value in values]
 
 
 def unit(vector: Mapping[str, float]) -> dict[str, float]:
