@@ -39,7 +39,7 @@ LEAST = 0.1
 """The least share of a word in a profile: less tells nothing and costs time on every page."""
 
 MOST_MEMBERS = 20
-"""Requirements kept for a word, those first that it says most for: "school" belongs to 66 and tells them little apart."""
+"""Requirements kept for a word, those that it says most for: "school" belongs to 66 and hardly tells them apart."""
 
 Page = dict[str, Any]
 
