@@ -46,9 +46,7 @@ class _Writer:
 
     def prose(self) -> str:
         """A sentence as people write them, with the small words that make up half of it."""
-        return (
-            f"You can ask the {self.words(2)} for {self.words(2)} if your child needs it and we will help you".lower()
-        )
+        return f"You can ask the {self.words(2)} for {self.words(2)} if your child needs it and we will help you"
 
     def place(self) -> str:
         return f"{self._random.choice(_BEGINNINGS)}{self._random.choice(_ENDINGS)} {self._random.choice(_WORDS)}"

@@ -205,9 +205,7 @@ def test_without_being_asked_for_no_browser_starts():
         ("<iframe srcdoc='<html lang=en><title>a</title><h1>a</h1></html>'></iframe>", "iframe-name"),
         ('<details><summary></summary><p>a</p></details>', "summary-name"),
         ('<p lang="welsh">Croeso i bawb</p>', "language-tag"),
-        ('<table><tr><th scope="col">A</th><th scope="col">B</th></tr>'
-         '<tr><td headers="z">1</td><td>2</td></tr></table>',
-         "headers-attribute"),
+        ('<table><tr><th scope="col">A</th></tr><tr><td headers="z">1</td></tr></table>', "headers-attribute"),
         ('<button>Save <span role="button" tabindex="0">more</span></button>', "nested-controls"),
     ],
 )  # fmt: skip

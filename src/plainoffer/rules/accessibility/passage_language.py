@@ -28,7 +28,8 @@ _READ = frozenset(
 )
 # Any of these shows at once that a block is English: no other language in Latin letters has them.
 _PLAINLY_ENGLISH = re.compile(
-    r"\b(?:the|and|you|your|with|from|have|that|this|they|their|which|children|child|school|before|through)\b"
+    r"\b(?:the|and|you|your|with|from|have|that|this|they|their|which|children|child|school|before|through"
+    r"|about|what|would|should|could|where|how|why|people|families|because|each|need|needs)\b"
 )
 _FILLER = "la"
 _SHORTEST = 8  # letters of another script that a guess needs to be sure; words in Latin letters need more
@@ -63,9 +64,12 @@ class PassageLanguage(Rule):
         """Yield each block that is surely in another language than the page says, unless most of the page is."""
         found: list[tuple[Block, Guess]] = []
         for block in document.blocks:
-            if len(block.text) < _SHORTEST or block.role not in _READ or block.hidden:
+            text = block.text
+            if len(text) < _SHORTEST or (text.isascii() and text.count(" ") < MIN_WORDS - 1):
                 continue
-            guess = _other_language(block.text, block.lang or "en")
+            if block.role not in _READ or block.hidden:
+                continue
+            guess = _other_language(text, block.lang or "en")
             if guess is not None and not _has_own_language(block) and not _is_marked(block.element):
                 found.append((block, guess))
         if found and not _is_most_of(document, len(found)):
@@ -102,8 +106,6 @@ _MARKABLE = frozenset({"p", "li", "td", "blockquote", "dd", "h1", "h2", "h3", "h
 @kept
 def _other_language(text: str, marked: str) -> Guess | None:
     """What a text is in, if that is surely not the language it is marked with."""
-    if text.isascii() and (text.count(" ") < MIN_WORDS - 1 or len(text) < 12):
-        return None
     hit = _PLAINLY_ENGLISH.search(text) if marked == "en" else None
     # One such word among plain letters, or two among others, are enough not to look at every word.
     if hit and (text.isascii() or _PLAINLY_ENGLISH.search(text, hit.end())):

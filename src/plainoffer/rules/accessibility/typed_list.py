@@ -44,16 +44,16 @@ class TypedList(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the first item of each typed list."""
-        if not any("\n" in block.text or _may_be_item(block) for block in document.blocks):
-            return
         blocks = [block for block in document.blocks if block.role in _HOLDERS and not block.hidden]
+        if not any("\n" in block.text or (block.role == "paragraph" and block.text[:1] in _FIRST) for block in blocks):
+            return
         covered: set[int] = set()
         for number, block in enumerate(blocks):
             if number in covered:
                 continue
             if "\n" in block.text:
                 yield from self._lines(block)
-            elif _may_be_item(block) and _mark(block.text):
+            elif block.role == "paragraph" and _mark(block.text):
                 run = _run_from(blocks, number)
                 covered.update(run)
                 if len(run) > 1:
@@ -80,10 +80,6 @@ class TypedList(Rule):
             confidence=confidence,
             data={"items": count},
         )
-
-
-def _may_be_item(block: Block) -> bool:
-    return block.role == "paragraph" and block.text[:1] in _FIRST
 
 
 def _mark(line: str) -> str | None:

@@ -79,7 +79,7 @@ class VagueTitle(AccessibilityRule):
         if not parts or _covered(parts, topics(heading)):
             return True
         blocks = [b.text for b in document.blocks if not b.hidden and b.role not in _NOT_ON_THE_PAGE]
-        page = " ".join(blocks)[:_ENOUGH]
+        page = " ".join(blocks)[:_ENOUGH].lower()
         found = {topic for topic in set().union(*parts) if mentions(page, topic)}
         return _covered(parts, found) or not topics(page)
 
