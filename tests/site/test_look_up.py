@@ -15,6 +15,7 @@ from plainoffer.document import Source
 from plainoffer.engine.checker import OFFLINE, Checker
 from plainoffer.errors import ConfigError
 from plainoffer.fetching.client import ClientSettings
+from plainoffer.fetching.lock import one_at_a_time
 from plainoffer.rule import Need
 from plainoffer.site.look_up import look_up_links
 from tests.fetching.wire import Reply, Server, html, redirect
@@ -99,3 +100,30 @@ def test_the_network_part_is_bounded_in_time(tmp_path: Path) -> None:
 def test_a_wrong_setting_is_named() -> None:
     with pytest.raises(ConfigError, match="stat"):
         Checker(Config(links={"stat": "x"}))
+
+
+@pytest.mark.parametrize("how", ["recorded", "look-up"])
+def test_a_state_file_that_is_something_else_is_named_once(
+    how: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page, notes = tmp_path / "page.html", tmp_path / "notes.txt"
+    page.write_text('<p><a href="http://127.0.0.1:9/">x</a></p>')
+    notes.write_text("not a database at all")
+    assert command("check", str(page), "--isolated", "--links", how, "--state", str(notes)) == 2
+    assert capsys.readouterr().err.count("notes.txt cannot be used") == 1
+
+
+def test_a_look_up_waits_for_an_audit_that_uses_the_same_file(tmp_path: Path) -> None:
+    state = tmp_path / "links.sqlite"
+    private = ClientSettings(guard=Guard(allow_private=True))
+    with Server(answer) as server:
+        with one_at_a_time(state):
+            waiting = threading.Thread(
+                target=look_up_links, args=([server.root + "/new"], state), kwargs={"client": private}
+            )
+            waiting.start()
+            waiting.join(0.3)
+            assert waiting.is_alive()
+            assert server.connections == 0
+        waiting.join(60)
+        assert server.connections > 0

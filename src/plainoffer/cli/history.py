@@ -72,8 +72,8 @@ def _read(file: Path) -> list[Record]:
     try:
         with State(file, read_only=True) as state:
             return History(state).records()
-    except sqlite3.Error as error:
-        raise ConfigError(f"{file} is not the state file of an audit: {error}.") from None
+    except (sqlite3.Error, ConfigError):
+        raise ConfigError(f"{file} is not the state file of an audit. Name another one.") from None
 
 
 def _table(site: str, records: list[Record]) -> str:

@@ -13,18 +13,25 @@ from plainoffer.document import Source
 from plainoffer.engine.recorded import STATE
 from plainoffer.engine.runner import Item, make_source
 from plainoffer.errors import LoadError
+from plainoffer.fetching.state import open_existing
 
 
 def with_state(config: Config, file: str | None) -> Config:
-    """Return the configuration with the file of recorded verdicts in it: the one named, or one in the cache folder."""
+    """Return the configuration with the file of recorded verdicts in it: the one named, or one in the cache folder.
+
+    Raises:
+        ConfigError: the file is something else.
+    """
     if file is None and config.links.get(STATE):
-        return config
-    if file is None:
+        path = Path(config.root, str(config.links[STATE]))
+    elif file is None:
         from platformdirs import user_cache_path
 
         path = user_cache_path("plainoffer") / "links.sqlite"
     else:
         path = Path(file).resolve()
+    if (known := open_existing(path)) is not None:
+        known.connection.close()
     return replace(config, links={**config.links, STATE: str(path)})
 
 

@@ -66,14 +66,15 @@ class State:
 
         name = ":memory:" if path is None else str(path)
         self._columns = _READ if read_only else _ROW
-        if read_only:
-            self.connection = sqlite3.connect(f"{Path(name).resolve().as_uri()}?mode=ro", uri=True, timeout=2)
-        else:
-            try:
+        try:
+            if read_only:
+                self.connection = sqlite3.connect(f"{Path(name).resolve().as_uri()}?mode=ro", uri=True, timeout=2)
+                self.connection.execute(f"SELECT {_READ} FROM verdicts LIMIT 1")
+            else:
                 self.connection = sqlite3.connect(name, timeout=10, isolation_level=None)
                 self._prepare()
-            except sqlite3.Error as error:
-                raise ConfigError(f"The state file {name} cannot be used: {error}. Name another one.") from None
+        except sqlite3.Error as error:
+            raise ConfigError(f"The state file {name} cannot be used: {error}. Name another one.") from None
         self._buffer: dict[str, LinkVerdict] = {}
         self._recent: OrderedDict[str, LinkVerdict | None] | None = None if read_only else OrderedDict()
 
@@ -186,8 +187,12 @@ class State:
 
 
 def open_existing(path: Path) -> State | None:
-    """Open a state file for reading only, or return None when there is none."""
-    return State(path, read_only=True) if path.is_file() else None
+    """Open a state file for reading only, or return None when there is none, or nothing in it yet.
+
+    Raises:
+        ConfigError: the file is something else.
+    """
+    return State(path, read_only=True) if path.is_file() and path.stat().st_size else None
 
 
 def _to_row(verdict: LinkVerdict) -> tuple[Any, ...]:
