@@ -18,6 +18,10 @@ AFTER = "<p>You can choose a nursery or a childminder.</p>"
         ("<p><strong>1. Childcare options</strong></p>", "1:12"),
         ("<p><u>Childcare options</u></p>", "1:7"),
         ("<p><b>By post</b></p>", "1:7"),
+        ("<p><b>What you must tell us</b></p>", "1:7"),
+        ("<p><b>If your child is not happy</b></p>", "1:7"),
+        ("<p><b>Note taking and study skills</b></p>", "1:7"),
+        ("<p><b>The people who can help</b></p>", "1:7"),
         ('<p style="font-size: 24px">Childcare options</p>', "1:28"),
         ('<p style="font-weight:700">Childcare options</p>', "1:28"),
     ],
@@ -50,6 +54,9 @@ def test_markdown_bold_lines_are_reported() -> None:
         "<h3><strong>Childcare options</strong></h3>",
         "<p><strong>You must apply before 31 March.</strong></p>",
         "<p><strong>Apply now!</strong></p>",
+        "<p><strong>Please note that the office is closed on Monday</strong></p>",
+        "<p><strong>You must tell us before 31 March</strong></p>",
+        "<p><strong>The drop-in centre is closed in August</strong></p>",
         "<p><strong>Phone:</strong> 01632 960 001</p>",
         "<p><strong>01632 960 007</strong></p>",
         "<p><strong>help@ashdale.example</strong></p>",
@@ -119,3 +126,11 @@ def test_a_bold_first_line_with_a_text_below_it_is_reported(html: str) -> None:
 )
 def test_other_bold_first_lines_are_left_alone(html: str) -> None:
     silent(html, "bold-heading")
+
+
+def test_a_name_with_a_job_below_it_is_no_heading() -> None:
+    silent("<p><strong>Dr Anna Hill</strong></p><p>SEND manager</p>" + AFTER, "bold-heading")
+    finds(
+        "<p><strong>Dr Anna Hill</strong></p><p>She leads the team, and has done so for nine years.</p>",
+        "bold-heading@1:12",
+    )

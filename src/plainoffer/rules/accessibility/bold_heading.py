@@ -21,6 +21,8 @@ _CONTENT = frozenset({"paragraph", "list-item", "cell", "header-cell", "term", "
 _LEADS_IN = re.compile(r"(?:\S+\s+){4,}\S+:$")
 _TAGS = frozenset({"b", "strong", "u", "big"})
 _BYLINE = re.compile(r"[Bb]y (?:[A-Z][\w'’-]+ ?){2,4}")
+_PERSON = re.compile(r"(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+")
+_JOB = re.compile(r"(?:[^\s\d.:;!?]+ ){0,5}[^\s\d.:;!?]+")
 _MIN_TEXT = 12
 _JOINTS = " :–-"
 _LARGE = 20.0
@@ -30,6 +32,10 @@ _NOT_TITLES = re.compile(
     r"[\d\s()+.,:/£%-]+$|.*(?:\b0\d{2,4}[ -]?\d{3}|@|https?://|www\.)"
     r"|\S*\d\S*$"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{4})?$"
+    # sentences without a full stop: a notice, or a rule
+    r"|(?:please|remember to|remember that|note that) .*"
+    r"|(?:you|we|the|this|your|our|all|it|there|children|parents) (?:\S+ ){0,4}?"
+    r"(?:is|are|was|were|will|must|can|cannot|should|has|have)(?: \S+){2,}$"
     r"|(?:note|nb|n\.b\.|important|warning|remember|please note|tip|thank you|thanks|and|or|example)\b[:!]?$",
     re.I | re.S,
 )
@@ -168,6 +174,9 @@ def _heads_something(blocks: Sequence[Block], number: int) -> bool:
     if number + 1 >= len(blocks):
         return False
     following = blocks[number + 1]
+    is_job = following.role == "paragraph" and _JOB.fullmatch(following.text)
+    if is_job and _PERSON.fullmatch(blocks[number].text):
+        return False  # a name, and below it what that person does
     if following.role == "list-item" and _LEADS_IN.search(blocks[number].text):
         return False
     if (
