@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,9 +19,16 @@ ENVIRONMENT = "PLAINOFFER_CONFIG"
 NEVER = "never"
 
 
-def setting(default: Any, help: str, *, section: bool = False) -> Any:
-    """Declare a setting: its default and a sentence for the docs."""
-    metadata = {"help": help, "section": section}
+def setting(default: Any, help: str, *, section: bool = False, run: bool = False) -> Any:
+    """Declare a setting: its default and a sentence for the docs.
+
+    Args:
+        default: its value when nothing is set.
+        help: what it is for.
+        section: it is a table, of which each file may set a part.
+        run: it is of a whole run and cannot differ from page to page.
+    """
+    metadata = {"help": help, "section": section, "run": run}
     if isinstance(default, dict):
         return field(default_factory=default.copy, metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -29,10 +36,11 @@ def setting(default: Any, help: str, *, section: bool = False) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Override:
-    """Settings for some paths only."""
+    """Settings for some paths only. The patterns start from ``root``, or from the configuration's folder."""
 
     paths: tuple[str, ...]
     values: Mapping[str, Any]
+    root: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +48,9 @@ class Config:
     """All settings of a run. Names in files have hyphens: ``fail-on``.
 
     ``root`` is the folder of the configuration file, which its patterns are written for; ``pages_in`` the folder that
-    the paths of pages start from, "" for the current one.
+    the paths of pages start from, "" for the current one. ``file`` is the file that was found by looking for one,
+    ``nearer`` are the settings of folders below that have a file of their own, and ``origins`` says where each value
+    comes from.
     """
 
     select: tuple[str, ...] = setting(("all",), "Rules and families to run.")
@@ -48,30 +58,36 @@ class Config:
     ignore: Mapping[str, str] = setting(
         {}, "Rules and families to leave out: a list, or a table from name to the reason why."
     )
-    fail_on: str = setting("error", "Lowest severity that makes the run fail: error, warning, advice or never.")
+    fail_on: str = setting(
+        "error", "Lowest severity that makes the run fail: error, warning, advice or never.", run=True
+    )
     severity: Mapping[str, str] = setting({}, "Severity by rule name, where it should differ from the rule's own.")
-    include: tuple[str, ...] = setting((), "Patterns of files that a folder is searched for.")
-    exclude: tuple[str, ...] = setting((), "Patterns of files and folders to leave out, as in .gitignore.")
+    include: tuple[str, ...] = setting((), "Patterns of files that a folder is searched for.", run=True)
+    exclude: tuple[str, ...] = setting((), "Patterns of files and folders to leave out, as in .gitignore.", run=True)
     scope: str = setting("auto", "Whether files are whole pages or fragments: auto, page or fragment.")
     lang: str = setting("en", "Language of pages that do not say theirs.")
     dictionaries: tuple[str, ...] = setting((), "Word lists to add. Later lists win over earlier ones.")
     accept: tuple[str, ...] = setting((), "Terms of the word lists that are fine here.")
-    baseline: str = setting("", "File of known findings: they are shown but do not fail the run.")
+    baseline: str = setting("", "File of known findings: they are shown but do not fail the run.", run=True)
     spacy_pipeline: str = setting("", "Name of an installed spaCy pipeline that may sharpen language rules.")
-    max_page_bytes: int = setting(MAX_BYTES, "Largest page that is read, in bytes.")
-    disable_plugins: tuple[str, ...] = setting((), "Plugins to leave out.")
-    require_plugins: tuple[str, ...] = setting((), "Plugins without which the run must not start.")
-    jobs: int = setting(0, "Number of processes for many pages. 0: as many as there are processors.")
-    cache: bool = setting(True, "Keep results, so that unchanged pages are not checked again.")
+    max_page_bytes: int = setting(MAX_BYTES, "Largest page that is read, in bytes.", run=True)
+    disable_plugins: tuple[str, ...] = setting((), "Plugins to leave out.", run=True)
+    require_plugins: tuple[str, ...] = setting((), "Plugins without which the run must not start.", run=True)
+    jobs: int = setting(0, "Number of processes for many pages. 0: as many as there are processors.", run=True)
+    cache: bool = setting(True, "Keep results, so that unchanged pages are not checked again.", run=True)
     rules: Mapping[str, Mapping[str, Any]] = setting({}, "Options of rules, by rule name.", section=True)
-    local_offer: Mapping[str, Any] = setting({}, "The catalogue, pins and owners for topics.", section=True)
-    links: Mapping[str, Any] = setting({}, "How links are looked up.", section=True)
-    browser: Mapping[str, Any] = setting({}, "The browser that axe runs in.", section=True)
-    audit: Mapping[str, Any] = setting({}, "How a whole site is walked.", section=True)
-    serve: Mapping[str, Any] = setting({}, "The HTTP service: its limits, and profiles to choose from.", section=True)
+    local_offer: Mapping[str, Any] = setting({}, "The catalogue, pins and owners for topics.", section=True, run=True)
+    links: Mapping[str, Any] = setting({}, "How links are looked up.", section=True, run=True)
+    browser: Mapping[str, Any] = setting({}, "The browser that axe runs in.", section=True, run=True)
+    audit: Mapping[str, Any] = setting({}, "How a whole site is walked.", section=True, run=True)
+    serve: Mapping[str, Any] = setting(
+        {}, "The HTTP service: its limits, and profiles to choose from.", section=True, run=True
+    )
     overrides: tuple[Override, ...] = ()
     root: str = ""
     pages_in: str = ""
+    file: str = ""
+    nearer: tuple[Config, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -80,29 +96,53 @@ class Config:
         return None if self.fail_on == NEVER else Severity(self.fail_on)
 
     def for_path(self, path: str) -> Config:
-        """Return the settings for one page: overrides whose patterns match are laid on top, in order."""
-        config = self
-        path = self.relative(path)
-        for override in self.overrides:
-            if matches(path, override.paths):
+        """Return the settings for one page: the nearest file's, with the overrides that match on top, in order."""
+        config = self._nearest(path)
+        for override in config.overrides:
+            if matches(config.relative(path, override.root), override.paths):
                 config = merge(config, override.values, origin=f"override for {', '.join(override.paths)}")
         return config
 
     def override_key(self, path: str) -> tuple[int, ...]:
-        """Which overrides apply to a path: pages with the same key share one plan."""
-        if not self.overrides:
+        """Which settings apply to a path: pages with the same key share one plan."""
+        if not self.overrides and not self.nearer:
             return ()
-        path = self.relative(path)
-        return tuple(n for n, override in enumerate(self.overrides) if matches(path, override.paths))
+        config = self._nearest(path)
+        matching = (
+            number
+            for number, override in enumerate(config.overrides)
+            if matches(config.relative(path, override.root), override.paths)
+        )
+        return (-1 if config is self else self.nearer.index(config), *matching)
 
-    def relative(self, path: str) -> str:
-        """Return a path relative to the configuration's folder, which its patterns are written for."""
-        if self.root and path and "://" not in path:
-            try:
-                return os.path.relpath(os.path.join(self.pages_in, path), self.root).replace(os.sep, "/")
-            except ValueError:  # another drive on Windows
-                pass
-        return path
+    def _nearest(self, path: str) -> Config:
+        for config in self.nearer if path else ():
+            if not _outside(self.relative(path, config.root)):
+                return config
+        return self
+
+    def page_name(self, path: str) -> str:
+        """Return what the project calls a page: its path from the baseline's folder, or from the configuration's."""
+        return self.relative(path, os.path.dirname(os.path.abspath(self.baseline)) if self.baseline else self.root)
+
+    def relative(self, name: str, root: str = "") -> str:
+        """Return a path relative to a folder: that of the configuration, which its patterns are written for."""
+        root = root or self.root
+        if not root or not name or "://" in name:
+            return name
+        path = os.path.join(self.pages_in, name)
+        try:
+            shown = os.path.relpath(path, root)
+            if _outside(shown):  # perhaps only because a folder on the way is a link
+                folder, last = os.path.split(path)
+                shown = os.path.relpath(os.path.join(os.path.realpath(folder), last), root)
+        except ValueError:  # another drive on Windows
+            return name
+        return shown.replace(os.sep, "/")
+
+
+def _outside(relative: str) -> bool:
+    return relative == os.pardir or relative.startswith(("../", f"..{os.sep}")) or os.path.isabs(relative)
 
 
 SETTINGS = {item.name.replace("_", "-"): item for item in fields(Config) if "help" in item.metadata}
@@ -167,8 +207,10 @@ def _checked(key: str, value: Any, origin: str) -> Any:
     default = SETTINGS[key].default
     if key == "ignore" and isinstance(value, list | tuple):
         value = dict.fromkeys(value, "")
+    if key == "ignore" and not isinstance(value, Mapping):
+        raise ConfigError(f'{origin}: "ignore" must be a list of names, or a table from name to reason.')
     if key in _LISTS:
-        if isinstance(value, str) or not all(isinstance(item, str) for item in value):
+        if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
             raise ConfigError(f'{origin}: "{key}" must be a list of texts, as in {key} = ["one", "two"].')
         return tuple(value)
     if isinstance(default, bool) or (isinstance(default, int) and not isinstance(default, bool)):
@@ -220,16 +262,29 @@ def _read(path: Path, seen: tuple[Path, ...]) -> Config:
     return replace(config, overrides=(*base.overrides, *_overrides(overrides, path)))
 
 
+_PATHS = {
+    "local-offer": ("catalogue", "pins"),
+    "links": ("state",),
+    "browser": ("browser", "driver", "axe", "root"),
+}
+"""Settings in sections that are paths."""
+
+
 def _resolve_paths(values: dict[str, Any], folder: Path) -> None:
     """Paths in a file are relative to that file."""
     if isinstance(values.get("dictionaries"), list):
         values["dictionaries"] = [str(folder / str(item)) for item in values["dictionaries"]]
-    if isinstance(values.get("baseline"), str):
+    if isinstance(values.get("baseline"), str) and values["baseline"]:
         values["baseline"] = str(folder / values["baseline"])
+    for section, keys in _PATHS.items():
+        table = values.get(section)
+        if isinstance(table, dict):
+            named = {key: table[key] for key in keys if isinstance(table.get(key), str) and table[key]}
+            values[section] = {**table, **{key: str(folder / Path(name).expanduser()) for key, name in named.items()}}
 
 
 def _overrides(raw: Any, path: Path) -> tuple[Override, ...]:
-    if not isinstance(raw, list):
+    if not isinstance(raw, list) or not all(isinstance(item, Mapping) for item in raw):
         raise ConfigError(f"{path}: write overrides as [[overrides]] with paths and settings.")
     made = []
     for item in raw:
@@ -237,9 +292,15 @@ def _overrides(raw: Any, path: Path) -> tuple[Override, ...]:
         paths = values.pop("paths", None)
         if not isinstance(paths, list) or not all(isinstance(entry, str) for entry in paths):
             raise ConfigError(f'{path}: each [[overrides]] needs paths = ["folder/", "*.md"].')
+        for key in values:
+            if key in SETTINGS and SETTINGS[key].metadata["run"]:
+                raise ConfigError(
+                    f'{path}: "{key}" is a setting of the whole run. '
+                    "Move it out of [[overrides]], to the top of the file."
+                )
         _resolve_paths(values, path.parent)
         merge(Config(), values, origin=f"{path}, [[overrides]]")
-        made.append(Override(paths=tuple(paths), values=values))
+        made.append(Override(paths=tuple(paths), values=values, root=str(path.parent)))
     return tuple(made)
 
 
@@ -293,5 +354,28 @@ def load(start: Path, *, file: Path | None = None, isolated: bool = False) -> Co
     if isolated:
         return Config()
     named = os.environ.get(ENVIRONMENT)
-    found = file or (Path(named) if named else find_file(start))
-    return read_file(found) if found else Config(root=str(Path.cwd()))
+    chosen = file or (Path(named) if named else None)
+    if chosen:
+        return read_file(chosen)
+    found = find_file(start)
+    return replace(read_file(found), file=str(found)) if found else Config(root=str(Path.cwd()))
+
+
+def with_nearer_files(config: Config, folders: Iterable[Path], lay: Callable[[Config], Config]) -> Config:
+    """Return the configuration with those of the folders below that have a file of their own.
+
+    What is of the whole run, such as ``fail-on``, stays as it is.
+
+    Args:
+        config: what applies to the run; its file was found by looking.
+        folders: folders of the pages.
+        lay: lays the settings on top that were given on the command line.
+    """
+    run = {item.name: getattr(config, item.name) for item in SETTINGS.values() if item.metadata["run"]}
+    found = dict.fromkeys(str(file) for folder in folders if (file := find_file(folder)))
+    nearer = [
+        replace(lay(read_file(Path(file))), **run)
+        for file in found
+        if file != config.file and not _outside(config.relative(str(Path(file).parent)))
+    ]
+    return replace(config, nearer=tuple(sorted(nearer, key=lambda item: -len(item.root))))

@@ -22,6 +22,8 @@ _BUILT_IN = (
     "plainoffer.rules.local_offer",
 )
 NO_AUTOLOAD = "PLAINOFFER_DISABLE_PLUGIN_AUTOLOAD"
+_FAILURES = (Exception, SystemExit)
+"""What a plugin may raise without ending the run: a module that calls ``sys.exit()`` is broken, too."""
 
 
 @dataclass(slots=True)
@@ -38,30 +40,38 @@ class Plugins:
     versions: dict[str, str] = field(default_factory=dict)
     errors: list[RunError] = field(default_factory=list)
 
-    def collect(self, hook: str, **arguments: Any) -> list[tuple[str, Any]]:
-        """Call a hook of every plugin, each on its own, and return (plugin name, result) in order of loading."""
-        results = []
-        for implementation in getattr(self.manager.hook, hook).get_hookimpls():
-            try:
-                result = implementation.function(*[arguments[name] for name in implementation.argnames])
-            except Exception as error:
-                self.errors.append(_failure(implementation.plugin_name, f"failed in {hook}", error))
-                continue
-            if result is not None:
-                results.append((implementation.plugin_name, result))
-        return results
+    def collect(self, hook: str, shape: Callable[[Any], Any] = list, **arguments: Any) -> list[tuple[str, Any]]:
+        """Call a hook of every plugin, each on its own, and return (plugin name, result) in order of loading.
 
-    def first(self, hook: str, **arguments: Any) -> Any:
+        Args:
+            hook: its name.
+            shape: makes of a result what is wanted; whatever it raises is the plugin's failure as well.
+            arguments: what the hook is given.
+        """
+        implementations = getattr(self.manager.hook, hook).get_hookimpls()
+        called = ((one.plugin_name, self._call(one, hook, shape, arguments)) for one in implementations)
+        return [(name, result) for name, result in called if result is not None]
+
+    def first(self, hook: str, shape: Callable[[Any], Any], **arguments: Any) -> Any:
         """Call a hook until one plugin gives a result. The latest plugin is asked first."""
-        for implementation in reversed(getattr(self.manager.hook, hook).get_hookimpls()):
-            try:
-                result = implementation.function(*[arguments[name] for name in implementation.argnames])
-            except Exception as error:
-                self.errors.append(_failure(implementation.plugin_name, f"failed in {hook}", error))
-                continue
+        for one in reversed(getattr(self.manager.hook, hook).get_hookimpls()):
+            result = self._call(one, hook, shape, arguments)
             if result is not None:
                 return result
         return None
+
+    def _call(self, one: pluggy.HookImpl, hook: str, shape: Callable[[Any], Any], arguments: dict[str, Any]) -> Any:
+        try:
+            result = one.function(*[arguments[name] for name in one.argnames])
+            return None if result is None else shape(result)
+        except _FAILURES as error:
+            self._add(_failure(one.plugin_name, f"failed in {hook}", error))
+            return None
+
+    def _add(self, failure: RunError) -> None:
+        """Say a failure once, though the hook is called for every page."""
+        if failure not in self.errors:
+            self.errors.append(failure)
 
 
 def load_plugins(disabled: Iterable[str] = (), extra: Iterable[object] = ()) -> Plugins:
@@ -113,7 +123,7 @@ def _attempt(plugins: Plugins, name: str, load: Callable[[], Any]) -> None:
     try:
         load()
         _check_hook_names(plugins.manager, name)
-    except Exception as error:
+    except _FAILURES as error:
         if plugins.manager.has_plugin(name):
             plugins.manager.unregister(name=name)
         plugins.versions.pop(name, None)
@@ -128,8 +138,9 @@ def _check_hook_names(manager: pluggy.PluginManager, name: str) -> None:
 
 
 def _failure(name: str, what: str, error: BaseException) -> RunError:
+    said = " ".join(str(error).split())
     return RunError(
-        message=f'The plugin "{name}" {what}: {type(error).__name__}: {error}. '
+        message=f'The plugin "{name}" {what}: {type(error).__name__}: {said}. '
         f'The run went on without it. Update the plugin, or turn it off with disable-plugins = ["{name}"].',
         rule=name,
         detail=repr(error),

@@ -73,12 +73,32 @@ def test_results_are_not_kept_across_settings_or_days(tmp_path: Path) -> None:
     assert before != run_digest(config, registry, "2026-11-24", (0, 1))
 
 
-def test_a_damaged_cache_is_left_alone(tmp_path: Path) -> None:
+def test_a_damaged_cache_is_started_anew(tmp_path: Path) -> None:
     (tmp_path / "results.sqlite").write_bytes(b"this is not a database" * 100)
+    items = site(tmp_path, 2)
+    for _ in range(2):
+        cache = Cache(tmp_path, "kind")
+        report = run_files(items, Checker(), cache=cache, jobs=1)
+        cache.close()
+        assert len(report.pages) == 2
+        assert cache.problem == ""
+    assert Cache(tmp_path, "kind").get(cache.key(items[0].path, items[0].file.read_bytes())) is not None
+
+
+def test_a_cache_that_is_damaged_on_the_way_is_started_anew_by_the_next_run(tmp_path: Path) -> None:
+    items = site(tmp_path, 3)
     cache = Cache(tmp_path, "kind")
-    report = run_files(site(tmp_path, 2), Checker(), cache=cache, jobs=1)
-    assert len(report.pages) == 2
-    assert "cannot be used" in cache.problem
+    run_files(items, Checker(), cache=cache, jobs=1)
+    cache.close()
+    file = tmp_path / "results.sqlite"
+    data = bytearray(file.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    file.write_bytes(data)
+    for _ in range(2):
+        cache = Cache(tmp_path, "kind")
+        assert len(run_files(items, Checker(), cache=cache, jobs=1).pages) == 3
+        cache.close()
+    assert cache.problem == ""
 
 
 def test_two_runs_may_share_a_cache(tmp_path: Path) -> None:

@@ -14,6 +14,9 @@ import click
 from plainoffer import __version__
 from plainoffer.errors import PlainofferError, did_you_mean
 
+DEBUG = "PLAINOFFER_DEBUG"
+"""Environment variable: show where in the code an unexpected error comes from."""
+
 COMMANDS = {
     "init": "Write a first configuration, after a look at your folder.",
     "check": "Check pages and folders.",
@@ -100,6 +103,14 @@ def main(arguments: list[str] | None = None) -> None:
         code = 2
     except OSError as error:
         code = _complain(f"{error.strerror or error}{': ' + str(error.filename) if error.filename else ''}.")
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        # Never exit code 1, which says that pages have to be put right.
+        code = _complain(
+            f"something went wrong that should not ({type(error).__name__}: {error}). Please report it, "
+            f"with what is printed when you set {DEBUG}=1 and run the command again."
+        )
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from plainoffer.cli.options import configuration_options, read_configuration
-from plainoffer.cli.output import all_formats, at_least, parse_formats, print_errors, write_report
+from plainoffer.cli.output import all_formats, at_least, parse_formats, print_errors, tell_plugins, write_report
 from plainoffer.config import Config
 from plainoffer.document import read_source
 from plainoffer.engine import baseline as baselines
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from plainoffer.site.audit import Audit, AuditSettings
 
 _LISTED = 20
-_SETTINGS: dict[str, type | tuple[type, ...]] = {
+AUDIT_SETTINGS: dict[str, type | tuple[type, ...]] = {
     "include": list,
     "exclude": list,
     "max-pages": int,
@@ -174,7 +174,7 @@ class _Command:
         options = self.options
         if self.config.baseline:
             known = baselines.read(Path(self.config.baseline))
-            report = replace(report, findings=known.mark(report.findings, self.config.relative))
+            report = replace(report, findings=known.mark(report.findings, self.config.page_name))
         print_errors(report.errors, options["verbose"])
         if report.stopped:
             click.echo(f"plainoffer: {report.stopped} Go on with --resume.", err=True)
@@ -184,6 +184,7 @@ class _Command:
         written = write_report(
             shown, self.formats, self.registry, self._source, color=options["color"], quiet=options["quiet"]
         )
+        written &= tell_plugins(report, self.registry, self.config)
         return report.exit_code if written else 2
 
     def _source(self, path: str) -> str | None:
@@ -204,9 +205,9 @@ def read_section(section: Mapping[str, Any]) -> dict[str, Any]:
         ConfigError: a key is unknown or its value has the wrong kind.
     """
     for key, value in section.items():
-        if key not in _SETTINGS:
-            raise ConfigError(f'[audit] has no setting "{key}".{did_you_mean(key, list(_SETTINGS))}')
-        if not isinstance(value, _SETTINGS[key]):
+        if key not in AUDIT_SETTINGS:
+            raise ConfigError(f'[audit] has no setting "{key}".{did_you_mean(key, list(AUDIT_SETTINGS))}')
+        if not isinstance(value, AUDIT_SETTINGS[key]):
             raise ConfigError(f'[audit]: "{key}" cannot be {value!r}.')
     return dict(section)
 

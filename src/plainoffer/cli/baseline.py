@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from plainoffer.cli.options import configuration_options, read_configuration
+from plainoffer.cli.options import configuration_options
 from plainoffer.cli.output import print_errors
+from plainoffer.cli.pages import find_pages, is_site
 from plainoffer.config import Config
 from plainoffer.engine import baseline as baselines
 from plainoffer.engine.checker import Checker
-from plainoffer.engine.finding_files import find_files
 from plainoffer.engine.runner import run_files
+from plainoffer.errors import CheckFailed
 from plainoffer.findings import Report
+from plainoffer.formats.view import counted
 
 FILE = "plainoffer-baseline.json"
 
@@ -23,51 +27,93 @@ FILE = "plainoffer-baseline.json"
 def command() -> None:
     """Accept today's findings, so that only new ones fail a run.
 
-    Known findings are still shown in reports. Their fingerprints have no line numbers, so that edits elsewhere on a
-    page do not bring them back.
+    \b
+    Examples:
+      plainoffer baseline write pages/                              accept what is there today
+      plainoffer check pages/ --baseline plainoffer-baseline.json   only new findings fail
+      plainoffer baseline prune pages/                              forget what has been put right
+
+    Known findings are still counted in reports. Edits elsewhere on a page do not bring them back: a baseline has no
+    line numbers.
     """
 
 
-def _checked(paths: tuple[str, ...], options: dict[str, Any]) -> tuple[Path, Config, Report]:
+@dataclass(frozen=True)
+class _Checked:
+    """What was found, and the baseline that it is for."""
+
+    target: Path
+    config: Config
+    report: Report
+    configured: bool
+    """Whether the settings name this baseline already."""
+
+    @property
+    def exit_code(self) -> int:
+        return 2 if self.report.errors else 0
+
+
+def _check(paths: tuple[str, ...], *, file: str | None, **options: Any) -> _Checked:
+    """Check the paths as ``plainoffer check`` does.
+
+    Raises:
+        CheckFailed: nothing could be checked, or not all was: a baseline of half the pages would mislead.
+    """
     named = [Path(path) for path in paths or (".",)]
-    file = options.pop("file")
-    config = read_configuration(named[0] if named[0].exists() else Path.cwd(), **options)
-    found = find_files(named, config)
-    report = run_files(found.items, Checker(config), jobs=config.jobs)
-    errors = (*found.errors, *report.errors)
-    print_errors(errors, verbose=False)
-    target = Path(file or config.baseline or FILE)
-    return target, config, report
+    config, found = find_pages(named, **options)
+    target = Path(file or config.baseline or os.path.relpath(Path(config.root or ".", FILE)))
+    configured = bool(config.baseline) and target.resolve() == Path(config.baseline).resolve()
+    # names of pages, and with them fingerprints, start from the folder of the baseline
+    config = replace(config, baseline=str(target))
+    report = run_files(found.items, Checker(config), jobs=config.jobs, site=is_site(named))
+    report = replace(report, errors=(*found.errors, *report.errors))
+    print_errors(report.errors, verbose=False)
+    if report.stopped or not report.pages:
+        raise CheckFailed(f"{report.stopped or 'No page was checked.'} {target} was left as it is.")
+    return _Checked(target, config, report, configured)
 
 
-_FILE_OPTION = click.option("--file", metavar="FILE", help=f"The baseline. Default: the one configured, or {FILE}.")
+_FILE_OPTION = click.option(
+    "--file", metavar="FILE", help=f"The baseline. Default: the one in your settings, or {FILE}."
+)
 
 
 @command.command("write")
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
 @_FILE_OPTION
 @configuration_options
 def write(paths: tuple[str, ...], **options: Any) -> int:
-    """Check PATH and write all findings down as known."""
-    target, config, report = _checked(paths, options)
-    made = baselines.from_findings(report.findings, config.relative)
-    baselines.write(made, target)
-    click.echo(f"{made.size} findings on {len(made.known)} pages are now known, in {target}.")
-    if not config.baseline:
-        click.echo(f'Use them with --baseline {target}, or write baseline = "{target}" in plainoffer.toml.')
-    return 2 if report.errors else 0
+    """Check PATH, or the folder you are in, and write all findings down as known."""
+    checked = _check(paths, **options)
+    made = baselines.from_findings(checked.report.findings, checked.config.page_name)
+    baselines.write(made, checked.target)
+    are = "is" if made.size == 1 else "are"
+    pages = counted(sum(1 for page in made.known if page), "page")
+    click.echo(f"{counted(made.size, 'finding')} on {pages} {are} now known, in {checked.target}.")
+    if not checked.configured:
+        name = os.path.relpath(checked.target, checked.config.root or ".").replace(os.sep, "/")
+        click.echo(f'Use it with --baseline {checked.target}, or write baseline = "{name}" in plainoffer.toml.')
+    return checked.exit_code
 
 
 @command.command("prune")
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="[PATH...]")
 @_FILE_OPTION
 @configuration_options
 def prune(paths: tuple[str, ...], **options: Any) -> int:
-    """Check PATH and take findings that are gone out of the baseline."""
-    target, config, report = _checked(paths, options)
-    known = baselines.read(target)
-    gone = known.gone(report.findings, report.pages, config.relative)
+    """Check PATH, or the folder you are in, and take findings that are gone out of the baseline.
+
+    Pages that were deleted go as well. Other pages that are not under PATH stay as they are.
+    """
+    checked = _check(paths, **options)
+    known = baselines.read(checked.target)
+    gone = known.gone(checked.report.findings, checked.report.pages, checked.config.page_name)
     kept = known.without(gone)
-    baselines.write(kept, target)
-    click.echo(f"{known.size - kept.size} findings are gone, {kept.size} are left, in {target}.")
-    return 2 if report.errors else 0
+    kept = kept.without(kept.deleted(checked.target.parent))
+    baselines.write(kept, checked.target)
+    number = known.size - kept.size
+    click.echo(
+        f"{counted(number, 'finding')} {'is' if number == 1 else 'are'} gone, "
+        f"{kept.size:,} {'is' if kept.size == 1 else 'are'} left, in {checked.target}."
+    )
+    return checked.exit_code

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import difflib
+import io
 import sys
 from typing import Any
 
@@ -14,53 +15,84 @@ from plainoffer.engine.baseline import write_text
 from plainoffer.engine.checker import Checker
 from plainoffer.engine.fixing import Fixed, fix_until_stable
 from plainoffer.engine.runner import Item, check_bytes, make_source
-from plainoffer.errors import PlainofferError
+from plainoffer.errors import ConfigError, LoadError
 from plainoffer.findings import Finding, Report, RunError
+from plainoffer.formats.view import counted
 
 
 def fix_files(checker: Checker, items: list[Item], options: dict[str, Any]) -> list[RunError]:
     """Fix files in place, or show what would change. Return what could not be done."""
     errors: list[RunError] = []
     changed = fixed_count = 0
-    for item in items:
-        try:
-            data = item.file.read_bytes()
-            source = make_source(item, data, checker.config)
-            fixed = _fix(checker, source, options)
-            if fixed.text == source.text:
-                continue
-            changed += 1
-            fixed_count += len(fixed.applied)
-            if options["diff"]:
-                click.echo(_diff(source.text, fixed.text, item.path), nl=False)
-            else:
-                write_text(item.file, _encode(fixed.text, source, data), "The fixed page")
-        except (OSError, PlainofferError) as error:
-            errors.append(RunError(message=str(error), path=item.path))
-    if not options["quiet"]:
-        verb = "could be put right" if options["diff"] else "put right"
-        click.echo(f"{_count(fixed_count, 'finding')} {verb} in {_count(changed, 'page')}.", err=True)
+    try:
+        for item in items:
+            try:
+                data = item.file.read_bytes()
+                source = make_source(item, data, checker.config)
+                fixed = _fix(checker, source, data, options)
+                if fixed.text == source.text:
+                    continue
+                if options["diff"]:
+                    click.echo(_diff(source.text, fixed.text, item.path), nl=False)
+                else:
+                    _write(item, _encode(fixed.text, source, data))
+                changed += 1
+                fixed_count += len(fixed.applied)
+            except _NotWritten as error:
+                errors.append(RunError(message=str(error), path=item.path))
+            except (OSError, LoadError):
+                continue  # the check that follows says what is wrong with the file
+    finally:  # also after Ctrl-C: what was done is said
+        if not options["quiet"]:
+            verb = "could be put right" if options["diff"] else "put right"
+            click.echo(f"{counted(fixed_count, 'finding')} {verb} in {counted(changed, 'page')}.", err=True)
     return errors
 
 
-def fix_stdin(checker: Checker, item: Item, data: bytes, options: dict[str, Any]) -> Report:
-    """Fix a page from standard input and write it to standard output, or show what would change."""
-    source = make_source(item, data, checker.config)
-    fixed = _fix(checker, source, options)
+def fix_stdin(checker: Checker, item: Item, data: bytes, options: dict[str, Any]) -> tuple[Report, bytes]:
+    """Fix a page from standard input and write it to standard output, or show what would change.
+
+    Returns:
+        The report on the page as it then is, and that page.
+    """
+    try:
+        source = make_source(item, data, checker.config)
+        fixed = _fix(checker, source, data, options)
+    except LoadError as error:
+        if not options["diff"]:
+            sys.stdout.buffer.write(data)
+        return checker.report((), errors=(RunError(message=str(error), path=item.path),)), data
     if options["diff"]:
         click.echo(_diff(source.text, fixed.text, item.path), nl=False)
     else:
-        sys.stdout.buffer.write(_encode(fixed.text, source, data))
-        options["quiet"] = True
-    return checker.report(check_bytes(checker, item, fixed.text.encode("utf-8")))
+        data = _encode(fixed.text, source, data)
+        sys.stdout.buffer.write(data)
+    return checker.report(check_bytes(checker, item, data)), data
 
 
-def _fix(checker: Checker, source: Source, options: dict[str, Any]) -> Fixed:
+class _NotWritten(LoadError):
+    """The page cannot be written, or not without loss."""
+
+
+def _write(item: Item, data: bytes) -> None:
+    try:
+        write_text(item.file, data, "The fixed page")
+    except ConfigError as error:
+        raise _NotWritten(str(error)) from None
+
+
+def _fix(checker: Checker, source: Source, data: bytes, options: dict[str, Any]) -> Fixed:
     def check(text: str) -> list[Finding]:
         again = Source(text=text, path=source.path, kind=source.kind, scope=source.scope, lang=source.lang)
         return [finding for page in checker.check_source(again) for finding in page.findings]
 
-    return fix_until_stable(source.text, check, unsafe=options["unsafe_fixes"])
+    fixed = fix_until_stable(source.text, check, unsafe=options["unsafe_fixes"])
+    if fixed.text != source.text and _encode(source.text, source, data) != data:
+        raise _NotWritten(
+            f"{source.path} was not changed: it has characters that do not fit its encoding ({source.encoding}), "
+            "and they would be lost. Save it as UTF-8 first."
+        )
+    return fixed
 
 
 def _encode(text: str, source: Source, data: bytes) -> bytes:
@@ -72,11 +104,10 @@ def _encode(text: str, source: Source, data: bytes) -> bytes:
 
 
 def _diff(before: str, after: str, path: str) -> str:
-    lines = difflib.unified_diff(
-        before.splitlines(keepends=True), after.splitlines(keepends=True), f"a/{path}", f"b/{path}"
-    )
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines)
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" + ("" if number == 1 else "s")
+def _lines(text: str) -> list[str]:
+    """Return the lines as programs such as git and patch see them: they end with a line feed and nothing else."""
+    return list(io.StringIO(text, newline="\n"))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from plainoffer.config import SETTINGS, Config
 from plainoffer.engine.baseline import write_text
 from plainoffer.engine.registry import Registry
 from plainoffer.errors import ConfigError, PlainofferError, did_you_mean
@@ -20,6 +21,7 @@ from plainoffer.findings import Report, RunError, Severity
 from plainoffer.formats import Format, RenderOptions, RuleInfo
 from plainoffer.formats import load as built_in_formats
 from plainoffer.formats.base import wants_color
+from plainoffer.formats.view import told_once
 
 DOCS = "https://plainoffer.readthedocs.io/rules/"
 
@@ -29,9 +31,16 @@ def all_formats(registry: Registry) -> dict[str, Format]:
     formats = dict(built_in_formats())
     if not registry.installed:
         return formats
-    for _, added in registry.plugins.collect("plainoffer_register_formats"):
+    for _, added in registry.plugins.collect("plainoffer_register_formats", _formats):
         formats.update(added)
     return formats
+
+
+def _formats(added: Mapping[str, Format]) -> dict[str, Format]:
+    for name, format in added.items():
+        if not isinstance(format, Format):
+            raise TypeError(f'"{name}" is not an object of a class that inherits from Format')
+    return dict(added)
 
 
 class RuleInfos(Mapping[str, RuleInfo]):
@@ -60,9 +69,9 @@ def parse_formats(
     """Return (format name, file) pairs; an empty file is the terminal.
 
     Raises:
-        ConfigError: a format does not exist.
+        ConfigError: a format does not exist, or two would go to one file.
     """
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for value in wanted or ("full",):
         name, _, file = value.partition("=")
         if name not in formats:
@@ -72,6 +81,9 @@ def parse_formats(
         pairs.append((name, file))
     if output_file:
         pairs = [(name, file or output_file) for name, file in pairs]
+    for file, number in Counter(file for _, file in pairs if file).items():
+        if number > 1:
+            raise ConfigError(f"Two reports would be written to {file}. Give each a file: --output-format html=a.html.")
     return pairs
 
 
@@ -99,7 +111,28 @@ def write_report(
         except PlainofferError as error:
             click.echo(f"plainoffer: {error}", err=True)
             everything = False
+        except (BrokenPipeError, KeyboardInterrupt):
+            raise
+        except OSError as error:
+            click.echo(f"plainoffer: The report could not be written: {error.strerror or error}.", err=True)
+            everything = False
+        except Exception as error:  # a format of a plugin, perhaps: the others are written all the same
+            message = f'The format "{name}" failed ({type(error).__name__}: {error}). Please tell whoever maintains it.'
+            click.echo(f"plainoffer: {message}", err=True)
+            everything = False
     return everything
+
+
+def tell_plugins(report: Report, registry: Registry, config: Config) -> bool:
+    """Hand the finished report to the plugins that asked for it. Say whether all of them could use it."""
+    if not registry.installed:
+        return True
+    settings = {key: getattr(config, item.name) for key, item in SETTINGS.items()}
+    before = len(registry.errors)
+    registry.plugins.collect("plainoffer_report_finished", lambda _: None, report=report, settings=settings)
+    failures = registry.errors[before:]
+    print_errors(tuple(failures), verbose=False)
+    return not failures
 
 
 def _print(rendered: str | bytes) -> None:
@@ -137,6 +170,6 @@ def statistics(report: Report) -> str:
 
 def print_errors(errors: tuple[RunError, ...], verbose: bool) -> None:
     """Print what could not be done, one line each, on standard error."""
-    for error in errors:
+    for error in told_once(errors):
         detail = f" ({error.detail})" if verbose and error.detail else ""
         click.echo(f"plainoffer: {error.message}{detail}", err=True)

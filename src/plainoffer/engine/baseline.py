@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +44,15 @@ class Baseline:
         }
         return {path: prints for path, prints in gone.items() if prints}
 
+    def deleted(self, root: Path) -> dict[str, Mapping[str, str]]:
+        """Return known findings of pages that are no longer there.
+
+        Args:
+            root: the folder that names of pages start from. Pages with a web address cannot be looked for.
+        """
+        files = {page: root / page for page in self.known if page and "://" not in page}
+        return {page: self.known[page] for page, file in files.items() if not file.exists()}
+
     def without(self, gone: Mapping[str, Mapping[str, str]]) -> Baseline:
         """Return the baseline without findings that are no longer there."""
         kept = {
@@ -78,8 +89,9 @@ def read(path: Path) -> Baseline:
     except FileNotFoundError:
         return Baseline()
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else f"it is not a baseline ({error})"
         raise ConfigError(
-            f"The baseline {path} cannot be read: {error}. Write it again with: plainoffer baseline write"
+            f"The baseline {path} cannot be read: {reason}. Write it again with: plainoffer baseline write"
         ) from None
 
 
@@ -100,10 +112,10 @@ def write_text(path: Path, text: str | bytes, what: str) -> None:
     Raises:
         ConfigError: the disk is full, the folder is missing or may not be written to.
     """
-    import os
     import tempfile
 
     data = text.encode("utf-8") if isinstance(text, str) else text
+    path = Path(os.path.realpath(path))  # what a link leads to is written, the link stays
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -116,15 +128,13 @@ def write_text(path: Path, text: str | bytes, what: str) -> None:
             os.unlink(temporary)
             raise
     except OSError as error:
+        do = "Free some space" if error.errno == errno.ENOSPC else "Choose a place that you may write to"
         raise ConfigError(
-            f"{what} could not be written to {path}: {error.strerror or error}. "
-            "Free some space or choose another place, and run again."
+            f"{what} could not be written to {path}: {error.strerror or error}. {do}, and run again."
         ) from None
 
 
 def _umask() -> int:
-    import os
-
     mask = os.umask(0)
     os.umask(mask)
     return mask

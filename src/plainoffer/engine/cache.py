@@ -12,6 +12,7 @@ import json
 import os
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -45,16 +46,38 @@ class Cache:
 
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._database = sqlite3.connect(self._file, timeout=5, isolation_level=None)
-            self._database.execute("PRAGMA journal_mode=WAL")
-            self._database.execute("PRAGMA synchronous=OFF")
-            self._database.execute(
-                "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID"
-            )
+            try:
+                self._connect()
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:  # not a database, or a damaged one: nothing in it is worth keeping
+                self._remove()
+                self._connect()
         except (OSError, sqlite3.Error) as error:
             self._give_up(error)
 
+    def _connect(self) -> None:
+        import sqlite3
+
+        self._database = sqlite3.connect(self._file, timeout=5, isolation_level=None)
+        self._database.execute("PRAGMA journal_mode=WAL")
+        self._database.execute("PRAGMA synchronous=OFF")
+        self._database.execute(
+            "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB, used INTEGER) WITHOUT ROWID"
+        )
+
+    def _remove(self) -> None:
+        self._database.close()
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{self._file}{ending}").unlink(missing_ok=True)
+
     def _give_up(self, error: BaseException) -> None:
+        """Go on without. A damaged file is removed, so that the next run starts a new one."""
+        import sqlite3
+
+        if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+            with suppress(OSError, sqlite3.Error):
+                self._remove()
         self._database = None
         if not self.problem:
             self.problem = f"Results are not kept for the next run: {self._file} cannot be used ({error})."
@@ -143,6 +166,7 @@ def run_digest(config: Config, registry: Registry, today: str, allow: Iterable[i
         today,
         repr(sorted(allow)),
         repr(sorted(registry.installed.items())),
+        os.path.dirname(os.path.abspath(config.baseline)) if config.baseline else "",
     ]
     for part in (*parts, *_package_state(), *_list_states(config, registry)):
         digest.update(part.encode("utf-8", "surrogatepass"))

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plainoffer import __version__
-from plainoffer.config import Config
+from plainoffer.config import Config, merge
 from plainoffer.document import Document, Source
 from plainoffer.engine import suppression
 from plainoffer.engine.placing import place, target_span
-from plainoffer.engine.plan import Plan, make_plan
+from plainoffer.engine.plan import Plan, check_names, make_plan
 from plainoffer.engine.registry import Registry
 from plainoffer.errors import ConfigError, PlainofferError
 from plainoffer.findings import (
@@ -100,9 +100,18 @@ class Checker:
         plan = self._plans.get(key)
         if plan is None:
             config = self.config.for_path(path)
+            if not self._plans:
+                self._check_all_names()
             plan = make_plan(config, self.registry, self._context(config), self.allow)
             self._plans[key] = plan
         return plan
+
+    def _check_all_names(self) -> None:
+        """A wrong name is said before any page is checked, also where it is for some pages only."""
+        for config in (self.config, *self.config.nearer):
+            check_names(config, self.registry)
+            for override in config.overrides:
+                check_names(merge(Config(), override.values, origin="[[overrides]]"), self.registry)
 
     def _context(self, config: Config) -> Context:
         from plainoffer.engine.recorded import recorded_links
@@ -111,15 +120,15 @@ class Checker:
         return Context(
             today=self.today,
             dictionaries=word_lists(config, self.registry.dictionaries, self._shared),
-            links=self._links if self._links is not None else recorded_links(config),
+            links=self._links if self._links is not None else recorded_links(self.config),
             settings={
-                "local-offer": config.local_offer,
-                "links": config.links,
-                "browser": config.browser,
-                "audit": config.audit,
+                "local-offer": self.config.local_offer,
+                "links": self.config.links,
+                "browser": self.config.browser,
+                "audit": self.config.audit,
                 "accept": config.accept,
                 "spacy-pipeline": config.spacy_pipeline,
-                "root": config.root,
+                "root": self.config.root,
                 "requirements": self.registry.requirements,
             },
             shared=self._shared,
@@ -127,10 +136,8 @@ class Checker:
 
     def documents(self, source: Source) -> list[Document]:
         """Return the documents of a source: one, unless a plugin makes several of it."""
-        loaded = self.registry.plugins.first("plainoffer_load_document", source=source)
-        if loaded is None:
-            return [Document(source)]
-        return [loaded] if isinstance(loaded, Document) else list(loaded)
+        loaded = self.registry.plugins.first("plainoffer_load_document", _documents, source=source)
+        return [Document(source)] if loaded is None else list(loaded)
 
     def check_source(self, source: Source) -> list[PageResult]:
         """Check a source."""
@@ -167,8 +174,11 @@ class Checker:
             outcomes=tuple(outcome for page in results for outcome in page.outcomes),
             topics=tuple(topic for page in results for topic in page.topics),
             suppressed=tuple(item for page in results for item in page.suppressed),
-            errors=(*self.registry.errors, *errors, *(error for page in results for error in page.errors)),
-            pages=tuple(page.path for page in pages),
+            errors=tuple(
+                dict.fromkeys((*self.registry.errors, *errors, *(error for page in results for error in page.errors)))
+            ),
+            # a page that could not be read has errors and no outcome: it was not checked
+            pages=tuple(page.path for page in pages if page.outcomes or not page.errors),
             titles={page.path: page.title for page in pages},
             facts=kept_facts,
             fail_on=self.config.failing_severity,
@@ -214,7 +224,7 @@ class Checker:
             path = draft.path or ""
             document = blank.setdefault(path, Document(Source(text="", path=path)))
             severities = dict(self.plan_for(path).severities)
-            findings.extend(place(document, rule, [draft], severities, seen, self.config.relative(path)))
+            findings.extend(place(document, rule, [draft], severities, seen, self.config.page_name(path)))
         outcome = Outcome(
             rule=rule.name,
             outcome=OutcomeKind.FAILED if findings else kind,
@@ -233,6 +243,13 @@ class Checker:
         }
 
 
+def _documents(loaded: Any) -> list[Document]:
+    documents = [loaded] if isinstance(loaded, Document) else list(loaded)
+    if not all(isinstance(document, Document) for document in documents):
+        raise TypeError("it must return a Document, several, or None")
+    return documents
+
+
 class _PageCheck:
     """One page being checked."""
 
@@ -247,7 +264,7 @@ class _PageCheck:
         self.facts: dict[str, Any] = {}
         self.seen: Counter[str] = Counter()
         self.severities = dict(self.plan.severities)
-        self.name = checker.config.relative(document.path)
+        self.name = checker.config.page_name(document.path)
 
     def run(self) -> PageResult:
         started = time.perf_counter()

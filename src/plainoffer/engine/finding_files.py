@@ -49,12 +49,16 @@ def find_files(paths: Iterable[Path], config: Config, *, force_exclude: bool = F
         if force_exclude and path.is_file() and is_excluded(str(path), config):
             continue
         before = len(seen)
-        for file in _walk(path, config) if path.is_dir() else (path,):
+        for file in _walk(path, config, found.errors) if path.is_dir() else (path,):
             name = file.as_posix()
             if name not in seen:
                 seen.add(name)
                 found.items.append(Item(file, name))
-        if path.is_dir() and len(seen) == before:
+        if (
+            path.is_dir()
+            and len(seen) == before
+            and not any(error.path.startswith(str(path)) for error in found.errors)
+        ):
             found.errors.append(
                 RunError(
                     message=f"{path.as_posix()} has no pages to check. Pages end in {', '.join(PAGE_SUFFIXES[:2])} "
@@ -66,8 +70,13 @@ def find_files(paths: Iterable[Path], config: Config, *, force_exclude: bool = F
     return found
 
 
-def _walk(folder: Path, config: Config) -> Iterator[Path]:
-    for current, folders, files in os.walk(folder):
+def _walk(folder: Path, config: Config, errors: list[RunError]) -> Iterator[Path]:
+    def say(error: OSError) -> None:
+        name = Path(error.filename or folder).as_posix()
+        reason = (error.strerror or str(error)).lower()
+        errors.append(RunError(message=f"{name} cannot be opened: {reason}. Check who may open the folder.", path=name))
+
+    for current, folders, files in os.walk(folder, onerror=say):
         here = Path(current)
         folders[:] = sorted(
             name for name in folders if name not in _ALWAYS_LEFT_OUT and not is_excluded(f"{here / name}", config, "/")

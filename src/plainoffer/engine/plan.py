@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plainoffer.config import Config
 from plainoffer.engine.options import make_options
-from plainoffer.engine.registry import Registry
+from plainoffer.engine.registry import ALL, Registry
 from plainoffer.engine.selection import decide
 from plainoffer.findings import Severity
 from plainoffer.rule import Context, Need, Rule, SiteRule
@@ -41,9 +41,8 @@ def make_plan(config: Config, registry: Registry, context: Context, allow: froze
         allow: what rules may use.
 
     Raises:
-        ConfigError: the configuration names a rule or option that does not exist.
+        ConfigError: an option of a rule cannot be used.
     """
-    _check_names(config, registry)
     select = (*config.select, *config.extend_select)
     rules: list[Rule] = []
     site_rules: list[SiteRule] = []
@@ -60,12 +59,27 @@ def make_plan(config: Config, registry: Registry, context: Context, allow: froze
         made = rule(make_options(rule, config.rules.get(name, {})), context)
         (site_rules if isinstance(made, SiteRule) else rules).append(made)  # type: ignore[arg-type]
     rules.sort(key=lambda rule: rule.needs)
-    severities = {name: Severity(word) for name, word in config.severity.items()}
+    severities = _severities(config.severity, registry)
     foreign = frozenset(name for name in config.ignore if ":" in name)
     return Plan(tuple(rules), tuple(site_rules), left_out, severities, foreign)
 
 
-def _check_names(config: Config, registry: Registry) -> None:
+def _severities(wanted: Mapping[str, str], registry: Registry) -> dict[str, Severity]:
+    """Return the severity of each rule that the settings name: by itself, by its family, or by ``all``."""
+    found = {name: Severity(word) for name, word in wanted.items()}
+    for name, rule in registry.rules.items():
+        for wider in (rule.family, ALL):
+            if wider in found:
+                found.setdefault(name, found[wider])
+    return found
+
+
+def check_names(config: Config, registry: Registry) -> None:
+    """Check that the rules and options that a configuration names exist.
+
+    Raises:
+        ConfigError: one does not; the message names the nearest one.
+    """
     for key, names in (
         ("select", config.select),
         ("extend-select", config.extend_select),
@@ -74,5 +88,7 @@ def _check_names(config: Config, registry: Registry) -> None:
     ):
         for name in names:
             registry.require(name, f'The setting "{key}"')
-    for name in config.rules:
+    for name, options in config.rules.items():
         registry.require(name, f"The section [rules.{name}]")
+        if name in registry.rules:
+            make_options(registry.rules[name], options)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 STATE = "state"
 """The key of the section ``[links]`` that names the file."""
+KEYS = {STATE: "file of recorded verdicts"}
+"""What the section ``[links]`` may set."""
 
 
 class RecordedLinks:

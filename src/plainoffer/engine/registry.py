@@ -79,7 +79,8 @@ class Registry:
     def _paths(self, hook: str) -> tuple[Path, ...]:
         if not (self.installed or self._extra):
             return ()
-        return tuple(Path(path) for _, paths in self.plugins.collect(hook) for path in paths)
+        found = self.plugins.collect(hook, lambda paths: [Path(path) for path in paths])
+        return tuple(path for _, paths in found for path in paths)
 
     def _register(self, accepted: dict[str, type[Rule]], plugin: str, rule: type[Rule]) -> None:
         problem = ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from plainoffer.config import Config
 from plainoffer.document import Source, source_from_bytes
 from plainoffer.engine.cache import Cache
 from plainoffer.engine.checker import Checker
-from plainoffer.errors import LoadError, PlainofferError
+from plainoffer.errors import LoadError
 from plainoffer.findings import PageResult, Report, RunError
 from plainoffer.rule import Need
 
@@ -45,6 +46,7 @@ class Run:
 
     pages: list[PageResult] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
+    plugin_errors: list[RunError] = field(default_factory=list)
     checked: int = 0
     keys: list[str] = field(default_factory=list)
     stopped: str = ""
@@ -68,27 +70,31 @@ def run_files(
     run = Run()
     try:
         work = list(_not_kept(items, checker.config, cache, run))
-        if work and _has_broken_plugins(checker):
-            cache = None
-        for key, pages in _checked(work, checker, jobs, run):
-            run.pages.extend(pages)
-            run.checked += 1
-            if cache is not None:
-                cache.put_many([(key, pages)])
-            if progress is not None:
-                progress(run.checked, len(items))
+        if work:
+            checker.plan_for("")  # a mistake in the settings is said here, once, and not for every page
+        with closing(_checked(work, checker, jobs, run)) as results:
+            for key, pages in results:
+                run.pages.extend(pages)
+                run.checked += 1
+                if cache is not None and not _has_broken_plugins(checker, run):
+                    cache.put_many([(key, pages)])
+                if progress is not None:
+                    progress(run.checked, len(items))
     except KeyboardInterrupt:
         run.stopped = f"You stopped the check: {run.checked} of {len(items)} pages were checked."
     conclusion = _conclusion(checker, run, cache) if site and not run.stopped else False
     return checker.report(
-        run.pages, site=conclusion, seconds=time.perf_counter() - started, stopped=run.stopped, errors=run.errors
+        run.pages,
+        site=conclusion,
+        seconds=time.perf_counter() - started,
+        stopped=run.stopped,
+        errors=(*run.plugin_errors, *run.errors),
     )
 
 
-def _has_broken_plugins(checker: Checker) -> bool:
+def _has_broken_plugins(checker: Checker, run: Run) -> bool:
     """Say whether a plugin could not be used. Results without it are not kept, so that the next run says so too."""
-    registry = checker.registry
-    return bool(registry.installed and registry.rules and registry.errors)
+    return bool(checker.registry.errors or run.plugin_errors)
 
 
 def _conclusion(checker: Checker, run: Run, cache: Cache | None) -> PageResult:
@@ -98,7 +104,7 @@ def _conclusion(checker: Checker, run: Run, cache: Cache | None) -> PageResult:
     if kept:
         return kept[0]
     made = checker.conclude(run.pages)
-    if cache is not None and not run.errors:
+    if cache is not None and not run.errors and not _has_broken_plugins(checker, run):
         cache.put_many([(key, [made])])
     return made
 
@@ -155,10 +161,14 @@ def make_source(item: Item, data: bytes, config: Config) -> Source:
 
 
 def check_bytes(checker: Checker, item: Item, data: bytes) -> list[PageResult]:
-    """Check a file's bytes; what cannot be read is an error in the result, never an exception."""
+    """Check a file's bytes; what cannot be read is an error in the result, never an exception.
+
+    Raises:
+        ConfigError: the settings cannot be used.
+    """
     try:
         return checker.check_source(make_source(item, data, checker.config))
-    except PlainofferError as error:
+    except LoadError as error:
         return [PageResult(path=item.path, errors=(RunError(message=str(error), path=item.path),))]
     except MemoryError:
         message = f"{item.path} needs more memory than there is. Split the page."
@@ -168,7 +178,11 @@ def check_bytes(checker: Checker, item: Item, data: bytes) -> list[PageResult]:
         return [PageResult(path=item.path, errors=(RunError(message=message, path=item.path),))]
 
 
-def _checked(work: list[_Work], checker: Checker, jobs: int, run: Run) -> Iterator[tuple[str, list[PageResult]]]:
+_Results = Generator[tuple[str, list[PageResult]], None, None]
+"""Keys of pages and what was found there, as it is ready."""
+
+
+def _checked(work: list[_Work], checker: Checker, jobs: int, run: Run) -> _Results:
     count = jobs or os.cpu_count() or 1
     total = sum(len(piece.data) for piece in work)
     if count > 1 and len(work) > _CHUNK and (jobs > 1 or total > WORKER_THRESHOLD):
@@ -178,11 +192,13 @@ def _checked(work: list[_Work], checker: Checker, jobs: int, run: Run) -> Iterat
         yield piece.key, check_bytes(checker, piece.item, piece.data)
 
 
-def _in_workers(work: list[_Work], checker: Checker, count: int, run: Run) -> Iterator[tuple[str, list[PageResult]]]:
+def _in_workers(work: list[_Work], checker: Checker, count: int, run: Run) -> _Results:
+    import multiprocessing
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
-    arguments = (checker.config, checker.allow, checker.today.isoformat())
+    stop = multiprocessing.Event()
+    arguments = (checker.config, checker.allow, checker.today.isoformat(), stop)
     executor = ProcessPoolExecutor(count, initializer=_start_worker, initargs=arguments)
     chunks = [work[start : start + _CHUNK] for start in range(0, len(work), _CHUNK)]
     try:
@@ -190,38 +206,43 @@ def _in_workers(work: list[_Work], checker: Checker, count: int, run: Run) -> It
         for future in as_completed(futures):
             chunk = futures.pop(future)
             try:
-                results = future.result()
+                results, errors = future.result()
+                run.plugin_errors.extend(error for error in errors if error not in run.plugin_errors)
             except BrokenProcessPool:
                 # A worker died (out of memory, killed): what it had is checked here, one by one.
                 results = [check_bytes(checker, piece.item, piece.data) for piece in chunk]
             for piece, pages in zip(chunk, results, strict=True):
                 yield piece.key, pages
-    except KeyboardInterrupt:
-        executor.shutdown(wait=False, cancel_futures=True)
-        raise
-    else:
-        executor.shutdown()
+    finally:
+        stop.set()  # after Ctrl-C the workers finish the page that they have in hand, and no more
+        executor.shutdown(cancel_futures=True)
 
 
 _worker_checker: Checker | None = None
+_stopping: Any = None
 
 
-def _start_worker(config: Config, allow: frozenset[Need], today: str) -> None:
+def _start_worker(config: Config, allow: frozenset[Need], today: str, stop: Any) -> None:
     """Make the worker's own checker, once. Ctrl-C is for the parent, which stops the workers."""
     import datetime
     import gc
     import signal
-    import warnings
 
-    global _worker_checker
+    global _worker_checker, _stopping
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warnings.simplefilter("ignore")  # the parent has read the same word lists and said the same
+    _stopping = stop
     _worker_checker = Checker(config, allow=allow, today=datetime.date.fromisoformat(today))
     # The rules and word lists stay for the worker's life: leave them out of every garbage collection from here on.
     gc.collect()
     gc.freeze()
 
 
-def _check_chunk(pieces: list[tuple[Item, bytes]]) -> list[list[PageResult]]:
+def _check_chunk(pieces: list[tuple[Item, bytes]]) -> tuple[list[list[PageResult]], list[RunError]]:
+    """Check a few pages. Return their results, and what plugins could not do."""
     assert _worker_checker is not None
-    return [check_bytes(_worker_checker, item, data) for item, data in pieces]
+    results = []
+    for item, data in pieces:
+        if _stopping.is_set():
+            break
+        results.append(check_bytes(_worker_checker, item, data))
+    return results, _worker_checker.registry.errors

@@ -7,7 +7,7 @@ from importlib import import_module
 from plainoffer.findings import Report
 from plainoffer.formats.base import Format, RenderOptions, RuleInfo, Sources, encodable
 
-__all__ = ["Format", "RenderOptions", "RuleInfo", "Sources", "load"]
+__all__ = ["NAMES", "Format", "RenderOptions", "RuleInfo", "Sources", "load"]
 
 # name, extension, binary, "module:class", what it is for
 _BUILT_IN = (
@@ -32,6 +32,9 @@ _BUILT_IN = (
     ("xlsx", "xlsx", True, "xlsx:Xlsx", "the publishing audit as a workbook"),
     ("workplan", "csv", False, "workplan:Workplan", "the annual work plan: each gap with owner and date, as CSV"),
 )
+
+NAMES = tuple(row[0] for row in _BUILT_IN)
+"""Names of the built-in formats, in the order in which help texts list them."""
 
 
 class LazyFormat(Format):

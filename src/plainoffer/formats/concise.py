@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainoffer.findings import Finding, Report
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
 from plainoffer.formats.excerpt import visible
-from plainoffer.formats.view import headline, new_findings, page_name
+from plainoffer.formats.view import headline, new_findings, page_name, told_once
 
 
 class Concise(Format):
@@ -16,7 +16,7 @@ class Concise(Format):
     def render(self, report: Report, *, sources: Sources, options: RenderOptions) -> str:
         """Return one line a finding, then what could not be done, then the result in one line."""
         lines = [_line(f, page_name(f.path, report, options.root)) for f in new_findings(report)]
-        for error in report.errors:
+        for error in told_once(report.errors):
             where = shown_path(error.path, options.root) or "plainoffer"
             lines.append(f"{visible(where)}: could not be done: {visible(error.message)}")
         lines.append(headline(report))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path, source_of
 from plainoffer.formats.excerpt import excerpt, shorten, visible
-from plainoffer.formats.view import by_page, is_audit, page_name, summary_lines, tally
+from plainoffer.formats.view import by_page, is_audit, page_name, summary_lines, tally, told_once
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
 _SURE = {Confidence.CERTAIN: "", Confidence.LIKELY: " (likely)", Confidence.REVIEW: " (please review)"}
@@ -50,7 +50,7 @@ def _lines(report: Report, sources: Sources, options: RenderOptions) -> Iterator
             if finding.fix is not None and finding.fix.safety == "safe":
                 yield [Piece(f"    Can be put right {how}.", "dim")]
         yield []
-    for error in report.errors:
+    for error in told_once(report.errors):
         where = shown_path(error.path, options.root)
         yield [
             Piece("Could not be done: ", "bold red"),

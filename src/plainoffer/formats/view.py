@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plainoffer.findings import Finding, Outcome, OutcomeKind, Report, Severity, in_reading_order
+from plainoffer.findings import Finding, Outcome, OutcomeKind, Report, RunError, Severity, in_reading_order
 from plainoffer.formats.base import shown_path
 
 _ON_PAGES = re.compile(r"on (\d+) pages?(?:: |$)")
@@ -148,6 +148,23 @@ def page_name(path: str, report: Report, root: str = "") -> str:
     return "(text)" if "" in report.pages or not report.pages else "(whole site)"
 
 
+def told_once(errors: Iterable[RunError]) -> tuple[RunError, ...]:
+    """Return what could not be done, each thing once: a rule that fails on every page is one thing."""
+    groups: dict[str, list[RunError]] = defaultdict(list)
+    for error in errors:
+        groups[error.message].append(error)
+    return tuple(
+        found[0]
+        if len(found) == 1
+        else replace(found[0], path="", message=f"{message} This was so on {_pages(found)}.")
+        for message, found in groups.items()
+    )
+
+
+def _pages(errors: list[RunError]) -> str:
+    return counted(len({error.path for error in errors}), "page")
+
+
 def new_findings(report: Report) -> tuple[Finding, ...]:
     """Return the findings that are not in the baseline, in reading order."""
     return in_reading_order(f for f in report.findings if f.baseline == "new")
@@ -163,6 +180,8 @@ def headline(report: Report) -> str:
     found = new_findings(report)
     checked = counted(len(report.pages), "page")
     if not report.pages and not found:
+        if report.stopped or report.errors:
+            return "No page was checked."
         return "There were no pages to check."
     if not found:
         new = "new " if report.findings else ""
@@ -188,7 +207,7 @@ def summary_lines(report: Report) -> list[str]:
     if report.stopped:
         lines.append(f"The run stopped early: {report.stopped.rstrip('.')}. This is what was done until then.")
     if report.errors:
-        lines.append(f"{counted(len(report.errors), 'thing')} could not be done (see above).")
+        lines.append(f"{counted(len(told_once(report.errors)), 'thing')} could not be done (see above).")
     return [line for line in lines if line]
 
 

@@ -106,7 +106,7 @@ class Session:
         if report.stopped:
             raise KeyboardInterrupt(report.stopped)
         if self._known is not None:
-            report = replace(report, findings=self._known.mark(report.findings, self.config.relative))
+            report = replace(report, findings=self._known.mark(report.findings, self.config.page_name))
         return report
 
     def _kept(self) -> Cache | None:
