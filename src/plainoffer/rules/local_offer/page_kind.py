@@ -34,7 +34,8 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         "news",
         "(?:latest )?news(?:letter|flash)?s?|bulletins?|press release|media release|wins? (?:an? )?award|"
         r"(?:praises?|congratulat|celebrat)\w*|round-?up|officially open(?:s|ed)|(?:opens|opening of) (?:its|new)|"
-        r"invited to (?:the )?opening|unveil(?:s|ed)|shortlisted|conferences?|speakers|rated (?:good|outstanding)|"
+        r"invited to (?:the )?opening|unveil(?:s|ed)|shortlisted|(?:outcomes?|results) of (?:the |our )?consultation|"
+        r"conferences?|speakers|rated (?:good|outstanding)|"
         r"issue \d+",
     ),
     (
@@ -67,7 +68,7 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         "strategy",
         "(?:send|inclusion|sufficiency|joint commissioning) (?:and inclusion )?strategy|strategy on a page|"
         "(?:local area|ofsted|cqc|send|area send) (?:review|inspection)|inspection (?:report|outcome)|"
-        "improvement (?:plan|board)|outcomes? of (?:the |our )?consultation|consultation (?:outcome|results)|"
+        "improvement (?:plan|board)|"
         "sufficiency (?:assessment|report|duty)|written statement of action|"
         "priority action plan|self[- ]evaluation|"
         "needs assessment (?:report|document)|jsna|delivery plan",
