@@ -23,7 +23,9 @@ from plainoffer.rules.local_offer.page_kind import subject
 from plainoffer.rules.local_offer.tagging import Tagger
 
 DATA = Path(__file__).parents[2] / "tests" / "data" / "local_offer"
-SETS = tuple(DATA / f"topic-pages-{name}.jsonl" for name in ("dev", "more", "broad", "common", "fresh-1", "fresh-2"))
+SETS = tuple(
+    DATA / f"topic-pages-{name}.jsonl" for name in ("dev", "more", "broad", "common", "fresh-1", "fresh-2", "none")
+)
 THRESHOLD = 0.45
 
 

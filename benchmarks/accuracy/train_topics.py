@@ -20,7 +20,7 @@ from typing import Any
 from topics import SETS, THRESHOLD, Score, pieces_of, read_pages, score, tags_of
 
 from plainoffer.rules.local_offer.catalogue import Catalogue, shipped
-from plainoffer.rules.local_offer.evidence import FEATURES, features
+from plainoffer.rules.local_offer.evidence import FEATURES, Piece, features
 from plainoffer.rules.local_offer.page_kind import page_kind, subject
 from plainoffer.rules.local_offer.ranker import WEIGHTS_FILE, Ranker
 from plainoffer.rules.local_offer.tagging import Tagger
@@ -32,6 +32,8 @@ TITLE_SHARE = 2.0
 """How much more a word counts that stands in the title of a labelled page."""
 PAGES_SHARE = 2.0
 """How much the words of labelled pages count against those of the phrases, where there are many pages."""
+LONG = 4
+"""Short pages that a long one is put together from."""
 MOST_WORDS = 90
 """Words kept for a requirement."""
 
@@ -39,7 +41,7 @@ LEAST = 0.1
 """The least share of a word in a profile: less tells nothing and costs time on every page."""
 
 MOST_MEMBERS = 20
-"""Requirements kept for a word, those that it says most for: "school" belongs to 66 and hardly tells them apart."""
+"""Requirements kept for a word, those that it says most for. "School" would belong to 66 and tell none apart."""
 
 Page = dict[str, Any]
 
@@ -79,12 +81,23 @@ def page_words(pages: Sequence[Page], rarity: dict[str, float]) -> dict[str, flo
 
 def rows_of(tagger: Tagger, page: Page) -> Iterator[tuple[list[float], float]]:
     """Yield features and label of each requirement that a page may be about."""
-    pieces = pieces_of(page)
+    pieces = page["pieces"] if "pieces" in page else pieces_of(page)
     if page_kind(pieces) == "information":
         evidence = tagger.reader.read(pieces)
         requirements = tagger.catalogue.requirements
         for number in tagger.candidates(evidence):
             yield features(number, requirements[number], evidence), float(requirements[number].id in page["topics"])
+
+
+def long_pages(pages: Sequence[Page]) -> Iterator[Page]:
+    """Yield pages of several subjects, put together from short ones: councils have both kinds."""
+    informing = [page for page in pages if page["topics"]]
+    for start in range(0, len(informing) - LONG, 2 * LONG):
+        parts = informing[start : start + LONG]
+        pieces = [Piece("Help for families", "title")]
+        for page in parts:
+            pieces += [Piece(subject(page["title"]), "heading"), Piece(page["text"])]
+        yield {"pieces": pieces, "topics": {name for page in parts for name in page["topics"]}}
 
 
 def blank(profiles: Profiles) -> Tagger:
@@ -96,7 +109,8 @@ def learn_weights(pages: Sequence[Page]) -> tuple[float, ...]:
     rows: list[tuple[list[float], float]] = []
     for part in range(PARTS):
         tagger = blank(learn_profiles([p for n, p in enumerate(pages) if n % PARTS != part], shipped()))
-        rows += [row for n, page in enumerate(pages) if n % PARTS == part for row in rows_of(tagger, page)]
+        unseen = [page for n, page in enumerate(pages) if n % PARTS == part]
+        rows += [row for page in (*unseen, *long_pages(unseen)) for row in rows_of(tagger, page)]
     return fit([row for row, _ in rows], [label for _, label in rows])
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
-from plainoffer.rules.local_offer.groups import CUES, GROUPS
+from plainoffer.rules.local_offer.groups import CONTEXT, CUES, GROUPS
 from plainoffer.rules.local_offer.phrases import Key, Matcher
 from plainoffer.rules.local_offer.scan import Scan, Sighting, numbers_of
 from plainoffer.rules.local_offer.vocabulary import Comparison, Likeness, Profiles, Vocabulary
@@ -96,7 +96,12 @@ class PageEvidence:
 
     def cues(self, sentence: int) -> int:
         """Return how many kinds of information a sentence gives: who, how, cost and so on."""
-        return sum(1 for bits in self.scan.marks if bits >> sentence & 1)
+        return sum(1 for bits in self.scan.marks[: len(CUE_NAMES)] if bits >> sentence & 1)
+
+    @property
+    def in_context(self) -> bool:
+        """Whether the page is about children, young people or disability at all."""
+        return self.scan.marks[len(CUE_NAMES)] != 0
 
     def near(self, found: Found) -> int:
         """Return the sentences that name a thing, and the ones after them, as bits."""
@@ -107,7 +112,7 @@ class PageEvidence:
     def informing(self) -> int:
         """All sentences that give any kind of information, as bits."""
         bits = 0
-        for mark in self.scan.marks:
+        for mark in self.scan.marks[: len(CUE_NAMES)]:
             bits |= mark
         return bits
 
@@ -126,7 +131,7 @@ class Reader:
         for number, item in enumerate(self.catalogue):
             for kind, texts in ((_EVIDENCE, item.evidence), (_HINT, item.hints), (_NEGATIVE, item.negative)):
                 phrases += [(text, (kind, number)) for text in texts]
-        return Matcher(phrases, GROUPS, [*CUES.values()], self._vocabulary.words)
+        return Matcher(phrases, GROUPS, [*CUES.values(), CONTEXT], self._vocabulary.words)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
@@ -253,7 +258,7 @@ def features(number: int, requirement: Requirement, page: PageEvidence) -> list[
 def information_near(found: Found, page: PageEvidence) -> list[str]:
     """Return the kinds of information given in the sentences that name the thing, and in the next ones."""
     near = page.near(found)
-    return [name for name, bits in zip(CUE_NAMES, page.scan.marks, strict=True) if bits & near]
+    return [name for name, bits in zip(CUE_NAMES, page.scan.marks, strict=False) if bits & near]
 
 
 def coverage(found: Found, page: PageEvidence) -> float:

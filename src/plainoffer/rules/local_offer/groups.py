@@ -90,3 +90,12 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """What tells information from a mention: who, how, contact, cost, when, and what the service does."""
+
+CONTEXT: tuple[str, ...] = (
+    "<sen>", "<ehcp>", "<iass>", "<young>", "local offer", "disabled", "parent", "carer", "short break", "senco",
+    "adult social care", "adult care", "school", "nursery", "college", "university", "childcare", "early years",
+    "neurodiverse", "neurodivergent", "adhd", "wheelchair", "deaf", "visual impairment", "supported living",
+    "supported internship", "disability", "teenager", "family", "direct payment", "personal budget",
+    "personal assistant", "social worker", "therapist", "hospice", "camhs",
+)  # fmt: skip
+"""Words that show a page to be about children, young people or disability at all."""

@@ -34,7 +34,9 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         "news",
         "(?:latest )?news(?:letter|flash)?s?|bulletins?|press release|media release|wins? (?:an? )?award|"
         r"(?:praises?|congratulat|celebrat)\w*|round-?up|officially open(?:s|ed)|(?:opens|opening of) (?:its|new)|"
-        r"invited to (?:the )?opening|unveil(?:s|ed)|shortlisted|rated (?:good|outstanding)|issue \d+",
+        r"invited to (?:the )?opening|unveil(?:s|ed)|shortlisted|(?:outcomes?|results) of (?:the |our )?consultation|"
+        r"conferences?|speakers|rated (?:good|outstanding)|"
+        r"issue \d+",
     ),
     (
         "notice",
@@ -59,14 +61,15 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
         "closures?)|highways|noise|neighbours?|dog (?:fouling|warden)|cemeter(?:y|ies)|burials?|cremation|"
         "opening (?:hours|times)|(?:council )?budget consultation|trading standards|(?:draft )?local plan|flooding|"
         "graffiti|fly-?tipping|"
-        "older people(?:'s)?|library books?|library cards?|register to vote|elections?|polling|voter|"
-        "pensioners?|care homes? for|weddings?|room hire",
+        "older people(?:'s)?|library books?|library cards?|register to vote|elections?|polling|voter|pensioners?|"
+        "care homes? for|weddings?|room hire",
     ),
     (
         "strategy",
         "(?:send|inclusion|sufficiency|joint commissioning) (?:and inclusion )?strategy|strategy on a page|"
         "(?:local area|ofsted|cqc|send|area send) (?:review|inspection)|inspection (?:report|outcome)|"
-        "improvement (?:plan|board)|sufficiency (?:assessment|report|duty)|written statement of action|"
+        "improvement (?:plan|board)|"
+        "sufficiency (?:assessment|report|duty)|written statement of action|"
         "priority action plan|self[- ]evaluation|"
         "needs assessment (?:report|document)|jsna|delivery plan",
     ),

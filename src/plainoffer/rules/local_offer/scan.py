@@ -67,6 +67,7 @@ class Scan:
     sections: Sequence[Mapping[int, int]]
     title_words: Sequence[int]
     _pass: Pass = field(repr=False)
+    _tokens: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
 
     def words_of(self, sentence: int) -> Sequence[int | None]:
         """Return the words of a sentence, by their numbers."""
@@ -85,7 +86,10 @@ class Scan:
         first, last = next(self.spans(sighting, sentence))
         piece = self.piece_of[sentence]
         text, start = self.texts[piece], self._pass.pieces[piece]
-        tokens = [token.span() for token in TOKEN.finditer(text) if not self._pass.skips(token[0])]
+        if piece not in self._tokens:
+            found = TOKEN.finditer(text)
+            self._tokens[piece] = [token.span() for token in found if not self._pass.skips(token[0])]
+        tokens = self._tokens[piece]
         return text[tokens[first - start][0] : tokens[last - start][1]]
 
 

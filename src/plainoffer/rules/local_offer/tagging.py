@@ -28,6 +28,8 @@ _FRAMING = frozenset({"what-is", "comments", "access"})
 _FRAMED: frozenset[PageKind] = frozenset({"index", "law"})
 _UNNAMED = 0.7
 """How sure it must be that a page informs about what no phrase of it names."""
+_OUT_OF_CONTEXT = 0.7
+"""The same for a page that says nothing of children, families or disability."""
 _IMPLIED = 0.98
 """How much surer the entry itself is than one that asks for the same information in another paragraph."""
 
@@ -115,11 +117,12 @@ class Tagger:
         """Return the confidence of each requirement that reaches the threshold."""
         requirements = self.catalogue.requirements
         out: dict[int, float] = {}
+        usual = self.ranker.threshold if page.in_context else max(_OUT_OF_CONTEXT, self.ranker.threshold)
         for number in self.candidates(page):
             confidence = self.ranker.confidence(features(number, requirements[number], page))
             found = page.found.get(number, NOTHING)
             named = found.title or found.text or found.borrowed
-            if confidence >= (self.ranker.threshold if named else max(_UNNAMED, self.ranker.threshold)):
+            if confidence >= (usual if named else max(_UNNAMED, usual)):
                 out[number] = confidence
         return out
 
