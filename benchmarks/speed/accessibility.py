@@ -12,6 +12,7 @@ parse of the same pages in the same runs: compare ratios between machines.
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 import statistics
 import time
@@ -120,6 +121,8 @@ def measure(runs: int) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
     """Processor milliseconds of each part of the work, and of each rule, one figure a run."""
     checker = plainoffer.Plainoffer(select=["accessibility"])
     checker.check(council_page(-1))
+    gc.collect()
+    gc.freeze()
     parts: dict[str, list[float]] = defaultdict(list)
     rules: dict[str, list[float]] = defaultdict(list)
     for seed in range(runs):
