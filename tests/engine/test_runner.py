@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from plainoffer.config import Config
 from plainoffer.engine.cache import Cache, run_digest
 from plainoffer.engine.checker import Checker
 from plainoffer.engine.runner import Item, run_files
-from plainoffer.findings import Report
+from plainoffer.findings import PageResult, Report
+from plainoffer.formats.view import headline
 
 TEXT = "<p>Please utilise the form. Your SENDIASS team will facilitate your application.</p><img src='a.png'>"
 
@@ -159,3 +161,30 @@ def test_a_worker_that_dies_loses_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     report = run_files(items, Checker(), jobs=2)
     assert len(report.pages) == 24
     assert report.errors == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="workers are started in another way on Windows")
+def test_workers_stop_when_the_run_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After Ctrl-C each worker finishes the page that it has in hand, and no more."""
+    from plainoffer.engine import runner
+
+    def slow(checker: Checker, item: Item, data: bytes) -> list[PageResult]:
+        (tmp_path / f"{item.path}.done").touch()
+        time.sleep(0.05)
+        return [PageResult(path=item.path)]
+
+    def interrupt(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(runner, "check_bytes", slow)
+    report = run_files(site(tmp_path, 100), Checker(), jobs=2, progress=interrupt)
+    assert report.stopped == "You stopped the check: 1 of 100 pages were checked."
+    assert report.exit_code == 2
+    assert len(list(tmp_path.glob("*.done"))) < 60
+
+
+def test_a_page_that_cannot_be_read_is_not_counted_as_checked(tmp_path: Path) -> None:
+    (tmp_path / "photo.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    report = run_files([Item(tmp_path / "photo.html", "photo.html")], Checker(), jobs=1)
+    assert report.pages == ()
+    assert headline(report) == "No page was checked."
