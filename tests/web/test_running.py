@@ -44,7 +44,7 @@ def test_with_a_token_only_those_who_have_it_are_answered(begin: Callable[..., S
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ("[serve]\nworker = 2\n", 'there is no setting "worker". Did you mean "workers"?'),
+        ("[serve]\nworker = 2\n", '[serve] has no setting "worker". Did you mean "workers"?'),
         ("[serve]\nworkers = -1\n", '"workers" must be a whole number of 0 or more'),
         ("[serve]\ntime-limit = 0\n", '"time-limit" must be more than 0.'),
         ("[serve.profiles.strict]\nselct = ['all']\n", 'profile strict: there is no setting "selct"'),
