@@ -35,6 +35,29 @@ def test_a_note_before_a_link_reaches_the_link_only() -> None:
     assert loud(text) == [text.index("LOUD"), text.rindex("LOUD")]
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("html", "<p>LOUD one <!-- plainoffer: ignore[shout] name --> LOUD two</p><p>LOUD three</p>"),
+        ("html", "LOUD one<p>x</p><!-- plainoffer: ignore[shout] name --> LOUD two <p>LOUD three</p>"),
+        ("html", "<p>LOUD one<!-- plainoffer: ignore[shout] name --></p><p>LOUD two</p><p>LOUD three</p>"),
+        ("html", "<p>LOUD one</p><p><!-- plainoffer: ignore[shout] name --> LOUD two</p><p>LOUD three</p>"),
+        ("markdown", "LOUD one <!-- plainoffer: ignore[shout] name --> LOUD two\n\nLOUD three\n"),
+        ("markdown", "LOUD one\n\n<!-- plainoffer: ignore[shout] name -->\nLOUD two\n\nLOUD three\n"),
+        ("markdown", "- LOUD one\n- <!-- plainoffer: ignore[shout] name --> LOUD two\n\nLOUD three\n"),
+    ],
+)
+def test_a_note_in_the_middle_of_a_text_reaches_to_its_end(kind: Kind, text: str) -> None:
+    assert loud(text, kind) == [text.index("LOUD one"), text.index("LOUD three")]
+    assert [finding.rule for finding in check(text, kind).findings if finding.rule != "no-title"] == ["shout", "shout"]
+
+
+def test_an_end_without_a_beginning_is_said() -> None:
+    text = "<p>LOUD</p><!-- plainoffer: enable[shout] -->"
+    said = [f.message for f in check(text).findings if f.rule == "unknown-suppression"]
+    assert said == ['This note ends "shout", but no disable[shout] stands before it. Remove the note.']
+
+
 def test_a_stretch_is_opened_and_closed() -> None:
     text = (
         "<p>LOUD</p><!-- plainoffer: disable[shout] quoted --><p>LOUD</p><p>LOUD</p>"

@@ -1,6 +1,7 @@
 """Findings that authors set aside in the page itself, with their reasons kept.
 
-In a comment: ``<!-- plainoffer: ignore[rule-name] reason -->`` for the next element,
+In a comment: ``<!-- plainoffer: ignore[rule-name] reason -->`` for the next element, or in the middle of a text for
+the rest of it,
 ``<!-- plainoffer: disable[rule-name] reason -->`` … ``<!-- plainoffer: enable[rule-name] -->`` for a stretch,
 ``<!-- plainoffer: ignore-file[rule-name] reason -->`` for the page. For editors that strip comments:
 ``data-plainoffer-ignore="rule-name: reason"`` on an element. A rule or family must be named.
@@ -9,7 +10,7 @@ In a comment: ``<!-- plainoffer: ignore[rule-name] reason -->`` for the next ele
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -25,6 +26,7 @@ ATTRIBUTE = "data-plainoffer-ignore"
 _COMMENT = re.compile(
     r"<!--\s*plainoffer:\s*(?P<word>[a-z-]+)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?P<reason>.*?)\s*-->", re.S
 )
+_BEFORE_TEXT = re.compile(r"(?:\s|</[^>]*+>)*+")
 _WHOLE_PAGE = -1
 """Where the area of a note for the whole page begins. It is before the first character, as are findings of no place."""
 
@@ -103,6 +105,9 @@ def read_directives(document: Document) -> tuple[list[Directive], list[tuple[Spa
                 if name in opened:
                     note = opened.pop(name)
                     note.area = Span(note.area.start, start)
+                else:
+                    message = f'This note ends "{name}", but no disable[{name}] stands before it. Remove the note.'
+                    faulty.append((place, message))
         else:
             made = [_directive(document, word, name, place, match["reason"]) for name in names]
             directives.extend(made)
@@ -124,11 +129,27 @@ class _Written:
         self._elements = [element for element, _ in placed]
         # The parser may have moved elements, so that their starts do not always rise; the furthest so far does.
         self._furthest = list(accumulate((start for _, start in placed), max))
+        self._texts = [block.whole.span for block in document.blocks if block.text.strip()]
+        self._text_ends = list(accumulate((span.end for span in self._texts), max))
+        self._document = document
 
     def after(self, offset: int) -> Element | None:
         """Return the first element that starts at an offset or after it."""
         number = bisect_left(self._furthest, offset)
         return self._elements[number] if number < len(self._elements) else None
+
+    def text_at(self, offset: int, element: Element | None) -> Span | None:
+        """Return the rest of the text that an offset stands in or before, if it comes before an element."""
+        number = bisect_right(self._text_ends, offset)
+        limit = len(self._document.text) if element is None else self._document.span(element).start  # type: ignore[union-attr]
+        if number == len(self._texts) or self._texts[number].start >= limit:
+            return None
+        text = self._texts[number]
+        if text.start < offset:  # the note stands in it: does the text itself come next?
+            following = _BEFORE_TEXT.match(self._document.text, offset, limit).end()  # type: ignore[union-attr]
+            if following == limit or self._document.text[following] == "<":
+                return None
+        return Span(max(text.start, offset), text.end)
 
 
 def _directive(document: Document, word: str, name: str, place: Span, reason: str) -> Directive:
@@ -137,7 +158,11 @@ def _directive(document: Document, word: str, name: str, place: Span, reason: st
         return Directive(name, place, Span(_WHOLE_PAGE, rest.end), reason, "comment")
     if word == "disable":
         return Directive(name, place, rest, reason, "comment")
-    element = document.part(_Written).after(place.end)
+    written = document.part(_Written)
+    element = written.after(place.end)
+    text = written.text_at(place.end, element)
+    if text is not None:
+        return Directive(name, place, text, reason, "comment")
     if element is not None:
         return Directive(name, place, document.extent(element) or rest, reason, "comment")
     return Directive(name, place, rest, reason, "comment")
