@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from plainoffer.cli.rules import to_toml
+from plainoffer.cli.sections import section_keys
 from plainoffer.engine.registry import Registry, make_registry
 from plainoffer.rule import Bad, Need, Rule, Scope
 from plainoffer.schema import config_schema
@@ -109,7 +110,7 @@ def pages() -> dict[Path, str]:
     registry = make_registry_without_plugins()
     made = {DOCS / "rules" / f"{name}.md": rule_page(rule) for name, rule in registry.rules.items()}
     made[DOCS / "rules" / "index.md"] = index_page(registry)
-    made[DOCS / "config.schema.json"] = json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n"
+    made[DOCS / "config.schema.json"] = json.dumps(config_schema(section_keys()), indent=2, ensure_ascii=False) + "\n"
     return made
 
 

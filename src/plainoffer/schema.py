@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Mapping
 from typing import Any
 
 from plainoffer.config import _CHOICES, _LISTS, SETTINGS
@@ -13,14 +14,19 @@ from plainoffer.rule import Rule
 _SEVERITY = {"enum": ["error", "warning", "advice"]}
 
 
-def config_schema() -> dict[str, Any]:
-    """Return the schema of ``plainoffer.toml`` (JSON Schema 2020-12)."""
-    properties = {key: _property(key) for key in SETTINGS}
+def config_schema(sections: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """Return the schema of ``plainoffer.toml`` (JSON Schema 2020-12).
+
+    Args:
+        sections: what each section may set: its keys, each with a few words on what it is.
+    """
+    properties = {key: _property(key, sections) for key in SETTINGS}
+    of_pages = {key: value for key, value in properties.items() if not SETTINGS[key].metadata["run"]}
     override = {
         "type": "object",
         "required": ["paths"],
         "additionalProperties": False,
-        "properties": {"paths": {"type": "array", "items": {"type": "string"}}, **properties},
+        "properties": {"paths": {"type": "array", "items": {"type": "string"}}, **of_pages},
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -39,9 +45,12 @@ def config_schema() -> dict[str, Any]:
     }
 
 
-def _property(key: str) -> dict[str, Any]:
+def _property(key: str, sections: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
     item = SETTINGS[key]
     described: dict[str, Any] = {"description": item.metadata["help"]}
+    if key in sections:
+        known = {name: {"description": words} if words else {} for name, words in sections[key].items()}
+        return {**described, "type": "object", "additionalProperties": False, "properties": known}
     if key in _CHOICES:
         return {**described, "enum": list(_CHOICES[key]), "default": item.default}
     if key in _LISTS:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from plainoffer.formats import NAMES
+
 BAD = '<p>Please utilise the form.</p>\n<img src="a.png">\n'
 GOOD = "<h2>Ask for help</h2>\n<p>Phone the team. They can tell you what to do next.</p>\n"
 
@@ -194,3 +196,59 @@ def test_ctrl_c_ends_with_a_report_of_what_was_done(tmp_path: Path) -> None:
     assert "You stopped the check:" in said
     report = json.loads((tmp_path / "out.json").read_text("utf-8"))
     assert 0 < report["summary"]["pages"] < 600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions differ on Windows")
+def test_what_may_not_be_opened_is_said_and_the_rest_is_checked(folder: Path) -> None:
+    """Run as another user where the tests run as root, who may open everything."""
+    from plainoffer.config import Config
+    from plainoffer.engine.finding_files import find_files
+
+    (folder / "locked").mkdir()
+    (folder / "locked" / "page.html").write_text(BAD, "utf-8")
+    (folder / "locked").chmod(0)
+    root = os.geteuid() == 0
+    try:
+        if root:
+            for place in (folder, *folder.parents[:3]):
+                place.chmod(0o755)
+            os.seteuid(65534)
+        found = find_files([folder], Config())
+    finally:
+        if root:
+            os.seteuid(0)
+        (folder / "locked").chmod(0o755)
+    assert [error.message for error in found.errors] == [
+        f"{(folder / 'locked').as_posix()} cannot be opened: permission denied. Check who may open the folder."
+    ]
+    assert [item.file.name for item in found.items] == ["bad.html", "good.html"]
+
+
+def test_an_error_of_ours_is_one_sentence_and_never_code_1(folder: Path) -> None:
+    code = (
+        "import plainoffer.cli.pages as pages, plainoffer.cli as cli\n"
+        "def broken(*a, **b): raise ZeroDivisionError('on purpose')\n"
+        "pages.find_files = broken\n"
+        "cli.main(['check', '.'])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=120)
+    assert result.returncode == 2
+    assert "something went wrong that should not (ZeroDivisionError: on purpose). Please report it" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_same_thing_on_many_pages_is_said_once(folder: Path) -> None:
+    setting = 'spacy-pipeline = "en_of_no_kind"'
+    result = run("check", ".", "--config", setting, "--output-format", "concise", cwd=folder)
+    assert result.returncode == 2
+    assert result.stderr.count("is not installed") == 1
+    assert result.stdout.count("could not be done") == 1
+    assert "This was so on 2 pages." in result.stdout
+
+
+def test_help_says_what_there_is(folder: Path) -> None:
+    shown = " ".join(run("check", "--help", cwd=folder).stdout.split())
+    for name in NAMES:
+        assert name in shown
+    for words in ("Exit codes:", "plainoffer baseline write", "What is checked:", "Putting right:"):
+        assert words in shown

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from plainoffer import config as configs
+from plainoffer.cli.sections import section_keys
 from plainoffer.config import Config
 from plainoffer.engine.checker import Checker
 from plainoffer.errors import ConfigError
@@ -97,9 +98,12 @@ def test_a_mistake_in_an_option_is_said(rules: dict[str, dict[str, object]], wor
 
 def test_the_published_schema_is_the_real_one_and_accepts_real_files() -> None:
     assert json.loads(SCHEMA.read_text("utf-8"))["title"] == "plainoffer.toml"
-    schema = config_schema()
+    schema = config_schema(section_keys())
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     validator.validate({"fail-on": "warning", "rules": {"reading-age": {"target": 11}}, "ignore": {"jargon": "why"}})
     assert list(validator.iter_errors({"fail-onn": "warning"}))
     assert list(validator.iter_errors({"rules": {"reading-age": {"targt": 11}}}))
+    assert list(validator.iter_errors({"browser": {"vewport": [1, 2]}}))
+    assert list(validator.iter_errors({"overrides": [{"paths": ["a/"], "fail-on": "never"}]}))
+    validator.validate({"browser": {"viewport": [320, 640]}, "overrides": [{"paths": ["a/"], "accept": ["SEND"]}]})

@@ -21,9 +21,10 @@ from plainoffer.config import SETTINGS
 def command(path: str | None, shown_path: str | None, schema: bool, **options: Any) -> int:
     """Show the settings that apply to a path, and where each one comes from."""
     if schema:
+        from plainoffer.cli.sections import section_keys
         from plainoffer.schema import config_schema
 
-        click.echo(json.dumps(config_schema(), indent=2, ensure_ascii=False))
+        click.echo(json.dumps(config_schema(section_keys()), indent=2, ensure_ascii=False))
         return 0
     target = shown_path or path or "."
     config = read_configuration(Path(target) if Path(target).exists() else Path.cwd(), **options)

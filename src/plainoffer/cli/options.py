@@ -32,7 +32,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write each group under its heading; an option that no group names comes last."""
-        rows = {param.name: row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))}
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = {option.name: row for option in options if (row := option.get_help_record(ctx))}
         for heading, names in self.groups.items():
             with formatter.section(heading):
                 formatter.write_dl([rows.pop(name) for name in names])

@@ -49,6 +49,11 @@ SECTIONS: Mapping[str, Callable[[], Mapping[str, str]]] = {
 """What each section may set: its keys, each with a few words on what it is. Asking imports the part it is for."""
 
 
+def section_keys() -> dict[str, Mapping[str, str]]:
+    """Return what every section may set."""
+    return {section: keys() for section, keys in SECTIONS.items()}
+
+
 def check_sections(config: Config) -> None:
     """Check that the sections set only what there is, also those that this command does not use.
 
