@@ -56,7 +56,7 @@ class Config:
     select: tuple[str, ...] = setting(("all",), "Rules and families to run.")
     extend_select: tuple[str, ...] = setting((), "Rules and families to run besides those of select.")
     ignore: Mapping[str, str] = setting(
-        {}, "Rules and families to leave out: a list, or a table from name to the reason why."
+        {}, "Rules and families to leave out: a list, or a table from name to the reason."
     )
     fail_on: str = setting(
         "error", "Lowest severity that makes the run fail: error, warning, advice or never.", run=True
