@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -121,6 +122,23 @@ def test_two_runs_may_share_a_cache(tmp_path: Path) -> None:
     assert len(said) == 1
     assert said.pop().split()[1:] == ["0"]
     assert len(items) == 12
+
+
+def test_a_run_that_another_keeps_out_for_a_moment_tries_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = []
+    real = Cache._set_up
+
+    def busy(cache: Cache) -> None:
+        tries.append(1)
+        if len(tries) < 3:
+            raise sqlite3.OperationalError("database is locked")
+        real(cache)
+
+    monkeypatch.setattr(Cache, "_set_up", busy)
+    cache = Cache(tmp_path, "kind")
+    cache.put_many([("key", [])])
+    assert cache.get("key") == []
+    assert (len(tries), cache.problem) == (3, "")
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_is_checked(tmp_path: Path) -> None:

@@ -66,4 +66,5 @@ def check_sections(config: Config) -> None:
         for key in values:
             if key not in known:
                 hint = did_you_mean(key, known) or f" There are: {', '.join(known)}."
-                raise ConfigError(f'{config.origins.get(section, section)}: [{section}] has no setting "{key}".{hint}')
+                where = config.origins.get(section, "settings")
+                raise ConfigError(f'{where}, [{section}]: there is no setting "{key}".{hint}')

@@ -57,6 +57,21 @@ class Cache:
             self._give_up(error)
 
     def _connect(self) -> None:
+        """Open the file. Two runs that start at the same moment may be in each other's way, so it is tried again."""
+        import sqlite3
+
+        for patience in (0.05, 0.1, 0.2, 0.4, 0.8, None):
+            try:
+                self._set_up()
+                return
+            except sqlite3.OperationalError as error:
+                if self._database is not None:
+                    self._database.close()
+                if patience is None or "locked" not in str(error):
+                    raise
+                time.sleep(patience)
+
+    def _set_up(self) -> None:
         import sqlite3
 
         self._database = sqlite3.connect(self._file, timeout=5, isolation_level=None)
@@ -67,7 +82,8 @@ class Cache:
         )
 
     def _remove(self) -> None:
-        self._database.close()
+        if self._database is not None:
+            self._database.close()
         for ending in ("", "-wal", "-shm"):
             Path(f"{self._file}{ending}").unlink(missing_ok=True)
 
