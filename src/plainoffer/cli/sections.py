@@ -67,4 +67,4 @@ def check_sections(config: Config) -> None:
             if key not in known:
                 hint = did_you_mean(key, known) or f" There are: {', '.join(known)}."
                 where = config.origins.get(section, "settings")
-                raise ConfigError(f'{where}, [{section}]: there is no setting "{key}".{hint}')
+                raise ConfigError(f'{where}: [{section}] has no setting "{key}".{hint}')
