@@ -146,8 +146,9 @@ class Session:
             self._driver.command_executor.client_config.timeout = 5
             with contextlib.suppress(Exception):
                 self._driver.quit()
-        self._kill(self._driver.capabilities.get("goog:processID"))
-        self._kill(service.process.pid if service.process else None)
+        self._kill_browser()
+        with contextlib.suppress(Exception):
+            service.process.kill()  # does nothing to a process that has ended
         with contextlib.suppress(Exception):
             service.process.wait(5)
         if self.gate is not None:
@@ -159,11 +160,17 @@ class Session:
                 break
             time.sleep(0.05)
 
-    @staticmethod
-    def _kill(pid: object) -> None:
-        if isinstance(pid, int):
-            with contextlib.suppress(OSError):
-                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+    def _kill_browser(self) -> None:
+        """End a browser that is still there. Its number may long belong to somebody else's process."""
+        pid = self._driver.capabilities.get("goog:processID")
+        if not isinstance(pid, int):
+            return
+        with contextlib.suppress(OSError):
+            if os.path.isdir("/proc/self"):
+                with open(f"/proc/{pid}/cmdline", "rb") as words:
+                    if os.fsencode(self._profile) not in words.read():
+                        return
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
     def _start(self) -> Any:
         from plainoffer.browser.wrapper import Axe
