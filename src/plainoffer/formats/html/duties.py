@@ -68,7 +68,10 @@ def matrix(coverage: Coverage | None, report: Report, options: RenderOptions) ->
     """Return every duty with its pages and passages: musts before shoulds, folded by theme."""
     if coverage is None:
         return ""
-    parts = [paragraph("“Not found” means that this check did not find it. Choose a part to open or close it.")]
+    parts = [
+        paragraph("“Not found” means that this check did not find it."),
+        paragraph("Choose a part to open or close it.", "screen"),
+    ]
     room = Room(ROOM, len(coverage.requirements))
     shoulds = tuple(r for r in coverage.requirements if r.force != "must")
     for name, wanted in (("Musts", coverage.musts), ("Shoulds", shoulds)):
