@@ -39,5 +39,5 @@ def trained() -> Ranker:
     """
     raw = json.loads(WEIGHTS_FILE.read_text("utf-8"))
     if tuple(raw["weights"]) != FEATURES:
-        raise ValueError("topic_weights.json does not fit the features. Train it again: benchmarks/accuracy/train_topics.py.")
+        raise ValueError("topic_weights.json does not fit the features. Run benchmarks/accuracy/train_topics.py.")
     return Ranker(tuple(raw["weights"].values()), raw["threshold"])
