@@ -1,6 +1,6 @@
 """Weighs the evidence: a logistic regression over the features of :mod:`evidence`, with its weights in a small file.
 
-The weights were learned from labelled pages (``benchmarks/accuracy/topics.py``, which also measures them page by page
+The weights were learned from labelled pages (``benchmarks/accuracy/train_topics.py``, which also measures them on pages
 left out). They say how much each kind of evidence counts, and nothing about single requirements or phrases.
 """
 
@@ -39,5 +39,5 @@ def trained() -> Ranker:
     """
     raw = json.loads(WEIGHTS_FILE.read_text("utf-8"))
     if tuple(raw["weights"]) != FEATURES:
-        raise ValueError("topic_weights.json does not fit the features. Train it again: benchmarks/accuracy/topics.py.")
+        raise ValueError("topic_weights.json does not fit the features. Run benchmarks/accuracy/train_topics.py.")
     return Ranker(tuple(raw["weights"].values()), raw["threshold"])

@@ -55,6 +55,9 @@ def _verb_forms() -> dict[str, str]:
 
 
 _FORMS = _IRREGULAR | _verb_forms()
+_OTHER_FORMS: dict[str, list[str]] = {}
+for _form, _base in _FORMS.items():
+    _OTHER_FORMS.setdefault(_base, []).append(_form)
 
 
 @lru_cache(maxsize=32_768)
@@ -64,7 +67,9 @@ def normal(word: str) -> str:
     >>> normal("Children's"), normal("policies"), normal("classes"), normal("applying")
     ('child', 'policy', 'class', 'apply')
     """
-    word = word.lower().replace("’", "'").replace("-", "")
+    word = word.lower()
+    if not word.isalpha():
+        word = word.replace("’", "'").replace("-", "")
     if "'" in word:
         head, _, tail = word.partition("'")
         word = head if tail in ("s", "") else word
@@ -88,7 +93,7 @@ def normal_words(text: str) -> tuple[str, ...]:
 def surfaces(word: str) -> set[str]:
     """Return the spellings in running text that have this normal form: plurals, possessives, capitals."""
     lower = {word, word + "'s", word + "’s", word + "s"}
-    lower |= {form for form, base in _FORMS.items() if base == word}
+    lower.update(_OTHER_FORMS.get(word, ()))
     if word.endswith("y"):
         lower.add(word[:-1] + "ies")
     if word.endswith(("s", "x", "ch", "sh", "z")):
@@ -96,13 +101,10 @@ def surfaces(word: str) -> set[str]:
     for prefix in ("co", "pre"):
         if word.startswith(prefix) and len(word) > len(prefix) + 4:
             lower |= {f"{prefix}-{form[len(prefix) :]}" for form in lower}
-    forms = (
-        lower
-        | {f.capitalize() for f in lower}
-        | {f.upper() for f in lower}
-        | {f"{word.upper()}{end}" for end in ("s", "'s", "’s")}
-    )
-    return {form for form in forms if normal(form) == word}
+    forms = [form for form in lower if normal(form) == word]
+    capitals = [form.capitalize() for form in forms] + [form.upper() for form in forms]
+    upper = word.upper()
+    return {*forms, *capitals, upper, *(f"{upper}{end}" for end in ("s", "'s", "’s") if f"{word}{end}" in forms)}
 
 
 def surface_index(words: Iterable[str]) -> dict[str, str]:
