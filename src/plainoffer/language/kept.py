@@ -6,12 +6,19 @@ what depends on a text alone is worked out once for a text. How much is kept is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sized
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+class Text(Hashable, Sized, Protocol):
+    """A text: characters, or the numbers of its words."""
+
+
+K = TypeVar("K", bound=Text)
 
 LONGEST = 2_000
 """Characters of the longest text that is kept. Most blocks have fewer than 300; a longer one seldom comes again."""
@@ -25,7 +32,7 @@ _EACH = 100
 _NOTHING: Any = object()
 
 
-def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
+def kept(read: Callable[Concatenate[K, P], T]) -> Callable[Concatenate[K, P], T]:
     """Let a function remember its answers. Threads may share it.
 
     When it has seen enough, what it remembers becomes old. Old answers that are asked for again stay; the others go
@@ -40,7 +47,7 @@ def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
     seen = 0
 
     @wraps(read)
-    def ask(text: str, /, *options: P.args, **named: P.kwargs) -> T:
+    def ask(text: K, /, *options: P.args, **named: P.kwargs) -> T:
         nonlocal new, old, seen
         key: Hashable = (text, options, *named.items()) if options or named else text
         answer: T = new.get(key, _NOTHING)
@@ -59,11 +66,11 @@ def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
     return ask
 
 
-def kept_all(read: Callable[Concatenate[str, P], Iterable[T]]) -> Callable[Concatenate[str, P], tuple[T, ...]]:
+def kept_all(read: Callable[Concatenate[K, P], Iterable[T]]) -> Callable[Concatenate[K, P], tuple[T, ...]]:
     """Let a function that yields its answers one by one remember all of them. What :func:`kept` asks holds here too."""
 
     @wraps(read)
-    def everything(text: str, /, *options: P.args, **named: P.kwargs) -> tuple[T, ...]:
+    def everything(text: K, /, *options: P.args, **named: P.kwargs) -> tuple[T, ...]:
         return tuple(read(text, *options, **named))
 
     return kept(everything)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from plainoffer.language.kept import kept
 from plainoffer.rules.local_offer.evidence import Piece
 
 PageKind = Literal[
@@ -121,8 +122,8 @@ _SITE_NAME = re.compile(
 def subject(title: str) -> str:
     """Return a page's title without the name of the site: "Portage - BCP Council" becomes "Portage"."""
     parts = [part.strip() for part in re.split(r"\s[-–—|:]\s|\s?\|\s?|: ", title) if part.strip()]
-    kept = [part for part in parts if not _SITE_NAME.match(part)]
-    text = " - ".join(kept) if kept else title
+    named = [part for part in parts if not _SITE_NAME.match(part)]
+    text = " - ".join(named) if named else title
     return re.sub(r"\s*\((?:SEND )?local offer\)", "", text, flags=re.I) or title
 
 
@@ -142,9 +143,16 @@ def is_index(pieces: Sequence[Piece]) -> bool:
         return True
     if words >= _TELLING_WORDS * len(body):
         return False
-    sentences = [s for s in _SENTENCE_END.split("\n".join([piece.text for piece in body])) if s and not s.isspace()]
-    short = sum(1 for s in sentences if s.strip().count(" ") < 4)
-    return len(sentences) >= 6 and short >= 0.8 * len(sentences)
+    counts = [_sentences(piece.text) for piece in body]
+    sentences, short = sum([each for each, _ in counts]), sum([short for _, short in counts])
+    return sentences >= 6 and short >= 0.8 * sentences
+
+
+@kept
+def _sentences(text: str) -> tuple[int, int]:
+    """Return the number of sentences, and of those that are too short to say anything."""
+    sentences = [sentence for s in _SENTENCE_END.split(text) if (sentence := s.strip())]
+    return len(sentences), sum([1 for sentence in sentences if sentence.count(" ") < 4])
 
 
 def describes_the_law(text: str) -> bool:

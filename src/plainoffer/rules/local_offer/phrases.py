@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, product
 from typing import Any
 
-from plainoffer.language.kept import kept
-from plainoffer.rules.local_offer.scan import SKIP, STOP, Pass, Reading, Scan, read_piece
+from plainoffer.language.kept import kept, kept_all
+from plainoffer.rules.local_offer.scan import SKIP, STOP, Pass, Scan, read_piece, word_spans
 from plainoffer.rules.local_offer.words import SKIPPED, normal_words, surface_index
 
 Key = tuple[int, int]
@@ -81,16 +82,20 @@ class Matcher:
             for text in texts:
                 self.slots[self._slot(text, groups)].marks += (number,)
         shared = Counter(chain.from_iterable(joint))
+        self.telling: dict[int, list[Joint]] = {}
         for parts, keys in joint.items():
             # A phrase is looked at when its rarest part is on the page, so that most phrases never are.
             rarest_first = tuple(sorted(parts, key=shared.__getitem__))
             phrase = (rarest_first, tuple(dict.fromkeys(keys)))
             self.slots[rarest_first[0]].joint.setdefault(rarest_first[1], []).append(phrase)
-        self.telling = frozenset(part for part, count in shared.items() if count <= MOST_SHARED)
+            for part in parts:
+                if shared[part] <= MOST_SHARED:
+                    self.telling.setdefault(part, []).append(phrase)
         self.root: dict[int | None, Node | tuple[()]] = {STOP: ()}
         self.numbers: dict[str, int] = {}
         self._plant(words)
-        self.read = kept(self._read)
+        self.read = kept(partial(read_piece, self))
+        self.word_spans = kept_all(partial(word_spans, self))
 
     def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
         """Return the number of one part of a phrase. Parts that mean the same words share it."""
@@ -120,9 +125,6 @@ class Matcher:
             for spelling in (skipped, skipped.capitalize(), skipped.upper()):
                 self.spellings.setdefault(spelling, SKIP)
         self.spellings |= {".": STOP, "!": STOP, "?": STOP}
-
-    def _read(self, text: str) -> Reading:
-        return read_piece(self, text)
 
     def scan(
         self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = (), links: Container[int] = ()

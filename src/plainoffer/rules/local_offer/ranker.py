@@ -10,6 +10,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 from plainoffer.rules.local_offer.evidence import FEATURES
@@ -26,7 +27,7 @@ class Ranker:
 
     def confidence(self, features: list[float]) -> float:
         """Return how likely it is that the page gives real information, from 0 to 1."""
-        total = sum(weight * value for weight, value in zip(self.weights, features, strict=True))
+        total = sum(map(mul, self.weights, features))
         return 1.0 / (1.0 + math.exp(-total))
 
 

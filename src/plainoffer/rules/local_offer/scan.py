@@ -7,7 +7,6 @@ something is one whole number, a bit for each sentence, so that "both in one sen
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plainoffer.rules.local_offer.words import TOKEN
 
 if TYPE_CHECKING:
-    from plainoffer.rules.local_offer.phrases import Joint, Key, Matcher
+    from plainoffer.rules.local_offer.phrases import Key, Matcher
 
 MAX_SPAN = 20
 """Words, without articles and the like, that the parts of an "a + b" phrase may span: about one long sentence."""
@@ -26,9 +25,6 @@ LEAST_SECTION = 120
 
 SKIP, STOP = -2, -3
 """What stands for words that are no words: one left out, the end of a sentence."""
-
-_Places = dict[int, tuple[int, int]]
-"""By sentence, in order, the first and last word of a part's first match."""
 
 
 @dataclass(slots=True)
@@ -56,7 +52,7 @@ class Scan:
         marks: for each mark, the sentences that it was found in, as bits.
         piece_of: for each sentence, the number of the piece of text that it stands in.
         texts: the pieces.
-        sections: how often each word (by its number in the matcher) stands in each section below the titles.
+        sections: the words (by their numbers in the matcher) of each section below the titles.
         title_words: the words of the titles.
     """
 
@@ -64,10 +60,13 @@ class Scan:
     marks: Sequence[int]
     piece_of: Sequence[int]
     texts: Sequence[str]
-    sections: Sequence[Mapping[int, int]]
-    title_words: Sequence[int]
+    sections: Sequence[Sequence[int | None]]
+    title_words: Sequence[int | None]
     _pass: Pass = field(repr=False)
-    _tokens: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
+
+    def first_of(self, piece: int) -> int:
+        """Return the number of the first sentence of a piece."""
+        return self._pass.first[piece]
 
     def words_of(self, sentence: int) -> Sequence[int | None]:
         """Return the words of a sentence, by their numbers."""
@@ -76,7 +75,7 @@ class Scan:
     def spans(self, sighting: Sighting, sentence: int) -> Iterator[tuple[int, int]]:
         """Yield the first and last word of the phrases that stand in a sentence."""
         for parts in sighting.phrases:
-            places = [self._pass.found[part].get(sentence) for part in parts]
+            places = [self._pass.place(part, sentence) for part in parts]
             here = [place for place in places if place is not None]
             if len(here) == len(parts):
                 yield min(first for first, _ in here), max(last for _, last in here)
@@ -86,11 +85,8 @@ class Scan:
         first, last = next(self.spans(sighting, sentence))
         piece = self.piece_of[sentence]
         text, start = self.texts[piece], self._pass.pieces[piece]
-        if piece not in self._tokens:
-            found = TOKEN.finditer(text)
-            self._tokens[piece] = [token.span() for token in found if not self._pass.skips(token[0])]
-        tokens = self._tokens[piece]
-        return text[tokens[first - start][0] : tokens[last - start][1]]
+        spans = self._pass.matcher.word_spans(text)
+        return text[spans[first - start][0] : spans[last - start][1]]
 
 
 class Reading(NamedTuple):
@@ -99,12 +95,14 @@ class Reading(NamedTuple):
     Attributes:
         words: the number of each word, ``None`` for one that the matcher does not know.
         ends: where each sentence ends among the words.
-        places: part of a phrase, sentence, first and last word: the first place of each part in each sentence.
+        bits: for each part of a phrase that stands here, the sentences that hold it, as bits.
+        hits: part, sentence, first and last word of each match, in order.
     """
 
     words: tuple[int | None, ...]
     ends: tuple[int, ...]
-    places: tuple[tuple[int, int, int, int], ...]
+    bits: dict[int, int]
+    hits: tuple[tuple[int, int, int, int], ...]
 
 
 def read_piece(matcher: Matcher, text: str) -> Reading:
@@ -115,71 +113,93 @@ def read_piece(matcher: Matcher, text: str) -> Reading:
     words = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
     following = [*words[1:], None]
     ends: list[int] = []
-    places: dict[tuple[int, int], tuple[int, int]] = {}
+    bits: dict[int, int] = {}
+    hits: list[tuple[int, int, int, int]] = []
+    sentence, bit = 0, 1
     for at, node in enumerate(map(matcher.root.get, words)):
         if node is None:
             continue
         if not node:  # only the end of a sentence leads nowhere
             ends.append(at + 1)
+            sentence += 1
+            bit <<= 1
             continue
         last = at
         while node is not None:
             parts, branches = node
             for part in parts:
-                places.setdefault((part, len(ends)), (at, last))
-            node = branches.get(following[last]) if branches else None
+                bits[part] = bits[part] | bit if part in bits else bit
+                hits.append((part, sentence, at, last))
+            if not branches:
+                break
+            node = branches.get(following[last])
             last += 1
     ends.append(len(words))
-    return Reading(tuple(words), tuple(ends), tuple((*key, *place) for key, place in places.items()))
+    return Reading(tuple(words), tuple(ends), bits, tuple(hits))
+
+
+def word_spans(matcher: Matcher, text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each word that :func:`read_piece` counts."""
+    for token in TOKEN.finditer(text):
+        if token[0][0] != "(" and matcher.spellings.get(token[0]) != SKIP:
+            yield token.span()
 
 
 class Pass:
     """A pass over the pieces of one page.
 
     Attributes:
-        found: where each part of a phrase stands.
+        matcher: what is looked for.
+        bits: for each part of a phrase, the sentences that hold it, as bits.
         words: the words of the page, by their numbers.
         pieces: where each piece begins among the words.
         sentences: where each sentence begins among the words.
         piece_of: for each sentence, its piece.
+        first: for each piece, its first sentence.
     """
 
     def __init__(self, matcher: Matcher, texts: Sequence[str]) -> None:
-        self._matcher = matcher
+        self.matcher = matcher
         self._texts = texts
-        self.found: dict[int, _Places] = {}
+        self._readings = [matcher.read(text) for text in texts]
         self.words: list[int | None] = []
         self.pieces, self.sentences = [0], [0]
         self.piece_of: list[int] = []
-        for piece, text in enumerate(texts):
-            self._add(piece, matcher.read(text))
-        self._bits = {part: sum([1 << sentence for sentence in places]) for part, places in self.found.items()}
+        self.first: list[int] = []
+        self.bits: dict[int, int] = {}
+        for piece, reading in enumerate(self._readings):
+            self._add(piece, reading)
 
     def _add(self, piece: int, reading: Reading) -> None:
-        found, sentences, before = self.found, len(self.piece_of), len(self.words)
-        for part, sentence, first, last in reading.places:
-            place = (before + first, before + last)
-            if part in found:
-                found[part][sentences + sentence] = place
+        bits, before, first = self.bits, len(self.words), len(self.piece_of)
+        for part, sentences in reading.bits.items():
+            if part in bits:
+                bits[part] |= sentences << first
             else:
-                found[part] = {sentences + sentence: place}
+                bits[part] = sentences << first
         self.words += reading.words
         self.pieces.append(len(self.words))
         self.sentences += [before + end for end in reading.ends]
         self.piece_of += [piece] * len(reading.ends)
+        self.first.append(first)
 
-    def skips(self, token: str) -> bool:
-        """Say whether a word is left out of phrases: an article, or an abbreviation in brackets."""
-        return token[0] == "(" or self._matcher.spellings.get(token) == SKIP
+    def place(self, part: int, sentence: int) -> tuple[int, int] | None:
+        """Return the first and last word of a part where it first stands in a sentence."""
+        piece = self.piece_of[sentence]
+        own, before = sentence - self.first[piece], self.pieces[piece]
+        for known, where, first, last in self._readings[piece].hits:
+            if known == part and where == own:
+                return before + first, before + last
+        return None
 
     def scan(self, titles: int, headings: Sequence[int], links: Container[int]) -> Scan:
         """Return what was found; see :meth:`Matcher.scan`."""
-        found, marks, joint = self._sightings()
-        for subject, section, parts in self._sections(titles, headings, joint):
-            self._borrow(found, parts, joint, subject, section)
-        sections = [Counter(words) for words in self._long_sections(titles, set(headings), links)]
+        found, marks = self._sightings()
+        for subject, section, parts in self._sections(titles, headings):
+            self._borrow(found, parts, subject, section)
+        sections = [*self._long_sections(titles, set(headings), links)]
         title = self.words[: self.pieces[titles]]
-        return Scan(found, marks, self.piece_of, self._texts, sections, title, self)  # type: ignore[arg-type]
+        return Scan(found, marks, self.piece_of, self._texts, sections, title, self)
 
     def _long_sections(
         self, titles: int, headings: Container[int], links: Container[int]
@@ -195,32 +215,28 @@ class Pass:
             words += self.words[self.pieces[number] : self.pieces[number + 1]]
         yield words
 
-    def _sightings(self) -> tuple[dict[Key, Sighting], list[int], dict[int, list[Joint]]]:
-        """Return the sightings, the marks, and for telling parts the "a + b" phrases whose first parts are there."""
+    def _sightings(self) -> tuple[dict[Key, Sighting], list[int]]:
+        """Return the sightings by themselves, without what a title or heading lends, and the marks."""
         found: dict[Key, Sighting] = {}
-        marks = [0] * self._matcher.marks
-        joint: dict[int, list[Joint]] = {}
-        slots, telling, bits = self._matcher.slots, self._matcher.telling, self._bits
+        marks = [0] * self.matcher.marks
+        slots, bits = self.matcher.slots, self.bits
         for number, sentences in bits.items():
             slot = slots[number]
             for mark in slot.marks:
                 marks[mark] |= sentences
             if slot.keys:
                 _note(found, slot.keys, sentences, (number,))
-            for second in slot.joint.keys() & bits.keys():
+            for second in slot.joint.keys() & bits.keys() if slot.joint else ():
                 pair = sentences & bits[second]
-                for phrase in slot.joint[second]:
-                    parts, common = phrase[0], pair
+                for parts, keys in slot.joint[second] if pair else ():
+                    common = pair
                     for other in parts[2:]:
                         common &= bits.get(other, 0)
                     if common:
                         common = self._near(parts, common)
                         if common:
-                            _note(found, phrase[1], common, parts)
-                    for other in parts:
-                        if other in telling:
-                            joint.setdefault(other, []).append(phrase)
-        return found, marks, joint
+                            _note(found, keys, common, parts)
+        return found, marks
 
     def _near(self, parts: Sequence[int], common: int) -> int:
         """Return those of the sentences in which the parts stand near each other."""
@@ -230,55 +246,48 @@ class Pass:
             left ^= low
             sentence = low.bit_length() - 1
             if self.sentences[sentence + 1] - self.sentences[sentence] > MAX_SPAN:
-                places = [self.found[part][sentence] for part in parts]
+                places = [place for part in parts if (place := self.place(part, sentence))]
                 if max(last for _, last in places) - min(first for first, _ in places) > MAX_SPAN:
                     common ^= low
         return common
 
-    def _sections(
-        self, titles: int, headings: Sequence[int], joint: Mapping[int, object]
-    ) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield title and headings with what they stand over, both as bits, and the parts found in them."""
-        first: dict[int, int] = {}
-        for sentence, piece in enumerate(self.piece_of):
-            first.setdefault(piece, sentence)
+    def _sections(self, titles: int, headings: Sequence[int]) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield title and headings with what they stand over, both as bits, and the telling parts found in them."""
         end = len(self.piece_of)
-        below = first.get(titles, end)
-        edges = [first[piece] for piece in headings] + [end]
+        below = self.first[titles] if titles < len(self.first) else end
+        edges = [self.first[piece] for piece in headings] + [end]
         ranges = [(0, below, end), *((start, start + 1, last) for start, last in pairwise(edges))]
         owners: dict[int, list[int]] = {}
         for number, (start, after, _) in enumerate(ranges):
             for sentence in range(start, after):
                 owners.setdefault(sentence, []).append(number)
-        over = sum(1 << sentence for sentence in owners)
-        parts: dict[int, dict[int, None]] = {}
-        for part in joint.keys() & self._bits.keys():
-            if self._bits[part] & over:
-                for sentence in owners.keys() & self.found[part].keys():
-                    for number in owners[sentence]:
-                        parts.setdefault(number, {})[part] = None
+        over = sum([1 << sentence for sentence in owners])
+        parts: dict[int, list[int]] = {}
+        for part in self.matcher.telling.keys() & self.bits.keys():
+            for sentence in numbers_of(self.bits[part] & over):
+                for number in owners[sentence]:
+                    present = parts.setdefault(number, [])
+                    if not present or present[-1] != part:
+                        present.append(part)
         for number, present in parts.items():
             start, after, last = ranges[number]
             if start < after < last:
-                yield span_bits(start, after), span_bits(after, last), [*present]
+                yield span_bits(start, after), span_bits(after, last), present
 
-    def _borrow(
-        self,
-        found: dict[Key, Sighting],
-        subject: Sequence[int],
-        joint: Mapping[int, Sequence[Joint]],
-        title: int,
-        section: int,
-    ) -> None:
+    def _borrow(self, found: dict[Key, Sighting], subject: Sequence[int], title: int, section: int) -> None:
         """Note sentences of a section that complete a phrase which its title or heading begins."""
         seen: set[int] = set()
-        bits = self._bits
+        bits = self.bits
         for part in subject:
-            for parts, keys in joint[part]:
+            for parts, keys in self.matcher.telling[part]:
                 common, rest = section, []
                 for other in parts:
-                    if other != part and not (bits.get(other, 0) & title):
-                        common &= bits.get(other, 0)
+                    held = bits.get(other)
+                    if held is None:
+                        common = 0
+                        break
+                    if other != part and not held & title:
+                        common &= held
                         rest.append(other)
                 if not common or not rest or (len(rest) + 1 < len(parts) and not seen.isdisjoint(parts)):
                     continue  # it is not all there, or all in the title, or was looked at with its first part

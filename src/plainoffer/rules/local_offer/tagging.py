@@ -190,14 +190,11 @@ class _Sentences:
         self._page = page
         self._reader = reader
         self._piece_of = page.scan.piece_of
-        self._first: dict[int, int] = {}
-        for sentence in range(len(page.scan.piece_of) - 1, -1, -1):
-            self._first[page.scan.piece_of[sentence]] = sentence
 
     def place(self, sentence: int) -> Place:
         """Return where a sentence stands."""
         piece = self._piece_of[sentence]
-        start, end = sentence_spans(self._pieces[piece].text)[sentence - self._first[piece]]
+        start, end = sentence_spans(self._pieces[piece].text)[sentence - self._page.scan.first_of(piece)]
         return Place(piece, start, end)
 
     def places(self, number: int) -> tuple[Place, ...]:

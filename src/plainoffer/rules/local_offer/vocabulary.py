@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plainoffer.language.kept import kept
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
 from plainoffer.rules.local_offer.words import normal_words
 
@@ -41,8 +43,8 @@ class Likeness(NamedTuple):
         text_share, title_share: the same, compared with the requirement that the section or title is most like.
     """
 
-    text: list[float]
-    title: list[float]
+    text: Sequence[float]
+    title: Sequence[float]
     text_share: list[float]
     title_share: list[float]
 
@@ -134,16 +136,17 @@ class Comparison:
         self._entries = entries
         self._size = size
         self._profiles: dict[int, dict[int | None, float]] = {}
+        self._section = kept(self._cosines)
 
-    def likeness(self, sections: Sequence[Mapping[int, int]], title: Iterable[int]) -> Likeness:
+    def likeness(self, sections: Iterable[Sequence[int | None]], title: Iterable[int | None]) -> Likeness:
         """Return how like a page is to each requirement.
 
         Args:
-            sections: how often each word (by its number) stands in each section of the text.
+            sections: the words (by their numbers) of each section of the text.
             title: the words of the title.
         """
-        head = self._cosines(dict.fromkeys(title, 1))
-        bodies = [self._cosines(section) for section in sections]
+        head = self._cosines(tuple(set(title)))
+        bodies = [self._section(tuple(section)) for section in sections]
         shares = [_shares(body) for body in bodies]
         if len(bodies) == 1:
             return Likeness(bodies[0], head, shares[0], _shares(head))
@@ -156,7 +159,8 @@ class Comparison:
             self._profiles[number] = {word: weight * own[number] for word, weight, own in shares if number in own}
         return self._profiles[number]
 
-    def _cosines(self, counts: Mapping[int, int]) -> list[float]:
+    def _cosines(self, words: tuple[int | None, ...]) -> Sequence[float]:
+        counts = Counter(words)
         totals = [0.0] * self._size
         square = 0.0
         entries = self._entries
@@ -168,10 +172,10 @@ class Comparison:
             for number, share in members:
                 totals[number] += weight * share
         length = math.sqrt(square) or 1.0
-        return [total / length for total in totals]
+        return array("d", [total / length for total in totals])
 
 
-def _shares(values: list[float]) -> list[float]:
+def _shares(values: Sequence[float]) -> list[float]:
     """Return values compared with the greatest."""
     top = max(values, default=0.0) or 1.0
     return [value / top for value in values]
