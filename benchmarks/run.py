@@ -50,8 +50,12 @@ _BLOCK = re.compile(r"(<(?:p|li|td|th|h[1-6]|dd|dt|summary)\b[^>]*>)(?=[A-Z])")
 
 
 def changed(page: str, number: int, *, blocks: int = 0) -> str:
-    """The page with a new word in its first ``blocks`` blocks of text, or in all: what was kept of it helps no more."""
-    return _BLOCK.sub(rf"\1Now{number} ", page, count=blocks)
+    """The page with a new word in its first ``blocks`` blocks of text, or in all: what was kept of it helps no more.
+
+    The word has letters only. A number in each block would be more than rules for dates and phone numbers meet.
+    """
+    word = "Now" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
+    return _BLOCK.sub(rf"\1{word} ", page, count=blocks)
 
 
 def median(work: Callable[[], object], runs: int) -> float:

@@ -13,6 +13,7 @@ import click
 
 from plainoffer import __version__
 from plainoffer.errors import PlainofferError, did_you_mean
+from plainoffer.garbage import collect_seldom
 
 DEBUG = "PLAINOFFER_DEBUG"
 """Environment variable: show where in the code an unexpected error comes from."""
@@ -84,6 +85,7 @@ def _warn(otherwise: Any, message: Any, category: type[Warning], *place: Any, **
 def main(arguments: list[str] | None = None) -> None:
     """Run the command. Errors are one sentence on standard error, and exit code 2."""
     warnings.showwarning = partial(_warn, warnings.showwarning)
+    collect_seldom()
     try:
         code = group.main(args=arguments, prog_name="plainoffer", standalone_mode=False)
     except click.exceptions.Exit as stop:

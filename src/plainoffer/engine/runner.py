@@ -225,16 +225,15 @@ _stopping: Any = None
 def _start_worker(config: Config, allow: frozenset[Need], today: str, stop: Any) -> None:
     """Make the worker's own checker, once. Ctrl-C is for the parent, which stops the workers."""
     import datetime
-    import gc
     import signal
+
+    from plainoffer.garbage import settle
 
     global _worker_checker, _stopping
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _stopping = stop
     _worker_checker = Checker(config, allow=allow, today=datetime.date.fromisoformat(today))
-    # The rules and word lists stay for the worker's life: leave them out of every garbage collection from here on.
-    gc.collect()
-    gc.freeze()
+    settle()  # the rules and word lists stay for the worker's life
 
 
 def _check_chunk(pieces: list[tuple[Item, bytes]]) -> tuple[list[list[PageResult]], list[RunError]]:
