@@ -71,6 +71,6 @@ def kept_all(read: Callable[Concatenate[K, P], Iterable[T]]) -> Callable[Concate
 
     @wraps(read)
     def everything(text: K, /, *options: P.args, **named: P.kwargs) -> tuple[T, ...]:
-        return tuple(read(text, *options, **named))
+        return (*read(text, *options, **named),)
 
     return kept(everything)

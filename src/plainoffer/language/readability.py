@@ -69,22 +69,33 @@ def read_token(token: str) -> tuple[int, int, str]:
     return count_syllables(plain), letters, word
 
 
+_FIELD = 32
+_MASK = (1 << _FIELD) - 1
+
+
+@lru_cache(maxsize=50_000)
+def _packed(token: str) -> int:
+    """Return what a token adds to the counts as one number, so that one sum adds up a sentence.
+
+    From the lowest bits: words, syllables, long words, letters, marks and characters.
+    """
+    syllables, letters, _ = read_token(token)
+    fields = (syllables > 0, syllables, syllables >= 3, letters, syllables == 0, len(token))
+    return sum(int(value) << _FIELD * place for place, value in enumerate(fields))
+
+
 def count_sentence(sentence: str) -> Counts:
     """Return the counts of one sentence. Words are parted by white space, as in textstat."""
-    tokens = sentence.split()
-    if not tokens:
-        return Counts()
-    syllables, letters, _ = zip(*map(read_token, tokens), strict=True)
-    marks = syllables.count(0)
-    words = len(syllables) - marks
+    packed = sum(map(_packed, sentence.split()))
+    words = packed & _MASK
     return Counts(
         int(words >= SHORTEST_SENTENCE),
         words,
-        sum(syllables),
-        words - syllables.count(1) - syllables.count(2),
-        len("".join(tokens)),
-        sum(letters),
-        marks,
+        packed >> _FIELD & _MASK,
+        packed >> 2 * _FIELD & _MASK,
+        packed >> 5 * _FIELD,
+        packed >> 3 * _FIELD & _MASK,
+        packed >> 4 * _FIELD & _MASK,
     )
 
 

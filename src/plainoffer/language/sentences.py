@@ -68,18 +68,21 @@ def _sentences(text: str, terminator: re.Pattern[str]) -> Iterator[Sentence]:
     begin = 0
     for match in terminator.finditer(text):
         if _ends(text, match):
-            yield from _trimmed(text, begin, match.end())
+            sentence = _trimmed(text, begin, match.end())
+            if sentence is not None:
+                yield sentence
             begin = match.end()
-    yield from _trimmed(text, begin, len(text))
+    sentence = _trimmed(text, begin, len(text))
+    if sentence is not None:
+        yield sentence
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
-    while start < end and (text[start].isspace() or text[start] in "•·▪"):
+def _trimmed(text: str, start: int, end: int) -> Sentence | None:
+    while start < end and ((first := text[start]).isspace() or first in "•·▪"):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Sentence(start, end)
+    return Sentence(start, end) if start < end else None
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

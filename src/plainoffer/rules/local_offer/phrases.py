@@ -9,42 +9,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, product
-from typing import Any
+from typing import TypeVar
 
 from plainoffer.language.kept import kept, kept_all
-from plainoffer.rules.local_offer.scan import SKIP, STOP, Pass, Scan, read_piece, word_spans
+from plainoffer.rules.local_offer.scan import END, SKIP, STOP, WORD_BITS, Pass, Scan, read_piece, word_spans
 from plainoffer.rules.local_offer.words import SKIPPED, normal_words, surface_index
+
+T = TypeVar("T")
 
 Key = tuple[int, int]
 """What a phrase is for: kind and number, as the caller counts them."""
 
 Joint = tuple[tuple[int, ...], tuple[Key, ...]]
-"""An "a + b" phrase: the slots of its parts, and what it is for."""
+"""An "a + b" phrase: its parts, and what it is for."""
 
-
-Node = tuple[list[int], dict[int | None, Any]]
-"""A word in the tree: the parts of phrases that end with it, and the words that may follow."""
 
 MOST_SHARED = 30
 """A part of more phrases than this says nothing as a heading: "school", "help"."""
-
-
-@dataclass(slots=True)
-class Slot:
-    """One part of a phrase.
-
-    Attributes:
-        keys: what it is for when it stands alone.
-        marks: numbers of the marks that it stands for.
-        joint: the "a + b" phrases that it is the rarest part of, by their next part.
-    """
-
-    keys: tuple[Key, ...] = ()
-    marks: tuple[int, ...] = ()
-    joint: dict[int, list[Joint]] = field(default_factory=dict)
 
 
 class Matcher:
@@ -55,6 +38,20 @@ class Matcher:
         groups: words in angle brackets and the ways to say them, as ``{"ehcp": ("ehcp", "ehc plan")}``.
         marks: groups of short words; for each group the sentences are noted that hold one of them.
         words: more words, in their normal form, that are only counted over the page.
+
+    The parts of phrases, the words and the nodes of the tree are whole numbers, and the tree is one flat table of them:
+    Python's garbage collector need not look at it, as it would at a dictionary for each word.
+
+    Attributes:
+        keys: what a part is for when it stands alone.
+        marks: the marks that a part stands for; ``mark_count`` is the number of marks.
+        joint: for the rarest part of an "a + b" phrase, the phrases by their next part.
+        telling: for a part that says something as a heading, the "a + b" phrases that it is in.
+        starts: for each word that begins a part, its node.
+        steps: for a node and the next word (``node << WORD_BITS | word``), the next node.
+        ends: for each node, the parts that end there.
+        numbers: the number of each normal form of a word.
+        spellings: the same for each way to write a word in running text.
 
     Raises:
         ValueError: a phrase has nothing to look for, or names an unknown group.
@@ -67,57 +64,62 @@ class Matcher:
         marks: Sequence[Sequence[str]] = (),
         words: Iterable[str] = (),
     ) -> None:
-        self._numbers: dict[tuple[tuple[str, ...], ...], int] = {}
+        self._forms: dict[tuple[tuple[str, ...], ...], int] = {}
         self._parts: dict[str, int] = {}
-        self.slots: list[Slot] = []
-        joint: dict[tuple[int, ...], list[Key]] = {}
+        self.keys: dict[int, tuple[Key, ...]] = {}
+        self.marks: dict[int, tuple[int, ...]] = {}
+        self.joint: dict[int, dict[int, tuple[Joint, ...]]] = {}
+        self.telling: dict[int, tuple[Joint, ...]] = {}
+        self.mark_count = len(marks)
+        together: dict[tuple[int, ...], list[Key]] = {}
         for text, key in phrases:
-            slots = tuple(dict.fromkeys(self._slot(part, groups) for part in text.split(" + ")))
-            if len(slots) > 1:
-                joint.setdefault(tuple(sorted(slots)), []).append(key)
-            elif key not in self.slots[slots[0]].keys:
-                self.slots[slots[0]].keys += (key,)
-        self.marks = len(marks)
+            parts = tuple(dict.fromkeys(self._part(part, groups) for part in text.split(" + ")))
+            if len(parts) > 1:
+                together.setdefault(tuple(sorted(parts)), []).append(key)
+            else:
+                _add(self.keys, parts[0], key)
         for number, texts in enumerate(marks):
             for text in texts:
-                self.slots[self._slot(text, groups)].marks += (number,)
-        shared = Counter(chain.from_iterable(joint))
-        self.telling: dict[int, list[Joint]] = {}
-        for parts, keys in joint.items():
-            # A phrase is looked at when its rarest part is on the page, so that most phrases never are.
-            rarest_first = tuple(sorted(parts, key=shared.__getitem__))
-            phrase = (rarest_first, tuple(dict.fromkeys(keys)))
-            self.slots[rarest_first[0]].joint.setdefault(rarest_first[1], []).append(phrase)
-            for part in parts:
-                if shared[part] <= MOST_SHARED:
-                    self.telling.setdefault(part, []).append(phrase)
-        self.root: dict[int | None, Node | tuple[()]] = {STOP: ()}
+                _add(self.marks, self._part(text, groups), number)
+        self._join(together)
+        self.starts: dict[int, int] = {STOP: END}
+        self.steps: dict[int, int] = {}
+        self.ends: list[tuple[int, ...]] = [()]
         self.numbers: dict[str, int] = {}
         self._plant(words)
         self.read = kept(partial(read_piece, self))
         self.word_spans = kept_all(partial(word_spans, self))
 
-    def _slot(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
+    def _part(self, part: str, groups: Mapping[str, Sequence[str]]) -> int:
         """Return the number of one part of a phrase. Parts that mean the same words share it."""
         known = self._parts.get(part)
-        if known is not None:
-            return known
-        forms = part_forms(part, groups)
-        if forms not in self._numbers:
-            self._numbers[forms] = len(self.slots)
-            self.slots.append(Slot())
-        self._parts[part] = self._numbers[forms]
-        return self._numbers[forms]
+        if known is None:
+            forms = part_forms(part, groups)
+            known = self._parts[part] = self._forms.setdefault(forms, len(self._forms))
+        return known
+
+    def _join(self, together: Mapping[tuple[int, ...], Iterable[Key]]) -> None:
+        """Note the "a + b" phrases by their two rarest parts, so that most of them are never looked at."""
+        shared = Counter(chain.from_iterable(together))
+        for parts, keys in together.items():
+            rarest_first = tuple(sorted(parts, key=shared.__getitem__))
+            phrase = (rarest_first, tuple(dict.fromkeys(keys)))
+            _add(self.joint.setdefault(rarest_first[0], {}), rarest_first[1], phrase)
+            for part in parts:
+                if shared[part] <= MOST_SHARED:
+                    _add(self.telling, part, phrase)
 
     def _plant(self, words: Iterable[str]) -> None:
-        """Grow the tree of words from all slots, and number the words that are only counted."""
+        """Grow the tree of words from all parts, and number the words that are only counted."""
         numbers = self.numbers
-        for forms, slot in self._numbers.items():
+        for forms, part in self._forms.items():
             for form in forms:
-                here: dict[int | None, Any] = self.root
-                for word in form:
-                    parts, here = here.setdefault(numbers.setdefault(word, len(numbers) + 1), ([], {}))
-                parts.append(slot)
+                first, *others = [numbers.setdefault(word, len(numbers) + 1) for word in form]
+                node = self.starts.get(first) or self._grow(self.starts, first)
+                for other in others:
+                    step = node << WORD_BITS | other
+                    node = self.steps.get(step) or self._grow(self.steps, step)
+                self.ends[node] += (part,)
         for word in words:
             numbers.setdefault(word, len(numbers) + 1)
         self.spellings: dict[str, int] = {s: numbers[w] for s, w in surface_index(numbers).items() if w in numbers}
@@ -125,6 +127,11 @@ class Matcher:
             for spelling in (skipped, skipped.capitalize(), skipped.upper()):
                 self.spellings.setdefault(spelling, SKIP)
         self.spellings |= {".": STOP, "!": STOP, "?": STOP}
+
+    def _grow(self, branches: dict[int, int], step: int) -> int:
+        branches[step] = len(self.ends)
+        self.ends.append(())
+        return branches[step]
 
     def scan(
         self, texts: Sequence[str], titles: int = 0, headings: Sequence[int] = (), links: Container[int] = ()
@@ -138,6 +145,13 @@ class Matcher:
             links: numbers of the pieces that are links, whose words are about other pages and are not counted.
         """
         return Pass(self, texts).scan(titles, headings, links)
+
+
+def _add(lists: dict[int, tuple[T, ...]], key: int, value: T) -> None:
+    """Put a value behind those that a key has, once."""
+    known = lists.get(key, ())
+    if value not in known:
+        lists[key] = (*known, value)
 
 
 def part_forms(part: str, groups: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:

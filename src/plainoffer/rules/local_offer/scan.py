@@ -23,8 +23,14 @@ MAX_SPAN = 20
 LEAST_SECTION = 120
 """Words of a section. Shorter ones are read together with the next."""
 
-SKIP, STOP = -2, -3
-"""What stands for words that are no words: one left out, the end of a sentence."""
+UNKNOWN, SKIP, STOP = 0, -2, -3
+"""What stands for words without a number: one that no phrase has, one left out, the end of a sentence."""
+
+END = 0
+"""The node of the tree of phrases at the end of a sentence, which leads nowhere."""
+
+WORD_BITS = 20
+"""Bits that hold the number of a word."""
 
 
 @dataclass(slots=True)
@@ -60,15 +66,15 @@ class Scan:
     marks: Sequence[int]
     piece_of: Sequence[int]
     texts: Sequence[str]
-    sections: Sequence[Sequence[int | None]]
-    title_words: Sequence[int | None]
+    sections: Sequence[Sequence[int]]
+    title_words: Sequence[int]
     _pass: Pass = field(repr=False)
 
     def first_of(self, piece: int) -> int:
         """Return the number of the first sentence of a piece."""
         return self._pass.first[piece]
 
-    def words_of(self, sentence: int) -> Sequence[int | None]:
+    def words_of(self, sentence: int) -> Sequence[int]:
         """Return the words of a sentence, by their numbers."""
         return self._pass.words[self._pass.sentences[sentence] : self._pass.sentences[sentence + 1]]
 
@@ -93,13 +99,13 @@ class Reading(NamedTuple):
     """What one piece of text says by itself.
 
     Attributes:
-        words: the number of each word, ``None`` for one that the matcher does not know.
+        words: the number of each word.
         ends: where each sentence ends among the words.
         bits: for each part of a phrase that stands here, the sentences that hold it, as bits.
         hits: part, sentence, first and last word of each match, in order.
     """
 
-    words: tuple[int | None, ...]
+    words: tuple[int, ...]
     ends: tuple[int, ...]
     bits: dict[int, int]
     hits: tuple[tuple[int, int, int, int], ...]
@@ -110,30 +116,30 @@ def read_piece(matcher: Matcher, text: str) -> Reading:
     tokens = TOKEN.findall(text)
     if "(" in text:
         tokens = [token for token in tokens if token[0] != "("]
-    words = [number for number in map(matcher.spellings.get, tokens) if number != SKIP]
-    following = [*words[1:], None]
+    words = [number or UNKNOWN for number in map(matcher.spellings.get, tokens) if number != SKIP]
+    steps, found_at = matcher.steps, matcher.ends
     ends: list[int] = []
     bits: dict[int, int] = {}
     hits: list[tuple[int, int, int, int]] = []
     sentence, bit = 0, 1
-    for at, node in enumerate(map(matcher.root.get, words)):
+    count = len(words)
+    for at, node in enumerate(map(matcher.starts.get, words)):
         if node is None:
             continue
-        if not node:  # only the end of a sentence leads nowhere
+        if node == END:
             ends.append(at + 1)
             sentence += 1
             bit <<= 1
             continue
         last = at
         while node is not None:
-            parts, branches = node
-            for part in parts:
+            for part in found_at[node]:
                 bits[part] = bits[part] | bit if part in bits else bit
                 hits.append((part, sentence, at, last))
-            if not branches:
-                break
-            node = branches.get(following[last])
             last += 1
+            if last == count:
+                break
+            node = steps.get(node << WORD_BITS | words[last])
     ends.append(len(words))
     return Reading(tuple(words), tuple(ends), bits, tuple(hits))
 
@@ -162,7 +168,7 @@ class Pass:
         self.matcher = matcher
         self._texts = texts
         self._readings = [matcher.read(text) for text in texts]
-        self.words: list[int | None] = []
+        self.words: list[int] = []
         self.pieces, self.sentences = [0], [0]
         self.piece_of: list[int] = []
         self.first: list[int] = []
@@ -201,11 +207,9 @@ class Pass:
         title = self.words[: self.pieces[titles]]
         return Scan(found, marks, self.piece_of, self._texts, sections, title, self)
 
-    def _long_sections(
-        self, titles: int, headings: Container[int], links: Container[int]
-    ) -> Iterator[list[int | None]]:
+    def _long_sections(self, titles: int, headings: Container[int], links: Container[int]) -> Iterator[list[int]]:
         """Yield the words of sections that are long enough to tell what they are about. Links tell of other pages."""
-        words: list[int | None] = []
+        words: list[int] = []
         for number in range(titles, len(self._texts)):
             if number in links:
                 continue
@@ -218,17 +222,20 @@ class Pass:
     def _sightings(self) -> tuple[dict[Key, Sighting], list[int]]:
         """Return the sightings by themselves, without what a title or heading lends, and the marks."""
         found: dict[Key, Sighting] = {}
-        marks = [0] * self.matcher.marks
-        slots, bits = self.matcher.slots, self.bits
-        for number, sentences in bits.items():
-            slot = slots[number]
-            for mark in slot.marks:
-                marks[mark] |= sentences
-            if slot.keys:
-                _note(found, slot.keys, sentences, (number,))
-            for second in slot.joint.keys() & bits.keys() if slot.joint else ():
+        keys_of, joint_of, bits = self.matcher.keys, self.matcher.joint, self.bits
+        marks = [0] * self.matcher.mark_count
+        for part in self.matcher.marks.keys() & bits.keys():
+            for mark in self.matcher.marks[part]:
+                marks[mark] |= bits[part]
+        for part, sentences in bits.items():
+            if part in keys_of:
+                _note(found, keys_of[part], sentences, (part,))
+            if part not in joint_of:
+                continue
+            joint = joint_of[part]
+            for second in joint.keys() & bits.keys():
                 pair = sentences & bits[second]
-                for parts, keys in slot.joint[second] if pair else ():
+                for parts, keys in joint[second] if pair else ():
                     common = pair
                     for other in parts[2:]:
                         common &= bits.get(other, 0)

@@ -135,10 +135,10 @@ class Comparison:
     def __init__(self, entries: Mapping[int, tuple[float, tuple[tuple[int, float], ...]]], size: int) -> None:
         self._entries = entries
         self._size = size
-        self._profiles: dict[int, dict[int | None, float]] = {}
+        self._profiles: dict[int, dict[int, float]] = {}
         self._section = kept(self._cosines)
 
-    def likeness(self, sections: Iterable[Sequence[int | None]], title: Iterable[int | None]) -> Likeness:
+    def likeness(self, sections: Iterable[Sequence[int]], title: Iterable[int]) -> Likeness:
         """Return how like a page is to each requirement.
 
         Args:
@@ -152,14 +152,14 @@ class Comparison:
             return Likeness(bodies[0], head, shares[0], _shares(head))
         return Likeness([*map(max, *bodies)], head, [*map(max, *shares)], _shares(head))
 
-    def profile(self, number: int) -> Mapping[int | None, float]:
+    def profile(self, number: int) -> Mapping[int, float]:
         """Return how much each word says for one requirement. Made once for each that is asked for."""
         if number not in self._profiles:
             shares = ((word, weight, dict(members)) for word, (weight, members) in self._entries.items())
             self._profiles[number] = {word: weight * own[number] for word, weight, own in shares if number in own}
         return self._profiles[number]
 
-    def _cosines(self, words: tuple[int | None, ...]) -> Sequence[float]:
+    def _cosines(self, words: tuple[int, ...]) -> Sequence[float]:
         counts = Counter(words)
         totals = [0.0] * self._size
         square = 0.0
