@@ -72,7 +72,7 @@ class Good:
 Target = Passage | Span | Element | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen: a page has hundreds, and frozen ones take four times as long to make
 class Draft:
     """A finding as a rule yields it: the checker adds where it stands in the source."""
 

@@ -360,7 +360,7 @@ class _PageCheck:
                 self.errors.append(_crash(rule, self.document.path, error))
 
     def _topic(self, draft: TopicDraft) -> TopicTag:
-        spans = [target_span(self.document, Draft(target=passage, message="")) for passage in draft.passages]
+        spans = [target_span(self.document, passage) for passage in draft.passages]
         return TopicTag(
             requirement=draft.requirement,
             confidence=draft.confidence,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from plainoffer.document import Document, Passage
 from plainoffer.findings import Finding, Severity, Span
-from plainoffer.rule import Draft, Rule
+from plainoffer.rule import Draft, Rule, Target
 
 _KEY_LENGTH = 300
 """Characters of a block that go into a fingerprint: enough to tell blocks apart, few enough to be quick."""
@@ -35,9 +35,8 @@ def place(
     return [_finding(document, rule, draft, severities, seen, name) for draft in drafts]
 
 
-def target_span(document: Document, draft: Draft) -> Span | None:
-    """Return where a draft points to in the source."""
-    target = draft.target
+def target_span(document: Document, target: Target) -> Span | None:
+    """Return where a target stands in the source."""
     if target is None:
         return None
     if isinstance(target, Passage):
@@ -51,7 +50,7 @@ def _finding(
     document: Document, rule: Rule, draft: Draft, severities: dict[str, Severity], seen: Counter[str], page: str
 ) -> Finding:
     name = draft.rule or rule.name
-    span = target_span(document, draft)
+    span = target_span(document, draft.target)
     line = column = end_line = end_column = None
     if span is not None:
         line, column = document.line_column(span.start)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
-from itertools import chain
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -98,23 +99,32 @@ def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[tuple[i
 
 def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Counted]:
     """Return the sentences with fixed terms, such as legal ones, left out of their text and counts."""
-    whole = "\n".join(each.text for each in sentences).lower()
-    present = tuple(term.lower() for term in sorted(terms, key=len, reverse=True) if term.lower() in whole)
-    if not present:
-        return list(sentences)
-    masked = [_without(each.text, present) for each in sentences]
-    return [
-        Counted(each.block, each.start, each.end, *other) if other else each
-        for each, other in zip(sentences, masked, strict=True)
-    ]
+    low = [each.text.lower() for each in sentences]
+    whole = "\n".join(low)
+    present = tuple(term for term in sorted(map(str.lower, terms), key=len, reverse=True) if term in whole)
+    masked = list(sentences)
+    for number in _holding(present, low, whole):
+        each = sentences[number]
+        masked[number] = Counted(each.block, each.start, each.end, *_without(each.text, present))
+    return masked
+
+
+def _holding(terms: Iterable[str], texts: Sequence[str], whole: str) -> set[int]:
+    """Return the numbers of the texts that hold a term; ``whole`` is all of them, with a line break between."""
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    found: set[int] = set()
+    for term in terms:
+        place = whole.find(term)
+        while place >= 0:
+            number = bisect_right(starts, place) - 1
+            found.add(number)
+            place = whole.find(term, starts[number + 1])
+    return found
 
 
 @kept
-def _without(text: str, terms: tuple[str, ...]) -> tuple[str, Counts, tuple[str, ...]] | None:
-    """Return the text of a sentence without terms, its counts and its hard words; ``None`` if it has none of them."""
-    low = text.lower()
-    if not any(term in low for term in terms):
-        return None
+def _without(text: str, terms: tuple[str, ...]) -> tuple[str, Counts, tuple[str, ...]]:
+    """Return the text of a sentence without terms, its counts and its hard words."""
     text = _any_of(terms).sub(_blank, text)
     return text, count_sentence(text)._replace(sentences=1), tuple(hard_words(text))
 
@@ -156,12 +166,11 @@ def _is_names(text: str, words: int) -> bool:
     return 2 <= words < 25 and len(_CAPITAL.findall(text)) * 10 >= words * 6
 
 
-def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> list[Cost]:
+def sentence_costs(sentences: Sequence[Counted], whole: Counts, formula: str, most: int) -> list[Cost]:
     """Return the sentences that add most to the age, dearest first; one that the page repeats is named once.
 
-    Where all are alike, none adds to the age. Then the hardest ones are named.
+    Where all are alike, none adds to the age. Then the hardest ones are named. ``whole`` is the sum of their counts.
     """
-    whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
     once: dict[str, Counted] = {}
     for each in sentences:
@@ -174,10 +183,8 @@ def sentence_costs(sentences: Sequence[Counted], formula: str, most: int) -> lis
     return [Cost(text=each.text, years=years, count=1, passage=each.passage) for years, each in dearest]
 
 
-def word_costs(sentences: Iterable[Counted], formula: str, most: int) -> list[Cost]:
+def word_costs(sentences: Iterable[Counted], whole: Counts, formula: str, most: int) -> list[Cost]:
     """Return the words that add most to the age, were each use a word of one syllable and five letters instead."""
-    sentences = list(sentences)
-    whole = total(sentence.counts for sentence in sentences)
     age = reading_age(whole, formula)
     tally = Counter(chain.from_iterable(each.hard for each in sentences))
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.

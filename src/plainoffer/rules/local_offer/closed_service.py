@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
+from plainoffer.language.kept import kept_all
 from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft
 from plainoffer.rules.local_offer.topics import CODE
 
@@ -64,14 +65,20 @@ class ClosedService(Rule):
     def check(self, document: Document) -> Iterator[Draft | CannotTell | TopicDraft | Inapplicable]:
         """Yield a finding where a page says that a service is closed or paused."""
         for block in document.prose_with(*_TELLING):
-            for match in _CLOSED.finditer(block.text):
-                if _NOT.search(block.text[max(0, match.start() - 60) : match.start()]):
-                    continue
+            for start, end in _closures(block.text):
                 yield self.finding(
-                    block.passage(match.start(), match.end()),
-                    f"“{match[0]}” says that families cannot get this now.",
+                    block.passage(start, end),
+                    f"“{block.text[start:end]}” says that families cannot get this now.",
                     advice=(
                         "If it has closed for good, remove it and say what to use instead. If it will open "
                         "again, say when."
                     ),
                 )
+
+
+@kept_all
+def _closures(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text says that something is closed, and not as a condition."""
+    for match in _CLOSED.finditer(text):
+        if not _NOT.search(text[max(0, match.start() - 60) : match.start()]):
+            yield match.span()

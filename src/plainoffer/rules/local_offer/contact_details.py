@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
+from plainoffer.language.kept import kept_all
 from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft
 from plainoffer.rules.local_offer.dates import blocks_with_figures
 from plainoffer.rules.local_offer.topics import CODE
@@ -85,22 +86,8 @@ class ContactDetails(Rule):
         """Yield a finding for each contact detail that cannot be right."""
         yield from self._addresses(document)
         for block in document.part(blocks_with_figures):
-            text = block.text
-            for match in _NUMBER.finditer(text) if _FIGURES.search(text) else ():
-                problem = number_problem(match["number"])
-                if problem:
-                    yield self.finding(
-                        block.passage(match.start("number"), match.end("number")),
-                        f"This telephone number {problem}.",
-                        advice="Check it against the service's own letters, and ring it once.",
-                    )
-            for match in _POSTCODE.finditer(text):
-                if not _GOOD_POSTCODE.fullmatch(match[0]) and _swapped(match[0]):
-                    yield self.finding(
-                        block.passage(match.start(), match.end()),
-                        "This postcode cannot be right: the letter O and the figure 0 seem to be swapped.",
-                        advice=f"Did you mean {_swapped(match[0])}?",
-                    )
+            for start, end, message, advice in _wrong_figures(block.text):
+                yield self.finding(block.passage(start, end), message, advice=advice)
 
     def _addresses(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for each email address that will not work."""
@@ -117,6 +104,21 @@ class ContactDetails(Rule):
                     "This email address will not work as it is written.",
                     advice="Write it as name@council.gov.uk, and make it a link.",
                 )
+
+
+@kept_all
+def _wrong_figures(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield where telephone numbers and postcodes cannot be right, what is wrong, and what to do."""
+    for match in _NUMBER.finditer(text) if _FIGURES.search(text) else ():
+        problem = number_problem(match["number"])
+        if problem:
+            advice = "Check it against the service's own letters, and ring it once."
+            yield *match.span("number"), f"This telephone number {problem}.", advice
+    for match in _POSTCODE.finditer(text):
+        swapped = "" if _GOOD_POSTCODE.fullmatch(match[0]) else _swapped(match[0])
+        if swapped:
+            message = "This postcode cannot be right: the letter O and the figure 0 seem to be swapped."
+            yield *match.span(), message, f"Did you mean {swapped}?"
 
 
 def number_problem(number: str) -> str:

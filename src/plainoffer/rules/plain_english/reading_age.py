@@ -10,7 +10,7 @@ from plainoffer.document import Document
 from plainoffer.findings import Reference, Severity
 from plainoffer.language import reading_age as ages
 from plainoffer.language.prose import Prose
-from plainoffer.language.readability import GRADE_TO_AGE, reading_age, total
+from plainoffer.language.readability import GRADE_TO_AGE, Counts, reading_age, total
 from plainoffer.rule import WCAG, Bad, CannotTell, Draft, Good, Need, Rule, option
 
 GOVUK_READING_AGE = Reference(
@@ -87,28 +87,31 @@ class ReadingAge(Rule):
                 f"{options.minimum_words} words, or 3 sentences, give no steady reading age."
             )
             return
-        age = self._age(sentences)
+        age = self._age(sentences, counts)
         if age < options.target + 0.5:
             return
         terms = options.masked
-        masked = self._age(ages.without_terms(sentences, terms)) if terms else age
+        masked = age
+        if terms:
+            others = ages.without_terms(sentences, terms)
+            masked = self._age(others, total(each.counts for each in others))
         judged = masked if options.judge_masked else age
         if judged >= options.target + 0.5:
-            yield self._finding(sentences, age, masked)
+            yield self._finding(sentences, counts, age, masked)
 
-    def _age(self, sentences: Sequence[ages.Counted]) -> float:
+    def _age(self, sentences: Sequence[ages.Counted], counts: Counts) -> float:
         formula = self.options.formula
         if formula.startswith("textstat:"):
             from plainoffer.language.textstat_reference import textstat_grade
 
             return textstat_grade(" ".join(each.text for each in sentences), formula) + GRADE_TO_AGE
-        return reading_age(total(each.counts for each in sentences), formula)
+        return reading_age(counts, formula)
 
-    def _finding(self, sentences: Sequence[ages.Counted], age: float, masked: float) -> Draft:
+    def _finding(self, sentences: Sequence[ages.Counted], counts: Counts, age: float, masked: float) -> Draft:
         options = self.options
         own = "flesch-kincaid" if options.formula.startswith("textstat:") else options.formula
-        dear = ages.sentence_costs(sentences, own, options.sentences)
-        words = ages.word_costs(sentences, own, options.words)
+        dear = ages.sentence_costs(sentences, counts, own, options.sentences)
+        words = ages.word_costs(sentences, counts, own, options.words)
         without = ages.age_without(sentences, dear, words, own)
         judged = masked if options.judge_masked else age
         target = f"{options.target:g}"
@@ -120,7 +123,7 @@ class ReadingAge(Rule):
             f"You need a reading age of {figures} for this page. The target is {target}.",
             advice=_advice(dear, words, without),
             severity=Severity.ADVICE if judged < options.target + options.margin + 0.5 else None,
-            data=_data(sentences, age, masked, without, dear, words, options),
+            data=_data(counts, age, masked, without, dear, words, options),
             key="reading-age",
         )
 
@@ -145,10 +148,9 @@ def _short(text: str) -> str:
 
 
 def _data(
-    sentences: Sequence[ages.Counted], age: float, masked: float, without: float, dear: Sequence[ages.Cost],
+    counts: Counts, age: float, masked: float, without: float, dear: Sequence[ages.Cost],
     words: Sequence[ages.Cost], options: Any,
 ) -> dict[str, Any]:  # fmt: skip
-    counts = total(each.counts for each in sentences)
     return {
         "age": round(age, 1),
         "grade": round(age - GRADE_TO_AGE, 1),
