@@ -84,7 +84,8 @@ def yardstick() -> float:
 def process(*arguments: str, cwd: Path | None = None, cache: Path | None = None) -> Callable[[], object]:
     import os
 
-    env = {**os.environ, "PLAINOFFER_CACHE_DIR": str(cache or tempfile.gettempdir())}
+    # An installed package has its bytecode; a checkout may be told not to write any.
+    env = {**os.environ, "PLAINOFFER_CACHE_DIR": str(cache or tempfile.gettempdir()), "PYTHONDONTWRITEBYTECODE": ""}
     return lambda: subprocess.run([sys.executable, *arguments], cwd=cwd, env=env, capture_output=True)
 
 

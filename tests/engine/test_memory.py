@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 
 from plainoffer import Plainoffer
 from plainoffer.document import Block, Document, Source
@@ -26,3 +27,12 @@ def test_a_document_that_has_forgotten_can_still_be_read() -> None:
     before = [block.text for block in document.blocks]
     document.forget()
     assert [block.text for block in document.blocks] == before == ["Portage", "For children under 5."]
+
+
+def test_findings_of_a_large_site_share_what_they_say_alike() -> None:
+    checker = Plainoffer(select=["missing-alt"])
+    pages = [checker.check("<img src=a.png>", path=f"{name}.html").findings for name in "ab"]
+    first, second = (pickle.loads(pickle.dumps(findings))[0] for findings in pages)
+    assert (first, second) == (pages[0][0], pages[1][0])
+    assert first.references is second.references
+    assert first.advice is second.advice
