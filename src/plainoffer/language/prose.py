@@ -6,7 +6,7 @@ import re
 
 from plainoffer.document import Block, Document
 from plainoffer.language.kept import kept
-from plainoffer.language.sentences import Sentence, split_sentences
+from plainoffer.language.sentences import Sentence, split_block
 
 RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"})
 """Roles of blocks that may hold sentences. Headings, labels, buttons and addresses do not."""
@@ -37,7 +37,7 @@ class Prose:
 
 def sentences_of(block: Block) -> tuple[Sentence, ...]:
     """Return the sentences of a block, in order."""
-    return split_sentences(block.text, line_breaks=True)
+    return split_block(block.text)
 
 
 @kept

@@ -17,7 +17,7 @@ from plainoffer.document import Block, Document, Passage
 from plainoffer.language.kept import kept, kept_all
 from plainoffer.language.prose import Prose
 from plainoffer.language.readability import Counts, count_sentence, hard_words, read_token, reading_age, total
-from plainoffer.language.sentences import split_sentences
+from plainoffer.language.sentences import split_block
 
 COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
 """Roles of blocks whose sentences count. Headings, labels, links on their own and addresses do not."""
@@ -90,7 +90,7 @@ def counted_sentences(document: Document) -> list[Counted]:
 def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int, str, Counts, tuple[str, ...]]]:
     """Yield what :class:`Counted` says of each sentence of a text that counts."""
     cleaned = clean(text, blanks)
-    for start, end in split_sentences(text, line_breaks=True):
+    for start, end in split_block(text):
         part = cleaned[start:end]
         counts = count_sentence(part)
         if counts.sentences and not _is_names(part, counts.words):

@@ -55,13 +55,18 @@ class Sentence(NamedTuple):
 
 
 @kept
-def split_sentences(text: str, *, line_breaks: bool = False) -> tuple[Sentence, ...]:
-    """Return the sentences of `text` in order; offsets are code points.
+def split_sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of running text in order; offsets are code points. Only an empty line ends a sentence."""
+    return tuple(_sentences(text, _TERMINATOR))
 
-    With `line_breaks`, a line break ends a sentence when the next line does not go on in small letters, as with
-    `<br>` on a page; without, only an empty line does.
+
+@kept
+def split_block(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a block of a page in order; offsets are code points.
+
+    A line break, which stands for a `<br>`, ends a sentence when the next line does not go on in small letters.
     """
-    return tuple(_sentences(text, _WITH_BREAKS if line_breaks else _TERMINATOR))
+    return tuple(_sentences(text, _WITH_BREAKS))
 
 
 def _sentences(text: str, terminator: re.Pattern[str]) -> Iterator[Sentence]:

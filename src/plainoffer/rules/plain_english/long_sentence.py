@@ -10,7 +10,7 @@ from plainoffer.document import Document, Passage
 from plainoffer.findings import Reference, Severity
 from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import Prose, count_words, is_mostly_foreign
-from plainoffer.language.sentences import split_sentences
+from plainoffer.language.sentences import split_block
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 
 GOVUK_SENTENCES = Reference(
@@ -74,7 +74,7 @@ class LongSentence(Rule):
 @kept_all
 def _longer_than(text: str, limit: int) -> Iterator[tuple[int, int, int]]:
     """Yield the place and the words of each sentence with more than ``limit`` words."""
-    for start, end in split_sentences(text, line_breaks=True):
+    for start, end in split_block(text):
         if end - start >= 2 * limit and (words := count_words(text[start:end])) > limit:
             yield start, end, words
 
