@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _KIND = (
     r"(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|College|Nursery|Pre-?school|Grammar|Playgroup|"
-    r"Sixth Form)"
+    r"Sixth Form|Centre for Autism)"
 )
 _SCHOOL = re.compile(
     r"\b(?:St\.?\s)?(?:[A-Z][\w'’.-]*\s){1,4}?(?:(?:C(?:hurch)?\.?\s?of\s?E(?:ngland)?\.?|RC|Catholic|Community|"
@@ -17,9 +17,18 @@ _AT_LOWER = re.compile(
     r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |my |"
     r"their |any |some |another |each |every |this |that |school|nursery|college|home|special|mainstream|primary|"
     r"secondary|infant|junior|local|new|old|same|different)(?:[a-z'’]+\s){1,3}?(?:primary|juniors?|infants?|secondary|"
-    r"academy|school|nursery|college|pre-?school|playgroup))\b"
+    r"academy|school|nursery|college|pre-?school|playgroup|centre for autism))\b"
 )
 """A school in lower case, as people write in a hurry."""
+_PUPIL_AT = re.compile(
+    r"\b(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|[Pp]laces?|[Tt]aught|"
+    r"[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Pp]lan names?|[Oo]ne)\s"
+    r"(?:at|from|in)\s"
+    r"((?!The |Year |Key |Reception|Derbyshire|England|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|English|Maths)"
+    r"(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+)
+"""What can only be a school, without a word that says so: "in Year 4 at Highfields"."""
 _COMMON = (
     r"The|A|An|Every|Each|All|Our|Your|My|His|Her|Their|Some|Any|This|That|New|Local|Special|Mainstream|Primary|"
     r"Secondary|High|Infant|Junior|State|Public|Private|Independent|Free|Maintained|Residential|Virtual|Derbyshire|"
@@ -29,10 +38,11 @@ _NOT_SCHOOL = re.compile(
     rf"^(?:{_COMMON})(?:\s(?:Special|Mainstream|Primary|Secondary|High|Infant|Junior|Free|Independent))*\s{_KIND}$"
 )
 _FIRST = frozenset(_COMMON.split("|")) | frozenset("Local Send Education Health Social Care Children Young".split())
+_AGE = r"(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 CHILD = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is)\s(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
-    r"stepdaughter|\d{1,2}[- ]year[- ]old)\b|"
+    rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|children|kids)\b|"
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
     r"[Oo]nly)\s(?:[a-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student)\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
 )
@@ -48,5 +58,5 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
             if _NOT_SCHOOL.match(name) or not _SCHOOL.fullmatch(shorter) or _NOT_SCHOOL.match(shorter):
                 continue
         yield match.span()
-    for match in _AT_LOWER.finditer(text):
+    for match in (*_AT_LOWER.finditer(text), *_PUPIL_AT.finditer(text)):
         yield match.span(1)

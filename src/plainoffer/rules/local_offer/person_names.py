@@ -18,7 +18,8 @@ RELATION = (
     r"stepdaughters?|nephews?|nieces?|kids?|brothers?|sisters?|twins?|eldest|oldest|youngest|middle|husband|wife|"
     r"partner|mum|mam|dad|mother|father|nan|"
     r"teenager|toddler|baby|foster child|little one|friend|neighbour|cousin|step-?(?:mum|dad)|godson|goddaughter|"
-    r"grand(?:ad|dad|ma|pa|mother|father)|\d{1,2}[- ]year[- ]old)"
+    r"grand(?:ad|dad|ma|pa|mother|father)|(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
+    r"[- ]year[- ]old)"
 )
 _OWNER = r"(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir|[Tt]he)"
 _OWNER_INSIDE = r"(?:my|our|her|his|their|the)"
@@ -104,6 +105,15 @@ _SPOKEN_OF = (
         rf"struggles|never|will|would)|['’]s)\b"
     ),
     _any(rf"\b(?:told|asked)\s({CAPITAL})\s(?:that|to|about|if|how|when|again|twice|not)\b"),
+    _any(
+        rf"\bfor\s({CAPITAL})\sto\s(?:be\s(?:seen|assessed|diagnosed|collected|picked|moved|heard|taught|included|safe|"
+        rf"happy|given|offered)|see|start|go|sit|use|join|cope|settle|sleep|eat|play|attend|learn|walk|talk|"
+        rf"(?:get|have)\s(?:a|an|his|her|any|some)\b)"
+    ),
+    _any(
+        rf"(?:^|[.!?–—-]\s?)((?:[A-Z]\.?\s){{1,2}}{CAPITAL}),\s(?:an?\s|the\s)?(?:parent|mum|dad|mother|father|carer|gran)\b"
+    ),
+    _any(rf"(?:[Ss]igned:?|[Rr]egards|[Tt]hanks|[Ff]rom|[Ll]ove),?\s((?:[A-Z]\.?\s){{1,2}}{CAPITAL})\b"),
     _any(
         rf"\b(?:[Ww]hy|[Ww]hen|[Hh]ow)\s(?:was|is|did|has|can|can['’]t|could)\s({CAPITAL})\s(?:refused|excluded|moved|"
         rf"sent|left|turned|told|removed|still|not\sallowed|allowed|given|been|go|get|join|come)\b"
