@@ -20,15 +20,23 @@ _AT_LOWER = re.compile(
     r"academy|school|nursery|college|pre-?school|playgroup|centre for autism))\b"
 )
 """A school in lower case, as people write in a hurry."""
+_TIME = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Year|Key|Reception)\b"
+)
 _PUPIL_AT = re.compile(
-    r"\b(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|[Pp]laces?|[Tt]aught|"
-    r"[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Pp]lan names?|[Oo]ne)\s"
-    r"(?:at|from|in)\s"
-    r"((?!The |Year |Key |Reception|Derbyshire|England|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|English|Maths)"
-    r"(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+    r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|[Pp]laces?|[Tt]aught|"
+    r"[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Oo]ne|boy|girl|child|kid|son|daughter|twins|"
+    r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was)|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
+    r"(?:[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|(?:is|was|been)\s(?:moved|removed))\sfrom)\s"
+    rf"((?!The |{_TIME})(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\b"
+    r"(?!\s(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b)"
 )
 """What can only be a school, without a word that says so: "in Year 4 at Highfields"."""
+_NOT_A_SCHOOL = re.compile(
+    r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
+    r"Hospice|Infirmary|Royal|Park Run|Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|Theatre|Cinema|Museum|Church|Mosque)\b"
+)
 _COMMON = (
     r"The|A|An|Every|Each|All|Our|Your|My|His|Her|Their|Some|Any|This|That|New|Local|Special|Mainstream|Primary|"
     r"Secondary|High|Infant|Junior|State|Public|Private|Independent|Free|Maintained|Residential|Virtual|Derbyshire|"
@@ -58,5 +66,8 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
             if _NOT_SCHOOL.match(name) or not _SCHOOL.fullmatch(shorter) or _NOT_SCHOOL.match(shorter):
                 continue
         yield match.span()
-    for match in (*_AT_LOWER.finditer(text), *_PUPIL_AT.finditer(text)):
+    for match in _AT_LOWER.finditer(text):
         yield match.span(1)
+    for match in _PUPIL_AT.finditer(text):
+        if not _NOT_A_SCHOOL.search(match[1]):
+            yield match.span(1)

@@ -168,7 +168,7 @@ Zoe Zoey Zofia Zohra Zoryana Zoya Zsófia Zubair Zuleikha Zunaira Zuri Zuzana Zu
 
 _WORDS = """
 Alma Ama Amber Amity April Ari Art Asher Ashton Aspen August Aurora Autumn Bailey Basil Bay Bear Beau
-Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Clay Cleo
+Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Christian Clay Cleo
 Cliff Cole Cora Coral Crystal Daisy Dale Dawn Dean Devon Dolly Drew Earl Ebony Eden Edith Ellis Elliston
 Ernest Eve Faith Fern Finn Fletcher Flora Ford Frank Gale Gene Ginger Glen Grace Grant Guy Hazel Heather
 Honor Hope Hunter Iman India Iris Israel Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Li

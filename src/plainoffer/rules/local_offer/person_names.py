@@ -34,13 +34,14 @@ _HUMAN = (
     r"lov(?:es|ed)|hat(?:es|ed)|enjoy(?:s|ed)|miss(?:es|ed)|struggl(?:es|ed)|cried|cries|sobbed|screamed|goes|went|"
     r"attends|started|starts|moved|turned|needs|(?:cannot|can['’]t|couldn['’]t|could not|can|cant)\s(?:get|go|cope|"
     r"walk|talk|speak|use|sit|manage|read|write|swim|sleep|eat|join)|(?:gets|got|is|was|becomes|became)\s(?:so\s|"
-    r"very\s|"
-    r"really\s|still\s|now\s|always\s|too\s)?(?:upset|anxious|tired|scared|frightened|distressed|waiting|excluded|"
+    r"very\s|absolutely\s|just\s|completely\s|"
+    r"really\s|still\s|now\s|always\s|too\s)?(?:upset|excited|thrilled|nervous|worried|proud|overwhelmed|terrified|lonely|angry|confused|devastated|gutted|"
+    r"bored|stuck|lost|alone|unwell|anxious|tired|scared|frightened|distressed|waiting|excluded|"
     r"refused|diagnosed|bullied|born|promised|sent|hit|hurt|restrained|happy|sad|poorly|ill|autistic|deaf|blind|"
     r"non-?verbal|disabled|adopted|fostered|in\s(?:year|reception|hospital|foster)|at\s(?:home|school|college)|"
     r"(?:starting|leaving|moving|turning)\b|left\s(?:out|without|behind|alone))|"
     rf"(?:is|was|turns|turned)\s(?:only\s|just\s|now\s)?{_AGE}\b|(?:has|had)\s{_CONDITION}|"
-    r"and\s(?:his|her)\s)"
+    r"is\sthe\s(?:middle|eldest|oldest|youngest|only|little|one)\b|and\s(?:his|her)\s)"
 )
 
 
@@ -65,7 +66,9 @@ _SPOKEN_OF = (
         rf"(?:\s(?:called|named|is called|is named))?,?\s(?:\(\s?)?{_NAME}"
     ),
     _any(rf"\b{_NAME},\s(?:(?:who\sis|is)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"),
-    _any(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd)\.?\s{_SURNAME}"),
+    _any(
+        rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Coach|Pastor|Imam|Rabbi|PC|Sgt)\.?\s{_SURNAME}"
+    ),
     _any(rf"\b(?:[Mm]y name(?:['’]s|\sis)|[Nn]ame:)\s{_NAME}"),
     _any(rf"\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)\s{_NAME}(?=['’,.]|\sand\b|\sfrom\b|\shere\b)"),
     _any(rf"(?:^|[.!?]\s)(?:From:?|Love from|Sent by)\s{_NAME},\s(?:an?|the|mum|dad|parent|carer)\b"),
@@ -137,16 +140,20 @@ _PLACE_AFTER = re.compile(
     r"High|Academy|School|College|Nursery|Centre|Center|House|Trust|Street|Road|Avenue|Lane|Park|Hospital|Ward|"
     r"Foundation|Hospice|Hall|Unit|Card|Church|University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|"
     r"Project|Club|Group|Service|Services|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal|Report|Review|"
-    r"Society|Association|Centres|Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre)\b"
+    r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
 )
 _GROUP_AFTER = re.compile(r"\s(?:nursery|playgroup|pre-?school|club|group|project|course|scheme|school|line)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\s(?:and\s)?)?$")
+_SECOND_HALVES = frozenset("Mae Rae Rose Grace Lee Leigh Jo Jay Ann Anne Lou Marie Louise Jane Beth Lynn Faye".split())
+"""What a double name may end with, whatever it begins with: "Milly-Mae"."""
+
 _NOT_SURNAMES = frozenset(
     "Card Cards School Primary Academy Street Road Centre Hospital House Trust College Park Project Award Group "
-    "Club".split()
+    "Club Aid Relief Action Care Futures Homes Housing Support Law Day Bank Network Alliance Partnership Council Team "
+    "Society Fund Station Library Festival Scheme Plan Report Room Ward Unit Café Cafe Bus Line Trail".split()
 )
 _NOT_NAMES = frozenset(
     "The This That There They These Those It He She We You I A An And But So If When Why How What Who Where As At "
@@ -225,7 +232,7 @@ def is_name(word: str) -> bool:
 def _is_double(word: str) -> bool:
     """Say whether a word is a double name: "Jayden-Lee"."""
     parts = word.split("-")
-    return len(parts) == 2 and parts[0] in NAMES and is_name(parts[1])
+    return len(parts) == 2 and (is_name(parts[0]) and is_name(parts[1]) or parts[1] in _SECOND_HALVES)
 
 
 def _stands_as_name(text: str, start: int, end: int) -> bool:
