@@ -17,6 +17,11 @@ _WHOLE = re.compile(
 )
 """A number and a street."""
 
+_DOOR = re.compile(
+    rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=[^.!?\n]{{0,30}}\b(?:door|our house|bungalow|driveway|cul-de-sac)\b)"
+)
+"""A street, and what the house looks like."""
+
 _NOT_STREET = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Year|Key|Primary|Junior|Infant|Secondary|Special|Local|School|"
@@ -50,5 +55,5 @@ def home_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of addresses."""
     for match in _WHOLE.finditer(text):
         yield match.span()
-    for match in _LIVED_IN.finditer(text):
+    for match in (*_DOOR.finditer(text), *_LIVED_IN.finditer(text)):
         yield match.span(match.lastindex or 0)

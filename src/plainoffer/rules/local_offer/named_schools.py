@@ -26,13 +26,21 @@ _TIME = (
 )
 _PUPIL_AT = re.compile(
     r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|[Pp]laces?|[Tt]aught|"
-    r"[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Oo]ne|boy|girl|child|kid|son|daughter|twins|"
-    r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was)|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
+    r"[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Oo]ne|"
+    r"(?:boy|girl|lad|child|kid|son|daughter|twins?|one|eldest|oldest|youngest|brother|sister|nephew|niece)"
+    r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy))?|"
+    r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
     r"(?:[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|(?:is|was|been)\s(?:moved|removed))\sfrom)\s"
     rf"((?!The |{_TIME})(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\b"
     r"(?!\s(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b)"
 )
 """What can only be a school, without a word that says so: "in Year 4 at Highfields"."""
+_NAMED = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
+_LABELLED = re.compile(
+    rf"\b(?:School|Nursery|College|Setting|Pre-?school)(?:\sname)?\s?[:=]\s?({_NAMED})"
+    rf"|\b(?:[Ss]on|[Dd]aughter|[Bb]oy|[Gg]irl|[Cc]hild|[Gg]randson|[Gg]randdaughter),?\s(?:aged?\s)?\d{{1,2}},\s({_NAMED})"
+)
+"""A school in a form that somebody filled in: "School: Highfields", "Daughter, 14, Swanwick Hall"."""
 _NOT_A_SCHOOL = re.compile(
     r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
     r"Hospice|Infirmary|Royal|Park Run|Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|Theatre|Cinema|Museum|Church|Mosque)\b"
@@ -52,7 +60,7 @@ CHILD = re.compile(
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
     rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|children|kids)\b|"
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
-    r"[Oo]nly)\s(?:[a-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student)\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
+    r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
 )
 """Words that speak of one child."""
 
@@ -66,6 +74,8 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
             if _NOT_SCHOOL.match(name) or not _SCHOOL.fullmatch(shorter) or _NOT_SCHOOL.match(shorter):
                 continue
         yield match.span()
+    for match in _LABELLED.finditer(text):
+        yield match.span(match.lastindex or 0)
     for match in _AT_LOWER.finditer(text):
         yield match.span(1)
     for match in _PUPIL_AT.finditer(text):

@@ -67,7 +67,7 @@ _SPOKEN_OF = (
     ),
     _any(rf"\b{_NAME},\s(?:(?:who\sis|is)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"),
     _any(
-        rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Coach|Pastor|Imam|Rabbi|PC|Sgt)\.?\s{_SURNAME}"
+        rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Coach|Judge|Sir|Pastor|Imam|Rabbi|PC|Sgt)\.?\s{_SURNAME}"
     ),
     _any(rf"\b(?:[Mm]y name(?:['’]s|\sis)|[Nn]ame:)\s{_NAME}"),
     _any(rf"\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)\s{_NAME}(?=['’,.]|\sand\b|\sfrom\b|\shere\b)"),
@@ -124,6 +124,18 @@ _SPOKEN_OF = (
 )
 """Where people are spoken of in comments."""
 
+_SECOND_HALVES = frozenset(
+    "Mae Rae Rose Grace Lee Leigh Jo Jay Ann Anne Lou May Marie Louise Jane Beth Lynn Faye".split()
+)
+"""What a double name may end with, whatever it begins with: "Milly-Mae"."""
+
+_LOWER_NAME = re.compile(
+    rf"\b{_OWNER}\s(?:[a-z0-9-]+\s){{0,2}}?{RELATION}(?:\s(?:called|named))?\s([a-z]{{3,}}(?:-[a-z]+)?)\b"
+    r"|\b([a-z]{3,})['’]?s\s(?:mum|mam|dad|nan|gran|carer|taxi|ehcp|teacher)\b"
+    rf"|\b([a-z]{{3,}}-(?:{'|'.join(sorted(_SECOND_HALVES)).lower()}))\b"
+)
+"""Where a name in small letters stands, as people write in a hurry: "my son jack", "ellie-may"."""
+
 _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n|[.!?]\s)({CAPITAL}(?:\s(?:[A-Z]\.?|{CAPITAL}))?)(?:,\s[^.\n]{{1,40}})?\s*$")
 _FULL = re.compile(rf"\b({CAPITAL})\s({CAPITAL})\b")
 _ANY = re.compile(rf"\b{CAPITAL}\b")
@@ -145,11 +157,14 @@ _PLACE_AFTER = re.compile(
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
 )
+_ANIMAL = (
+    r"(?:dogs?|puppy|cat|kitten|horse|pony|donkey|rabbit|guinea pig|hamster|tortoise|parrot|lamb|goat|bear|mascot|clown|"
+    r"robot|chatbot|minibus|train|engine|elephant|dragon|lion|tiger)"
+)
+_ANIMAL_AFTER = re.compile(rf",?\sthe\s(?:[a-z]+\s){{0,2}}{_ANIMAL}\b")
+_ANIMAL_BEFORE = re.compile(rf"\b{_ANIMAL},?\s(?:called\s|named\s)?$")
 _GROUP_AFTER = re.compile(r"\s(?:nursery|playgroup|pre-?school|club|group|project|course|scheme|school|line)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\s(?:and\s)?)?$")
-_SECOND_HALVES = frozenset("Mae Rae Rose Grace Lee Leigh Jo Jay Ann Anne Lou Marie Louise Jane Beth Lynn Faye".split())
-"""What a double name may end with, whatever it begins with: "Milly-Mae"."""
-
 _NOT_SURNAMES = frozenset(
     "Card Cards School Primary Academy Street Road Centre Hospital House Trust College Park Project Award Group "
     "Club Aid Relief Action Care Futures Homes Housing Support Law Day Bank Network Alliance Partnership Council Team "
@@ -201,6 +216,10 @@ def named_people(text: str) -> Iterator[NamedPerson]:
     for match in _SIGNED.finditer(text):
         if is_name(match[1].split()[0]):
             yield NamedPerson(match.start(1), match.end(1), True)
+    for match in _LOWER_NAME.finditer(text):
+        group = match.lastindex or 0
+        if match[group].split("-")[0].capitalize() in NAMES:
+            yield NamedPerson(match.start(group), match.end(group), True)
     for match in _FULL.finditer(text):
         if _is_full_name(text, match):
             yield NamedPerson(match.start(), match.end(), True)
@@ -249,7 +268,9 @@ def _looks_like_name(word: str) -> bool:
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    """Whether a name is part of what a place or an organisation is called: "King Edward's", "Thomas House"."""
+    """Whether a name is that of a place, an organisation or an animal: "King Edward's", "Thomas House"."""
+    if _ANIMAL_AFTER.match(text, end) or _ANIMAL_BEFORE.search(text[max(0, start - 24) : start]):
+        return True
     if _PLACE_AFTER.match(text, end) or _PLACE_BEFORE.search(text[max(0, start - 12) : start]):
         return True
     return bool(_GROUP_AFTER.match(text, end)) and bool(_ARTICLE.search(text[:start]))

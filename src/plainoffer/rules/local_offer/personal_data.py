@@ -81,7 +81,8 @@ _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d\b|(?:two thousand|twenty|nineteen)(?:[- ]
 _DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d)),?"
 _DATE = rf"(?:{_DAY}\s{_YEAR}|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)?\d\d\b)"
 _BIRTH = re.compile(
-    rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?)(?!\w)[^.!?\n]{{0,25}}?)({_DATE})|"
+    rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?|"
+    rf"(?:turn(?:s|ed|ing)?|(?:will|would) be|becomes|became)\s(?:\d{{1,2}}|[a-z]{{3,9}})\son)(?!\w)[^.!?\n]{{0,25}}?)({_DATE})|"
     rf"({_DATE})(?=[^.!?\n]{{0,15}}\b(?:birthday|d\.?o\.?b)\b)|"
     rf"\b(?:born|birthday)\b(?:\s(?:is|was|on|in|the|back|early|late|end of)){{0,3}}\s"
     rf"({_DAY}|{_MONTH}\s(?:of\s)?(?:19|20)\d\d)",
@@ -134,11 +135,11 @@ def _all(text: str) -> Iterator[PersonalData]:
         group = match.lastindex or 0
         yield PersonalData("date of birth", match.start(group), match.end(group), group < 3)
     people = list(named_people(text))
-    for person in people:
-        yield PersonalData("name", *person)
     if people or CHILD.search(text):
         for start, end in named_schools(text):
             yield PersonalData("child and school", start, end, False)
+    for person in people:
+        yield PersonalData("name", *person)
 
 
 def is_nhs_number(text: str) -> bool:
