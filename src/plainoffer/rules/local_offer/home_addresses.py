@@ -18,9 +18,9 @@ _WHOLE = re.compile(
 """A number and a street."""
 
 _DOOR = re.compile(
-    rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=[^.!?\n]{{0,30}}\b(?:door|our house|bungalow|driveway|cul-de-sac)\b)"
+    rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=\s?\(?(?:number|no\.?)\s\d|[^.!?\n]{{0,30}}\b(?:door|our house|bungalow|driveway|cul-de-sac)\b)"
 )
-"""A street, and what the house looks like."""
+"""A street, and the number after it or what the house looks like."""
 
 _NOT_STREET = (
     r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
@@ -29,7 +29,7 @@ _NOT_STREET = (
 )
 _LIVES = (
     r"(?:\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:m|re|s)|\s(?:am|are|is))\s(?:at|on|in)|"
-    r"\b(?:live|lives|lived|living|staying|based|home|house|flat|door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|off|is)|"
+    r"\b(?:[Ll]ive|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|house|flat|door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|off|is)|"
     r"\b[Aa]ddress(?:\sis|:)|\b(?:send|sent|post|posted|deliver|delivered|come|came|collect|collects|pick\s\w+\sup|"
     r"drop\s\w+\soff)\b(?:\s(?:it|him|her|them|me|us|the|a|my|our|[a-z]+)){0,4}\s(?:to|from|at|outside))"
 )

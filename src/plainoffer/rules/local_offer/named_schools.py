@@ -38,12 +38,15 @@ _PUPIL_AT = re.compile(
 _NAMED = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
 _LABELLED = re.compile(
     rf"\b(?:School|Nursery|College|Setting|Pre-?school)(?:\sname)?\s?[:=]\s?({_NAMED})"
-    rf"|\b(?:[Ss]on|[Dd]aughter|[Bb]oy|[Gg]irl|[Cc]hild|[Gg]randson|[Gg]randdaughter),?\s(?:aged?\s)?\d{{1,2}},\s({_NAMED})"
+    rf"|\b(?:[Ss]on|[Dd]aughter|[Bb]oy|[Gg]irl|[Cc]hild|[Gg]randson|[Gg]randdaughter),?\s(?:aged?\s)?\d{{1,2}},\s(?:at\s)?({_NAMED})"
+    r"|\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|twins?|eldest|oldest|youngest|brother|sister)"
+    r"\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|attended)\s((?:[A-Z][\w'’-]+\s){1,3}?[A-Z][\w'’-]+)\b"
+    r"(?!\s(?:on|every|each|centre|club|group|hospital|once|twice|for)\b)"
 )
-"""A school in a form that somebody filled in: "School: Highfields", "Daughter, 14, Swanwick Hall"."""
+"""A school in a form that somebody filled in ("School: Highfields", "Daughter, 14, Swanwick Hall"), or where a child goes."""
 _NOT_A_SCHOOL = re.compile(
     r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
-    r"Hospice|Infirmary|Royal|Park Run|Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|Theatre|Cinema|Museum|Church|Mosque)\b"
+    r"Hospice|Infirmary|Royal|Park Run|Town Hall|County Hall|Village Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|Theatre|Cinema|Museum|Church|Mosque)\b"
 )
 _COMMON = (
     r"The|A|An|Every|Each|All|Our|Your|My|His|Her|Their|Some|Any|This|That|New|Local|Special|Mainstream|Primary|"
@@ -56,10 +59,10 @@ _NOT_SCHOOL = re.compile(
 _FIRST = frozenset(_COMMON.split("|")) | frozenset("Local Send Education Health Social Care Children Young".split())
 _AGE = r"(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 CHILD = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
-    rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|children|kids)\b|"
-    r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
+    rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids)\b|"
+    r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
 )
 """Words that speak of one child."""
@@ -75,7 +78,9 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
                 continue
         yield match.span()
     for match in _LABELLED.finditer(text):
-        yield match.span(match.lastindex or 0)
+        group = match.lastindex or 0
+        if not _NOT_A_SCHOOL.search(match[group]):
+            yield match.span(group)
     for match in _AT_LOWER.finditer(text):
         yield match.span(1)
     for match in _PUPIL_AT.finditer(text):

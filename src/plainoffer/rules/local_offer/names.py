@@ -164,6 +164,14 @@ Yolanda Yosef Yousef Yuki Yulia Yuliya Yuna Yuri Yusif Yusra Yusuf Yuvraj Yvaine
 Zachariah Zachary Zachery Zack Zahid Zahra Zaid Zain Zaina Zainab Zak Zakariya Zara Zawadi Zayaan Zayd
 Zayn Zaynab Zdzislaw Zeenat Zeeshan Zelda Zena Zeynep Zhen Zhi Zidane Ziggy Zipporah Ziva Zivile Zlata
 Zoe Zoey Zofia Zohra Zoryana Zoya Zsófia Zubair Zuleikha Zunaira Zuri Zuzana Zuzanna Zygmunt
+Aadhya Agron Akwasi Amani Andreea Ange Angharad Anushka Arta Asiya Ayman Ayomide Azad Baran Basia
+Besnik Blerim Bláithín Bogdana Bushra Caoilfhionn Chukwudi Dazza Deb Delphie Dilan Diya Drita Eshan
+Farai Farhad Fiadh Gazza Gill Golnaz Haaris Hania Haruto Hatice Hiwot Hywel Ifrah Ionut Jasleen Jaz
+Jhon Jisoo Jomar Jonno Jools Kamau Kavya Kaysan Kazia Kemal Kobe Lerato Liban Lozza Lyn Mags Marisol
+Marnie Minjun Moll Muireann Myfanwy Nats Navid Navjot Nikodem Nusaybah Nyasha Onyinye Otieno Parisa
+Petro Rafe Rafferty Rajvinder Ralphie Rayaan Reza Robbo Rojin Roksolana Rutendo Saanvi Selam Shilan
+Sipho Siriporn Somchai Steph Tafadzwa Tash Tatenda Tewodros Thuy Tobie Toluwani Trang Valbona Vihaan
+Viv Wren Yonas Zayden Zosia
 """.split()
 
 _WORDS = """

@@ -84,7 +84,10 @@ _SPOKEN_OF = (
         rf"one-to-one|1:1|transport|wheelchair|sister|brother|grandma|grandad|social worker|hearing aids?|"
         rf"medication|behaviour|diagnosis|anxiety|attendance|placement|annual review)\b"
     ),
-    _known(rf"\b({CAPITAL})['’]s?\s(?:school|nursery|college|plan|class)\b"),
+    _known(
+        rf"\b({CAPITAL})['’]s?\s(?:school|nursery|college|plan|class|letters?|reports?|place|review|appointments?|form|file|"
+        rf"name|birthday|room|chair|bed|bag|lunch|bus|driver|escort|friends?|story|case|assessment|referral|money|hours|house)\b"
+    ),
     _any(
         rf"\b({CAPITAL})(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|aged?\s\d{{1,2}}\b|"
         rf"\d{{1,2}},\s|who(?:\sis|['’]s)\s{_AGE}\b|"
@@ -162,7 +165,7 @@ _ANIMAL = (
     r"robot|chatbot|minibus|train|engine|elephant|dragon|lion|tiger)"
 )
 _ANIMAL_AFTER = re.compile(rf",?\sthe\s(?:[a-z]+\s){{0,2}}{_ANIMAL}\b")
-_ANIMAL_BEFORE = re.compile(rf"\b{_ANIMAL},?\s(?:called\s|named\s)?$")
+_ANIMAL_BEFORE = re.compile(rf"\b{_ANIMAL},?\s(?:called\s|named\s)?$|\b(?:calls )?itself\s$")
 _GROUP_AFTER = re.compile(r"\s(?:nursery|playgroup|pre-?school|club|group|project|course|scheme|school|line)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\s(?:and\s)?)?$")
 _NOT_SURNAMES = frozenset(
