@@ -9,7 +9,7 @@ from plainoffer.rules.local_offer.person_names import CAPITAL
 
 _STREET = (
     r"(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|Grove|Place|Terrace|Gardens|Rise|Row|Square|Mews|Hill|"
-    r"Walk|View|Croft|Green|Gate|Fold|Bank|Parade|Yard|Circle|St|Rd|Ave|Cres|Dr)\b"
+    r"Walk|View|Croft|Green|Gate|Fold|Bank|Parade|Yard|Circle|Brow|Nook|Leys|Garth|Wharf|Quay|Crest|Glen|Chase|Orchard|Villas|Cottages|Meadows?|Mount|St|Rd|Ave|Cres|Dr)\b"
 )
 _WHOLE = re.compile(
     rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:{CAPITAL}\s){{1,3}}{_STREET}"

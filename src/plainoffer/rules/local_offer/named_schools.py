@@ -25,7 +25,7 @@ _TIME = (
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Year|Key|Reception)\b"
 )
 _PUPIL_AT = re.compile(
-    r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|[Pp]laces?|[Tt]aught|"
+    r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|"
     r"[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Oo]ne|"
     r"(?:boy|girl|lad|child|kid|son|daughter|twins?|one|eldest|oldest|youngest|brother|sister|nephew|niece)"
     r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy))?|"
@@ -39,11 +39,15 @@ _NAMED = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
 _LABELLED = re.compile(
     rf"\b(?:School|Nursery|College|Setting|Pre-?school)(?:\sname)?\s?[:=]\s?({_NAMED})"
     rf"|\b(?:[Ss]on|[Dd]aughter|[Bb]oy|[Gg]irl|[Cc]hild|[Gg]randson|[Gg]randdaughter),?\s(?:aged?\s)?\d{{1,2}},\s(?:at\s)?({_NAMED})"
-    r"|\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|twins?|eldest|oldest|youngest|brother|sister)"
+    rf"|['’]s\s(?:school|nursery|college)(?:,|\s(?:is|was|called))\s({_NAMED})"
+)
+"""A school in a form that somebody filled in ("School: Highfields", "Daughter, 14, Swanwick Hall"), or named after the word."""
+_GOES_TO = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|twins?|eldest|oldest|youngest|brother|sister)"
     r"\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|attended)\s((?:[A-Z][\w'’-]+\s){1,3}?[A-Z][\w'’-]+)\b"
     r"(?!\s(?:on|every|each|centre|club|group|hospital|once|twice|for)\b)"
 )
-"""A school in a form that somebody filled in ("School: Highfields", "Daughter, 14, Swanwick Hall"), or where a child goes."""
+"""A school by where a child goes, in two words or more: one word is often a club."""
 _NOT_A_SCHOOL = re.compile(
     r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
     r"Hospice|Infirmary|Royal|Park Run|Town Hall|County Hall|Village Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|Theatre|Cinema|Museum|Church|Mosque)\b"
@@ -63,7 +67,7 @@ CHILD = re.compile(
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
     rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids)\b|"
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
-    r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
+    r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery)\b"
 )
 """Words that speak of one child."""
 
@@ -78,11 +82,9 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
                 continue
         yield match.span()
     for match in _LABELLED.finditer(text):
-        group = match.lastindex or 0
-        if not _NOT_A_SCHOOL.search(match[group]):
-            yield match.span(group)
+        yield match.span(match.lastindex or 0)
     for match in _AT_LOWER.finditer(text):
         yield match.span(1)
-    for match in _PUPIL_AT.finditer(text):
+    for match in (*_PUPIL_AT.finditer(text), *_GOES_TO.finditer(text)):
         if not _NOT_A_SCHOOL.search(match[1]):
             yield match.span(1)

@@ -3,9 +3,12 @@
 Written with the names in mind that the Office for National Statistics ranks for births since the 1970s, and with common
 names of Muslim, Sikh, Hindu, Chinese, Vietnamese, Turkish, Polish, Romanian, Ukrainian, Irish, Welsh, East and West
 African families. Names that are also words need more around them.
+`data/given_names.txt` holds more names that are nothing else.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 _PLAIN = """
 Aadam Aahil Aaliyah Aaminah Aanya Aarav Aariz Aaron Abbi Abbie Abby Abdiaziz Abdirahman Abdul Abdullah
@@ -172,6 +175,11 @@ Marnie Minjun Moll Muireann Myfanwy Nats Navid Navjot Nikodem Nusaybah Nyasha On
 Petro Rafe Rafferty Rajvinder Ralphie Rayaan Reza Robbo Rojin Roksolana Rutendo Saanvi Selam Shilan
 Sipho Siriporn Somchai Steph Tafadzwa Tash Tatenda Tewodros Thuy Tobie Toluwani Trang Valbona Vihaan
 Viv Wren Yonas Zayden Zosia
+Alhassan Aubree Balvinder Bozenka Caiden Caspian Cassius Cayden Cosmo Delyth Dorotka Eleri Elin Elzbieta
+Everleigh Fardowsa Geeta Grazyna Guled Gwyn Halina Hamdi Harvinder Hibo Ieuan Inigo Ireneusz Jadwiga
+Jagdeep Jaiden Jatinder Jaya Jolyon Kamla Kelly-Ann Kinsley Kyron Lata Mairwen Malakai Manju Mared
+Marzena Menna Mohamoud Morfydd Naima Neeta Nirmala Ottis Piers Pushpa Reena Remy Sakinah Savita Siwan
+Skyla Skylar Tarquin Ubah Vimala Warsan Zamzam Zbigniew
 """.split()
 
 _WORDS = """
@@ -183,11 +191,14 @@ Honor Hope Hunter Iman India Iris Israel Ivy Jack Jan Jasper Jet Joy June Juno K
 Lily Logan Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nan Nana Nelson Nick Noor Norm Olive
 Orion Paris Parker Pat Patience Pearl Penny Perry Phoenix Piper Poppy Prem Preston Primrose Prudence
 Quinn Ray Rex Rich River Robin Rocky Roman Romeo Rose Rowan Ruby Rusty Saffron Sage Sandy Savannah
-Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor
+Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor Victoria
 Violet Wade Ward Will Willow Wing Winter Woody Ying Zen
 """.split()
 
-NAMES = frozenset(_PLAIN) - frozenset(_WORDS)
+NAMES_FILE = Path(__file__).parents[2] / "data" / "given_names.txt"
+_MORE = [line for line in NAMES_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+NAMES = frozenset([*_PLAIN, *" ".join(_MORE).split()]) - frozenset(_WORDS)
 """Names that are hardly ever anything else when they are written with a capital."""
 
 WORD_NAMES = frozenset(_WORDS)
@@ -197,7 +208,7 @@ HARDLY_WORDS = frozenset(
     "Alma Ashton Bailey Beau Bella Bill Blake Bonnie Brooke Carter Casey Cole Cora Daisy Dean Drew Edith Ellis "
     "Ernest Fern Finn Flora Frank Gene Hazel Heather Ivy Jack Jade Jasper Lara Leigh Leila Lena Lily Logan Luna "
     "Mark Mel Melody Milo Ned Nick Olive Parker Penny Perry Piper Poppy Robin Rosa Rowan Ruby Sally Sidney Skye "
-    "Sonny Spencer Stan Taylor Ted Violet Willow Winnie".split()
+    "Sonny Spencer Stan Taylor Ted Victoria Violet Willow Winnie".split()
 )
 """Names that are also words, but hardly with a capital in the middle of a sentence."""
 

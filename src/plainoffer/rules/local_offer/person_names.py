@@ -93,6 +93,7 @@ _SPOKEN_OF = (
         rf"\d{{1,2}},\s|who(?:\sis|['’]s)\s{_AGE}\b|"
         rf"is\s\d{{1,2}}(?:\syears\sold)?(?=[\s,.]+(?:and|but|now|he|she|with|who|$)|[.,]|$))"
     ),
+    _any(rf"\b({CAPITAL})(?:,|\s\()\s?(?:in\s)?[Yy](?:ea)?r?\s?\d{{1,2}}[,)]"),
     _any(
         rf"\b({CAPITAL}),?\s(?:she|he)\s(?:is|was|knows|has|had|said|will|helped|does|gets|can|cannot|loves|needs|"
         rf"likes)\b"
@@ -191,7 +192,7 @@ _NOT_NAMES = frozenset(
     "Feedback Comment Response Reply Name Address Email Also Just Then Now Here Still Only Even Maybe Perhaps "
     "However Although Because Since While After Before Until Our My Your Their His Her Its Any Neither Either Such "
     "Remploy Fairplay Spectrum Cerebra Contact Parents’ Mayor Headteacher Ofsted’s Bengali Arabic Chinese "
-    "Somali Gateway Family Hub School’s Councillors Zoom Teams Outlook Word Google’s Chrome".split()
+    "House Somali Gateway Family Hub School’s Councillors Zoom Teams Outlook Word Google’s Chrome".split()
 )
 
 
