@@ -16,7 +16,7 @@ _SCHOOL = re.compile(
 _AT_LOWER = re.compile(
     r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |my |"
     r"their |any |some |another |each |every |this |that |school|nursery|college|home|special|mainstream|primary|"
-    r"secondary|infant|junior|local|new|old|same|different)(?:[a-z'’]+\s){1,3}?(?:primary|juniors?|infants?|secondary|"
+    r"secondary|infant|junior|local|new|old|same|different)(?:[A-Za-z'’]+\s){1,3}?(?:primary|juniors?|infants?|secondary|"
     r"academy|school|nursery|college|pre-?school|playgroup|centre for autism))\b"
 )
 """A school in lower case, as people write in a hurry."""
@@ -65,7 +65,7 @@ _AGE = r"(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fo
 CHILD = re.compile(
     r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
-    rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids)\b|"
+    rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids|pupils)\b|"
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery)\b"
 )

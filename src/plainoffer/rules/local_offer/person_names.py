@@ -17,7 +17,7 @@ RELATION = (
     r"(?:sons?|daughters?|child(?:ren)?|boys?|girls?|lads?|grandsons?|granddaughters?|grandchild(?:ren)?|stepsons?|"
     r"stepdaughters?|nephews?|nieces?|kids?|brothers?|sisters?|twins?|eldest|oldest|youngest|middle|husband|wife|"
     r"partner|mum|mam|dad|mother|father|nan|"
-    r"teenager|toddler|baby|foster child|little one|friend|neighbour|cousin|step-?(?:mum|dad)|godson|goddaughter|"
+    r"teenager|toddler|baby|foster child|(?:little|wee|big) (?:one|man|boy|girl|lad)|bairn|friend|neighbour|cousin|step-?(?:mum|dad)|godson|goddaughter|"
     r"grand(?:ad|dad|ma|pa|mother|father)|(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
     r"[- ]year[- ]old)"
 )
@@ -69,6 +69,12 @@ _SPOKEN_OF = (
     _any(
         rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Coach|Judge|Sir|Pastor|Imam|Rabbi|PC|Sgt)\.?\s{_SURNAME}"
     ),
+    _any(
+        rf"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|one|an?)\s(?:[a-z-]+\s)?(?:driver|escort|teacher|TA|SENCO|nurse|"
+        rf"therapist|physio|OT|social worker|manager|head|key\s?worker|carer|assistant|advocate|officer|caseworker|worker|"
+        rf"tutor|receptionist|doctor|consultant|psychologist|EP|dietitian|childminder|coach|volunteer),\s{_NAME},"
+    ),
+    _any(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)\sname(?:\sis|['’]s)\s{_NAME}"),
     _any(rf"\b(?:[Mm]y name(?:['’]s|\sis)|[Nn]ame:)\s{_NAME}"),
     _any(rf"\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)\s{_NAME}(?=['’,.]|\sand\b|\sfrom\b|\shere\b)"),
     _any(rf"(?:^|[.!?]\s)(?:From:?|Love from|Sent by)\s{_NAME},\s(?:an?|the|mum|dad|parent|carer)\b"),
@@ -82,7 +88,8 @@ _SPOKEN_OF = (
     _any(
         rf"\b({CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|carer|teacher|EHCP|EHC plan|needs|taxi|TA|"
         rf"one-to-one|1:1|transport|wheelchair|sister|brother|grandma|grandad|social worker|hearing aids?|"
-        rf"medication|behaviour|diagnosis|anxiety|attendance|placement|annual review)\b"
+        rf"medication|behaviour|diagnosis|anxiety|attendance|placement|annual review|transition|"
+        rf"seizures?|epilepsy|toileting|feeding tube)\b"
     ),
     _known(
         rf"\b({CAPITAL})['’]s?\s(?:school|nursery|college|plan|class|letters?|reports?|place|review|appointments?|form|file|"
@@ -136,6 +143,7 @@ _SECOND_HALVES = frozenset(
 _LOWER_NAME = re.compile(
     rf"\b{_OWNER}\s(?:[a-z0-9-]+\s){{0,2}}?{RELATION}(?:\s(?:called|named))?\s([a-z]{{3,}}(?:-[a-z]+)?)\b"
     r"|\b([a-z]{3,})['’]?s\s(?:mum|mam|dad|nan|gran|carer|taxi|ehcp|teacher)\b"
+    r"|\b(?:[Tt]hanks|[Tt]hank you|[Cc]heers),?\s(?:to\s)?([a-z]{3,})\b"
     rf"|\b([a-z]{{3,}}-(?:{'|'.join(sorted(_SECOND_HALVES)).lower()}))\b"
 )
 """Where a name in small letters stands, as people write in a hurry: "my son jack", "ellie-may"."""
@@ -167,6 +175,13 @@ _ANIMAL = (
 )
 _ANIMAL_AFTER = re.compile(rf",?\sthe\s(?:[a-z]+\s){{0,2}}{_ANIMAL}\b")
 _ANIMAL_BEFORE = re.compile(rf"\b{_ANIMAL},?\s(?:called\s|named\s)?$|\b(?:calls )?itself\s$")
+_STORY = re.compile(
+    r"\b(?:Mary Poppins|Peter (?:Pan|Rabbit)|Harry Potter|Mr (?:Tumble|Men|Bean)|Mrs Brown['’]s Boys|Billy Elliot|Oliver Twist|"
+    r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas the Tank|Alice in Wonderland|Jack and (?:Jill|the)|"
+    r"Bob the Builder|Hansel and|Charlie and the|James and the|Annie the Musical|Robin Hood|Sleeping Beauty|Snow White|"
+    r"Matilda the Musical|Bugsy Malone|Daniel Tiger|Horrid Henry|Dennis the Menace|Wallace and Gromit|Tom and Jerry)"
+)
+"""People of stories, films and shows."""
 _GROUP_AFTER = re.compile(r"\s(?:nursery|playgroup|pre-?school|club|group|project|course|scheme|school|line)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\s(?:and\s)?)?$")
 _NOT_SURNAMES = frozenset(
@@ -272,7 +287,10 @@ def _looks_like_name(word: str) -> bool:
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    """Whether a name is that of a place, an organisation or an animal: "King Edward's", "Thomas House"."""
+    """Whether a name is that of a place, an organisation, a story or an animal: "King Edward's", "Thomas House"."""
+    story = _STORY.search(text, max(0, start - 12), end + 24)
+    if story and story.start() < end and start < story.end():
+        return True
     if _ANIMAL_AFTER.match(text, end) or _ANIMAL_BEFORE.search(text[max(0, start - 24) : start]):
         return True
     if _PLACE_AFTER.match(text, end) or _PLACE_BEFORE.search(text[max(0, start - 12) : start]):

@@ -66,7 +66,7 @@ _SPOKEN_PHONE = re.compile(
     rf"\b(?:zero|oh|0)\W{{1,3}}(?:(?:double|triple)?\W{{0,2}}{_SPOKEN_DIGIT}\W{{0,3}}){{7,12}}\b", re.I
 )
 _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
-_NAMED_NUMBER = re.compile(r"\bNHS\s(?:[Nn]umber|[Nn]o)\b[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
+_NAMED_NUMBER = re.compile(r"\bNHS\b(?:\s(?:[Nn]umber|[Nn]o)\b)?[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
 _INSURANCE = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
