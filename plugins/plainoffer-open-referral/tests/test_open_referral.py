@@ -146,7 +146,7 @@ def test_what_a_fix_writes_is_escaped(tmp_path: Path) -> None:
     registry = make_registry(disabled=("open-referral",), extra=[plainoffer_open_referral])
     config = Config(select=("jargon",), dictionaries=(str(tmp_path / "words.txt"),))
     options = {"diff": False, "quiet": True, "unsafe_fixes": False}
-    assert not fix_files(Checker(config, registry=registry), [Item(file, "feed.json")], options)
+    assert fix_files(Checker(config, registry=registry), [Item(file, "feed.json")], options) == ([], 1)
     mended = json.loads(file.read_text("utf-8"))
     services = mended["contents"] if isinstance(mended, dict) else mended
     assert services[0]["description"].startswith('Please use the "big" \\ the hall.')
