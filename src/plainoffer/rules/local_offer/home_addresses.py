@@ -9,7 +9,8 @@ from plainoffer.rules.local_offer.person_names import CAPITAL
 
 _STREET = (
     r"(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|Grove|Place|Terrace|Gardens|Rise|Row|Square|Mews|Hill|"
-    r"Walk|View|Croft|Green|Gate|Fold|Bank|Parade|Yard|Circle|Brow|Nook|Leys|Garth|Wharf|Quay|Crest|Glen|Chase|Orchard|Villas|Cottages|Meadows?|Mount|St|Rd|Ave|Cres|Dr)\b"
+    r"Walk|View|Croft|Green|Gate|Fold|Bank|Parade|Yard|Circle|Brow|Nook|Leys|Garth|Wharf|Quay|Crest|Glen|Chase|"
+    r"Orchard|Villas|Cottages|Meadows?|Mount|St|Rd|Ave|Cres|Dr)\b"
 )
 _WHOLE = re.compile(
     rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:{CAPITAL}\s){{1,3}}{_STREET}"
@@ -18,7 +19,8 @@ _WHOLE = re.compile(
 """A number and a street."""
 
 _DOOR = re.compile(
-    rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=\s?\(?(?:number|no\.?)\s\d|[^.!?\n]{{0,30}}\b(?:door|our house|bungalow|driveway|cul-de-sac)\b)"
+    rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=\s?\(?(?:number|no\.?)\s\d|[^.!?\n]{{0,30}}\b(?:door|our house|"
+    rf"bungalow|driveway|cul-de-sac)\b)"
 )
 """A street, and the number after it or what the house looks like."""
 
@@ -29,7 +31,8 @@ _NOT_STREET = (
 )
 _LIVES = (
     r"(?:\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:m|re|s)|\s(?:am|are|is))\s(?:at|on|in)|"
-    r"\b(?:[Ll]ive|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|house|flat|door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|off|is)|"
+    r"\b(?:[Ll]ive|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|house|flat|door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|"
+    r"off|is)|"
     r"\b[Aa]ddress(?:\sis|:)|\b(?:send|sent|post|posted|deliver|delivered|come|came|collect|collects|pick\s\w+\sup|"
     r"drop\s\w+\soff)\b(?:\s(?:it|him|her|them|me|us|the|a|my|our|[a-z]+)){0,4}\s(?:to|from|at|outside))"
 )

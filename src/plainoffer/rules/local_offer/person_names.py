@@ -17,8 +17,10 @@ RELATION = (
     r"(?:sons?|daughters?|child(?:ren)?|boys?|girls?|lads?|grandsons?|granddaughters?|grandchild(?:ren)?|stepsons?|"
     r"stepdaughters?|nephews?|nieces?|kids?|brothers?|sisters?|twins?|eldest|oldest|youngest|middle|husband|wife|"
     r"partner|mum|mam|dad|mother|father|nan|"
-    r"teenager|toddler|baby|foster child|(?:little|wee|big) (?:one|man|boy|girl|lad)|bairn|friend|neighbour|cousin|step-?(?:mum|dad)|godson|goddaughter|"
-    r"grand(?:ad|dad|ma|pa|mother|father)|(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
+    r"teenager|toddler|baby|foster child|(?:little|wee|big) (?:one|man|boy|girl|lad)|bairn|friend|neighbour|cousin|"
+    r"step-?(?:mum|dad)|godson|goddaughter|"
+    r"grand(?:ad|dad|ma|pa|mother|father)|(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen)"
     r"[- ]year[- ]old)"
 )
 _OWNER = r"(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir|[Tt]he)"
@@ -35,7 +37,8 @@ _HUMAN = (
     r"attends|started|starts|moved|turned|needs|(?:cannot|can['’]t|couldn['’]t|could not|can|cant)\s(?:get|go|cope|"
     r"walk|talk|speak|use|sit|manage|read|write|swim|sleep|eat|join)|(?:gets|got|is|was|becomes|became)\s(?:so\s|"
     r"very\s|absolutely\s|just\s|completely\s|"
-    r"really\s|still\s|now\s|always\s|too\s)?(?:upset|excited|thrilled|nervous|worried|proud|overwhelmed|terrified|lonely|angry|confused|devastated|gutted|"
+    r"really\s|still\s|now\s|always\s|too\s)?(?:upset|excited|thrilled|nervous|worried|proud|overwhelmed|terrified|"
+    r"lonely|angry|confused|devastated|gutted|"
     r"bored|stuck|lost|alone|unwell|anxious|tired|scared|frightened|distressed|waiting|excluded|"
     r"refused|diagnosed|bullied|born|promised|sent|hit|hurt|restrained|happy|sad|poorly|ill|autistic|deaf|blind|"
     r"non-?verbal|disabled|adopted|fostered|in\s(?:year|reception|hospital|foster)|at\s(?:home|school|college)|"
@@ -67,11 +70,14 @@ _SPOKEN_OF = (
     ),
     _any(rf"\b{_NAME},\s(?:(?:who\sis|is)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"),
     _any(
-        rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Coach|Judge|Sir|Pastor|Imam|Rabbi|PC|Sgt)\.?\s{_SURNAME}"
+        rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Coach|Judge|Sir|Pastor|"
+        rf"Imam|Rabbi|PC|Sgt)\.?\s{_SURNAME}"
     ),
     _any(
-        rf"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|one|an?)\s(?:[a-z-]+\s)?(?:driver|escort|teacher|TA|SENCO|nurse|"
-        rf"therapist|physio|OT|social worker|manager|head|key\s?worker|carer|assistant|advocate|officer|caseworker|worker|"
+        rf"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|one|an?)\s(?:[a-z-]+\s)?(?:driver|escort|teacher|TA|"
+        rf"SENCO|nurse|"
+        rf"therapist|physio|OT|social worker|manager|head|key\s?worker|carer|assistant|advocate|officer|caseworker|"
+        rf"worker|"
         rf"tutor|receptionist|doctor|consultant|psychologist|EP|dietitian|childminder|coach|volunteer),\s{_NAME},"
     ),
     _any(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)\sname(?:\sis|['’]s)\s{_NAME}"),
@@ -92,8 +98,10 @@ _SPOKEN_OF = (
         rf"seizures?|epilepsy|toileting|feeding tube)\b"
     ),
     _known(
-        rf"\b({CAPITAL})['’]s?\s(?:school|nursery|college|plan|class|letters?|reports?|place|review|appointments?|form|file|"
-        rf"name|birthday|room|chair|bed|bag|lunch|bus|driver|escort|friends?|story|case|assessment|referral|money|hours|house)\b"
+        rf"\b({CAPITAL})['’]s?\s(?:school|nursery|college|plan|class|letters?|reports?|place|review|appointments?|"
+        rf"form|file|"
+        rf"name|birthday|room|chair|bed|bag|lunch|bus|driver|escort|friends?|story|case|assessment|referral|money|"
+        rf"hours|house)\b"
     ),
     _any(
         rf"\b({CAPITAL})(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|aged?\s\d{{1,2}}\b|"
@@ -125,7 +133,8 @@ _SPOKEN_OF = (
         rf"(?:get|have)\s(?:a|an|his|her|any|some)\b)"
     ),
     _any(
-        rf"(?:^|[.!?–—-]\s?)((?:[A-Z]\.?\s){{1,2}}{CAPITAL}),\s(?:an?\s|the\s)?(?:parent|mum|dad|mother|father|carer|gran)\b"
+        rf"(?:^|[.!?–—-]\s?)((?:[A-Z]\.?\s){{1,2}}{CAPITAL}),\s(?:an?\s|the\s)?(?:parent|mum|dad|mother|father|"
+        rf"carer|gran)\b"
     ),
     _any(rf"(?:[Ss]igned:?|[Rr]egards|[Tt]hanks|[Ff]rom|[Ll]ove),?\s((?:[A-Z]\.?\s){{1,2}}{CAPITAL})\b"),
     _any(
@@ -164,20 +173,24 @@ _PLACE_AFTER = re.compile(
     r"High|Academy|School|College|Nursery|Centre|Center|House|Trust|Street|Road|Avenue|Lane|Park|Hospital|Ward|"
     r"Foundation|Hospice|Hall|Unit|Card|Church|University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|"
     r"Project|Club|Group|Service|Services|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal|Report|Review|"
-    r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre)\b"
+    r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
+    r"Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
 )
 _ANIMAL = (
-    r"(?:dogs?|puppy|cat|kitten|horse|pony|donkey|rabbit|guinea pig|hamster|tortoise|parrot|lamb|goat|bear|mascot|clown|"
+    r"(?:dogs?|puppy|cat|kitten|horse|pony|donkey|rabbit|guinea pig|hamster|tortoise|parrot|lamb|goat|bear|mascot|"
+    r"clown|"
     r"robot|chatbot|minibus|train|engine|elephant|dragon|lion|tiger)"
 )
 _ANIMAL_AFTER = re.compile(rf",?\sthe\s(?:[a-z]+\s){{0,2}}{_ANIMAL}\b")
 _ANIMAL_BEFORE = re.compile(rf"\b{_ANIMAL},?\s(?:called\s|named\s)?$|\b(?:calls )?itself\s$")
 _STORY = re.compile(
-    r"\b(?:Mary Poppins|Peter (?:Pan|Rabbit)|Harry Potter|Mr (?:Tumble|Men|Bean)|Mrs Brown['’]s Boys|Billy Elliot|Oliver Twist|"
-    r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas the Tank|Alice in Wonderland|Jack and (?:Jill|the)|"
+    r"\b(?:Mary Poppins|Peter (?:Pan|Rabbit)|Harry Potter|Mr (?:Tumble|Men|Bean)|Mrs Brown['’]s Boys|Billy Elliot|"
+    r"Oliver Twist|"
+    r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas the Tank|Alice in Wonderland|Jack and (?:Jill|"
+    r"the)|"
     r"Bob the Builder|Hansel and|Charlie and the|James and the|Annie the Musical|Robin Hood|Sleeping Beauty|Snow White|"
     r"Matilda the Musical|Bugsy Malone|Daniel Tiger|Horrid Henry|Dennis the Menace|Wallace and Gromit|Tom and Jerry)"
 )
@@ -270,7 +283,7 @@ def is_name(word: str) -> bool:
 def _is_double(word: str) -> bool:
     """Say whether a word is a double name: "Jayden-Lee"."""
     parts = word.split("-")
-    return len(parts) == 2 and (is_name(parts[0]) and is_name(parts[1]) or parts[1] in _SECOND_HALVES)
+    return len(parts) == 2 and ((is_name(parts[0]) and is_name(parts[1])) or parts[1] in _SECOND_HALVES)
 
 
 def _stands_as_name(text: str, start: int, end: int) -> bool:

@@ -73,7 +73,8 @@ _MONTH = (
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
 _ORDINAL = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth)|"
     r"tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
     r"thirtieth)"
 )
@@ -82,7 +83,8 @@ _DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d))
 _DATE = rf"(?:{_DAY}\s{_YEAR}|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)?\d\d\b)"
 _BIRTH = re.compile(
     rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?|"
-    rf"(?:turn(?:s|ed|ing)?|(?:will|would) be|becomes|became)\s(?:\d{{1,2}}|[a-z]{{3,9}})\son)(?!\w)[^.!?\n]{{0,25}}?)({_DATE})|"
+    rf"(?:turn(?:s|ed|ing)?|(?:will|would) be|becomes|became)\s(?:\d{{1,2}}|"
+    rf"[a-z]{{3,9}})\son)(?!\w)[^.!?\n]{{0,25}}?)({_DATE})|"
     rf"({_DATE})(?=[^.!?\n]{{0,15}}\b(?:birthday|d\.?o\.?b)\b)|"
     rf"\b(?:born|birthday)\b(?:\s(?:is|was|on|in|the|back|early|late|end of)){{0,3}}\s"
     rf"({_DAY}|{_MONTH}\s(?:of\s)?(?:19|20)\d\d)",

@@ -23,7 +23,8 @@ _NOT_CALLED = frozenset(
 )
 _ORGANISATION = re.compile(
     r"council|nhs|official|gov|support|sendiass|\bsend|forum|charity|school|trust|college|service|team|news|hub|"
-    r"association|society|centre|local|offer|county|borough|shire|library|leisure|sport|arts|museum|camhs|club|group|community|cc$|bc$|org",
+    r"association|society|centre|local|offer|county|borough|shire|library|leisure|sport|arts|museum|camhs|club|"
+    r"group|community|cc$|bc$|org",
     re.I,
 )
 """In the handle of an organisation, which is public."""
