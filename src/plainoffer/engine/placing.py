@@ -86,9 +86,11 @@ def _written(document: Document, fix: Fix | None) -> Fix | None:
     """Return a fix with what it puts in as the source must write it."""
     if fix is None:
         return None
-    return replace(
-        fix, edits=tuple(replace(edit, replacement=document.written(edit.replacement)) for edit in fix.edits)
-    )
+    written = [document.written(edit.replacement) for edit in fix.edits]
+    if all(text == edit.replacement for text, edit in zip(written, fix.edits, strict=True)):
+        return fix  # findings alike share one fix
+    edits = (replace(edit, replacement=text) for text, edit in zip(written, fix.edits, strict=True))
+    return replace(fix, edits=tuple(edits))
 
 
 def _key(document: Document, draft: Draft, span: Span | None, match: str) -> str:
