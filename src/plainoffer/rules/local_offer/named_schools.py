@@ -75,7 +75,7 @@ CHILD = re.compile(
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|"
     r"[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|"
-    r"\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery)\b"
+    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery)\b"
 )
 """Words that speak of one child."""
 

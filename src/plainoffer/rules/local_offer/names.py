@@ -180,6 +180,11 @@ Everleigh Fardowsa Geeta Grazyna Guled Gwyn Halina Hamdi Harvinder Hibo Ieuan In
 Jagdeep Jaiden Jatinder Jaya Jolyon Kamla Kelly-Ann Kinsley Kyron Lata Mairwen Malakai Manju Mared
 Marzena Menna Mohamoud Morfydd Naima Neeta Nirmala Ottis Piers Pushpa Reena Remy Sakinah Savita Siwan
 Skyla Skylar Tarquin Ubah Vimala Warsan Zamzam Zbigniew
+Anatoliy Anwar Bassel Beryl Bethanie Bettany Clemency Dalal Dante Devonte Dimitris Donte Eleni Fadi
+Finnian Gaynor Ghassan Giorgos Glynis Hadi Jen Jessie Joanie Joey Katerina Kath Kenroy Khaled Kostas
+Lyudmila Marichka Marwan Merlene Milly Nettie Niki Nikos Nizar Nour Noura Ostap Panagiotis Rami Rania
+Reem Rowen Ruairidh Ruaridh Sherrie Siân Stavros Struan Suad Suzy Tarek Theodoros Tilda Torin Tyreke
+Vasiliki Vitaliy Wael Wafaa Walid Winsome Yasser Zeina Zhanna Ziad
 """.split()
 
 _WORDS = """

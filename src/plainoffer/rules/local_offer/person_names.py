@@ -37,14 +37,15 @@ _HUMAN = (
     r"attends|started|starts|moved|turned|needs|(?:cannot|can['’]t|couldn['’]t|could not|can|cant)\s(?:get|go|cope|"
     r"walk|talk|speak|use|sit|manage|read|write|swim|sleep|eat|join)|(?:gets|got|is|was|becomes|became)\s(?:so\s|"
     r"very\s|absolutely\s|just\s|completely\s|"
-    r"really\s|still\s|now\s|always\s|too\s)?(?:upset|excited|thrilled|nervous|worried|proud|overwhelmed|terrified|"
+    r"really\s|so\s|only\s|still\s|now\s|always\s|too\s)?(?:upset|excited|thrilled|nervous|worried|proud|overwhelmed|terrified|"
     r"lonely|angry|confused|devastated|gutted|"
-    r"bored|stuck|lost|alone|unwell|anxious|tired|scared|frightened|distressed|waiting|excluded|"
+    r"small|little|young|tiny|older|bored|stuck|lost|alone|unwell|anxious|tired|scared|frightened|distressed|waiting|excluded|"
     r"refused|diagnosed|bullied|born|promised|sent|hit|hurt|restrained|happy|sad|poorly|ill|autistic|deaf|blind|"
     r"non-?verbal|disabled|adopted|fostered|in\s(?:year|reception|hospital|foster)|at\s(?:home|school|college)|"
     r"(?:starting|leaving|moving|turning)\b|left\s(?:out|without|behind|alone))|"
     rf"(?:is|was|turns|turned)\s(?:only\s|just\s|now\s)?{_AGE}\b|(?:has|had)\s{_CONDITION}|"
-    r"is\sthe\s(?:middle|eldest|oldest|youngest|only|little|one)\b|and\s(?:his|her)\s)"
+    r"(?:has|had|hasn['’]t)\s(?:only\s|already\s|never\s)?(?:missed|lost|waited|spent|sat|slept|eaten|stopped|started|left|"
+    r"moved|gone|had)\b|is\sthe\s(?:middle|eldest|oldest|youngest|only|little|one)\b|and\s(?:his|her)\s)"
 )
 
 

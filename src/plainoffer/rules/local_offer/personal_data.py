@@ -79,7 +79,8 @@ _ORDINAL = (
     r"thirtieth)"
 )
 _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d\b|(?:two thousand|twenty|nineteen)(?:[- ](?:and[- ])?[a-z]+){1,2}\b)"
-_DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d)),?"
+_FEAST = r"(?:New Year['’]?s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day|Valentine['’]?s Day|Hallowe['’]?en)"
+_DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d)|{_FEAST}),?"
 _DATE = rf"(?:{_DAY}\s{_YEAR}|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)?\d\d\b)"
 _BIRTH = re.compile(
     rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?|"
