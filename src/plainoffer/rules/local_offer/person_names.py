@@ -175,7 +175,8 @@ _PLACE_AFTER = re.compile(
     r"Foundation|Hospice|Hall|Unit|Card|Church|University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|"
     r"Project|Club|Group|Service|Services|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal|Report|Review|"
     r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
-    r"Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre)\b"
+    r"Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre|building|"
+    r"statue|memorial|trail|wing)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
