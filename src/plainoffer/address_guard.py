@@ -132,3 +132,9 @@ def literal_address(host: str) -> IPAddress | None:
         return IPv4Address(socket.inet_aton(bare))
     except (OSError, ValueError):
         return None
+
+
+def disguised_address(host: str) -> IPAddress | None:
+    """Return the IP address that a host stands for if people would not see it: 2130706433 is 127.0.0.1."""
+    ip = literal_address(host)
+    return ip if isinstance(ip, IPv4Address) and ":" not in host and str(ip) != host else None

@@ -73,3 +73,17 @@ def test_an_audit_opens_live_pages_here_only_with_permission(tools, site: Site):
     done = audit("--allow-private")
     assert done.returncode == 1
     assert [finding["rule"] for finding in json.loads(done.stdout)["findings"]] == ["axe:image-alt"]
+
+
+@pytest.mark.browser
+def test_findings_of_axe_can_be_known_and_stay_known_without_a_browser(tools, tmp_path):
+    (tmp_path / "a.html").write_text(page(BAD_IMAGE))
+    known = tmp_path / "known.json"
+    told = str(tmp_path), "--isolated", "--select", "axe"
+    assert call("baseline", "write", *told, "--file", str(known), "--browser")[0] == 0
+    assert list(json.loads(known.read_text())["findings"]["a.html"].values()) == ["axe:image-alt"]
+    assert call("check", *told, "--browser", "--baseline", str(known), "--no-progress")[0] == 0
+    for more, left in (((), 1), (("--browser",), 0)):
+        (tmp_path / "a.html").write_text(page("<p>No image.</p>"))
+        call("baseline", "prune", *told, "--file", str(known), *more)
+        assert len(json.loads(known.read_text())["findings"]) == left

@@ -252,3 +252,9 @@ def test_help_says_what_there_is(folder: Path) -> None:
         assert name in shown
     for words in ("Exit codes:", "plainoffer baseline write", "What is checked:", "Putting right:"):
         assert words in shown
+
+
+def test_a_web_address_is_told_from_a_file_that_is_missing(folder: Path) -> None:
+    told = run("check", "https://www.example.org/send", cwd=folder).stderr
+    assert "https://www.example.org/send is a web address, and this command reads files." in told
+    assert "plainoffer audit https://www.example.org/send" in told

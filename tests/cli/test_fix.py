@@ -21,12 +21,21 @@ def test_fix_changes_the_file_and_a_second_time_nothing(folder: Path) -> None:
     page.write_bytes(BAD.replace("\n", "\r\n").encode())
     shown = run("check", "bad.html", "--diff", "--unsafe-fixes", cwd=folder)
     assert "+<p>Please use the form.</p>" in shown.stdout
+    assert shown.returncode == 1
     assert page.read_bytes() == BAD.replace("\n", "\r\n").encode()
     run("check", "bad.html", "--fix", "--unsafe-fixes", cwd=folder)
     once = page.read_bytes()
     assert once.startswith(b"<p>Please use the form.</p>\r\n")
     run("check", "bad.html", "--fix", "--unsafe-fixes", cwd=folder)
     assert page.read_bytes() == once
+    assert run("check", "bad.html", "--diff", "--unsafe-fixes", cwd=folder).returncode == 0
+
+
+def test_exit_code_of_diff(folder: Path) -> None:
+    page = b"<p>Please utilise the form.</p>"
+    assert run("check", "-", "--diff", "--unsafe-fixes", cwd=folder, stdin=page).returncode == 1
+    assert run("check", "-", "--diff", "--unsafe-fixes", "--exit-zero", cwd=folder, stdin=page).returncode == 0
+    assert run("check", "-", "--diff", cwd=folder, stdin=b"<p>Use the form.</p>").returncode == 0
 
 
 def test_a_fixed_page_keeps_its_encoding(folder: Path) -> None:

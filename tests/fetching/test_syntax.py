@@ -90,6 +90,24 @@ def test_addresses_that_only_insiders_can_open(href: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("href", "said"),
+    [
+        (
+            "http://2130706433/",
+            "leads to the computer of whoever opens it (2130706433 is 127.0.0.1 written as a number)",
+        ),
+        (
+            "http://0xc0a80114/",
+            "leads to an address inside a private network (0xc0a80114 is 192.168.1.20 written as a number)",
+        ),
+        ("http://192.168.1.20/", "leads to an address inside a private network"),
+    ],
+)
+def test_an_address_written_as_a_number_is_spelt_out(href: str, said: str) -> None:
+    assert inside_problem(href) == said
+
+
+@pytest.mark.parametrize(
     "href",
     [
         "https://www.example.gov.uk/staging",

@@ -277,8 +277,15 @@ CHANGES = {
     "fixed-by-rule": [
         {"rule": "missing-alt", "count": 3, "page-count": 12, "pages": ["pages/good.html", "pages/transport.html"]}
     ],
-    "gained": [{"id": "4.57-request-needs-assessment", "before": "not found", "now": "evidence found"}],
-    "lost": [{"id": "4.48-transport", "before": "partly", "now": "not found"}],
+    "gained": [
+        {
+            "id": "4.57-request-needs-assessment",
+            "before": "not found",
+            "now": "evidence found",
+            "pages": ["pages/ehc.html"],
+        }
+    ],
+    "lost": [{"id": "4.48-transport", "before": "partly", "now": "not found", "pages": ["pages/good.html"]}],
     "gap-since": {"4.48-transport": "2026-11-24", "4.33-sport": "2026-05-01"},
     "rule-since": {"page-title": "2026-11-24", "vague-link-text": "2026-05-01"},
 }

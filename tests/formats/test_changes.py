@@ -35,6 +35,7 @@ def test_the_report_says_what_changed_in_words_and_tables() -> None:
     assert "Since the audit of 1 August 2026: 2 findings are new, 3 are fixed and 4 are still open." in text
     assert "Duties that gained evidence" in text
     assert "Duties that lost evidence" in text
+    assert "Evidence was on" in text
     assert "pages/transport.html and 10 more pages" in text
     assert "new since the last audit" in text
 
@@ -47,6 +48,15 @@ def test_pages_that_are_gone_are_said_to_be_gone() -> None:
         assert ("page is gone" in html(report)) is told
         changes = workbook(report)["Changes"]
         assert any("page is gone" in str(cell.value) for line in changes.iter_rows() for cell in line) is told
+
+
+def test_where_evidence_was_is_said_also_when_the_page_is_gone() -> None:
+    lost = {"id": "4.48-transport", "before": "evidence found", "now": "not found", "pages": ["pages/old-buses.html"]}
+    report = replace(samples.audit(), facts={**samples.audit().facts, "changes": {**samples.CHANGES, "lost": [lost]}})
+    assert "pages/old-buses.html (page is gone)" in html(report)
+    rows = workbook(report)["Changes"].iter_rows(values_only=True)
+    told = next(row[3] for row in rows if row[0] == "evidence lost")
+    assert told == "evidence found → not found\npages/old-buses.html (page is gone)"
 
 
 def test_rules_that_found_nothing_this_time_are_not_linked() -> None:

@@ -411,6 +411,11 @@ def test_a_private_start_says_how_to_allow_it() -> None:
     assert "--allow-private" in report.errors[0].message
 
 
+def test_a_start_written_as_a_number_says_which_address_it_is() -> None:
+    told = run("http://2130706433/", allow_private=False).errors[0].message
+    assert "2130706433 is the address 127.0.0.1, on this computer or in a private network, written as a number" in told
+
+
 @pytest.mark.parametrize("target", ["nowhere/", "http://[bad/", "empty.txt"])
 def test_what_cannot_be_audited(target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -123,7 +123,8 @@ def test_duties_that_gain_and_lose_evidence_and_how_long_gaps_last(site: Path) -
     assert "4.38-development-at-home" not in report.facts["changes"]["gap-since"]
     write(site, "p5", "<p>Call us.</p>")
     again = audit(site, "2026-08-25")
-    assert "4.38-portage" in [duty["id"] for duty in again.facts["changes"]["lost"]]
+    lost = {duty["id"]: duty["pages"] for duty in again.facts["changes"]["lost"]}
+    assert [page.rpartition("/")[2] for page in lost["4.38-portage"]] == ["p5.html"]
     assert again.facts["changes"]["gap-since"]["4.38-development-at-home"] == "2026-08-25"
     assert again.facts["changes"]["rule-since"]["jargon"] == "2026-02-24"
 
@@ -137,6 +138,7 @@ def test_only_two_audits_keep_single_findings_and_figures_stay(site: Path) -> No
         name = str(site.resolve())
         assert [record.date for record in history.records(name)] == list(days)
         assert [history.prints(name, day) is not None for day in days] == [False, False, True, True]
+        assert not any(record.evidence for record in history.records(name)[:-2])
 
 
 def test_an_audit_that_was_stopped_is_not_kept(site: Path) -> None:

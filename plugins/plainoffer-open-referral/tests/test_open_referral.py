@@ -12,10 +12,12 @@ from plainoffer_open_referral.feed import documents
 from plainoffer_open_referral.page import service_page
 from plainoffer_open_referral.places import read
 
+from plainoffer.cli.fix import fix_files
 from plainoffer.config import Config
 from plainoffer.document import Source
 from plainoffer.engine.checker import Checker
 from plainoffer.engine.registry import make_registry
+from plainoffer.engine.runner import Item
 from plainoffer.findings import Report
 
 DATA = Path(__file__).parent / "data"
@@ -131,6 +133,28 @@ def test_fixing_a_feed_leaves_json() -> None:
     for edit in sorted(edits, key=lambda e: -e.start):
         feed = feed[: edit.start] + edit.replacement + feed[edit.end :]
     assert json.loads(feed)["description"].endswith("&amp; hall & use it.</p>")
+
+
+def test_what_a_fix_writes_is_escaped(tmp_path: Path) -> None:
+    """A feed on disk stays JSON when a fix puts in quotation marks and backslashes."""
+    feed = json.loads((DATA / "version-3.json").read_text("utf-8"))
+    services = feed["contents"] if isinstance(feed, dict) else feed
+    services[0]["description"] = "Please utilise the hall. We utilise it too."
+    file = tmp_path / "feed.json"
+    file.write_text(json.dumps(feed), "utf-8")
+    (tmp_path / "words.txt").write_text('utilise (verb) = use the "big" \\ | kind: jargon | fix: safe\n', "utf-8")
+    registry = make_registry(disabled=("open-referral",), extra=[plainoffer_open_referral])
+    config = Config(select=("jargon",), dictionaries=(str(tmp_path / "words.txt"),))
+    options = {"diff": False, "quiet": True, "unsafe_fixes": False}
+    assert fix_files(Checker(config, registry=registry), [Item(file, "feed.json")], options) == ([], 1)
+    mended = json.loads(file.read_text("utf-8"))
+    services = mended["contents"] if isinstance(mended, dict) else mended
+    assert services[0]["description"].startswith('Please use the "big" \\ the hall.')
+
+
+def test_line_breaks_are_escaped() -> None:
+    document = (documents(Source(text=ODD, path="a.json")) or [])[0]
+    assert json.loads(f'"{document.written(chr(10) + chr(34) + "é")}"') == '\n"é'
 
 
 @pytest.mark.parametrize(

@@ -14,11 +14,12 @@ from plainoffer.cli.output import print_errors
 from plainoffer.cli.pages import find_pages, is_site
 from plainoffer.config import Config
 from plainoffer.engine import baseline as baselines
-from plainoffer.engine.checker import Checker
+from plainoffer.engine.checker import OFFLINE, Checker
 from plainoffer.engine.runner import run_files
 from plainoffer.errors import CheckFailed
 from plainoffer.findings import Report
 from plainoffer.formats.view import counted
+from plainoffer.rule import Need
 
 FILE = "plainoffer-baseline.json"
 
@@ -53,7 +54,7 @@ class _Checked:
         return 2 if self.report.errors else 0
 
 
-def _check(paths: tuple[str, ...], *, file: str | None, **options: Any) -> _Checked:
+def _check(paths: tuple[str, ...], *, file: str | None, browser: bool, **options: Any) -> _Checked:
     """Check the paths as ``plainoffer check`` does.
 
     Raises:
@@ -65,7 +66,8 @@ def _check(paths: tuple[str, ...], *, file: str | None, **options: Any) -> _Chec
     configured = bool(config.baseline) and target.resolve() == Path(config.baseline).resolve()
     # names of pages, and with them fingerprints, start from the folder of the baseline
     config = replace(config, baseline=str(target))
-    report = run_files(found.items, Checker(config), jobs=config.jobs, site=is_site(named))
+    checker = _with_browser(config) if browser else Checker(config)
+    report = run_files(found.items, checker, jobs=config.jobs, site=is_site(named))
     report = replace(report, errors=(*found.errors, *report.errors))
     print_errors(report.errors, verbose=False)
     if report.stopped or not report.pages:
@@ -73,6 +75,15 @@ def _check(paths: tuple[str, ...], *, file: str | None, **options: Any) -> _Chec
     return _Checked(target, config, report, configured)
 
 
+def _with_browser(config: Config) -> Checker:
+    from plainoffer.browser.started import facts
+
+    return Checker(config, allow=OFFLINE | {Need.BROWSER}, shared=facts(config.browser, Path(config.root or ".")))
+
+
+_BROWSER_OPTION = click.option(
+    "--browser", is_flag=True, help="Also run axe on each page in a real browser, as plainoffer check --browser does."
+)
 _FILE_OPTION = click.option(
     "--file", metavar="FILE", help=f"The baseline. Default: the one in your settings, or {FILE}."
 )
@@ -81,6 +92,7 @@ _FILE_OPTION = click.option(
 @command.command("write")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @_FILE_OPTION
+@_BROWSER_OPTION
 @configuration_options
 def write(paths: tuple[str, ...], **options: Any) -> int:
     """Check PATH, or the folder you are in, and write all findings down as known."""
@@ -99,15 +111,17 @@ def write(paths: tuple[str, ...], **options: Any) -> int:
 @command.command("prune")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @_FILE_OPTION
+@_BROWSER_OPTION
 @configuration_options
 def prune(paths: tuple[str, ...], **options: Any) -> int:
     """Check PATH, or the folder you are in, and take findings that are gone out of the baseline.
 
-    Pages that were deleted go as well. Other pages that are not under PATH stay as they are.
+    Pages that were deleted go as well. Other pages that are not under PATH stay as they are. So do findings of axe,
+    unless you add --browser.
     """
     checked = _check(paths, **options)
     known = baselines.read(checked.target)
-    gone = known.gone(checked.report.findings, checked.report.pages, checked.config.page_name)
+    gone = known.gone(checked.report, checked.config.page_name)
     kept = known.without(gone)
     kept = kept.without(kept.deleted(checked.target.parent))
     baselines.write(kept, checked.target)

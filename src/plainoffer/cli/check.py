@@ -78,7 +78,7 @@ _ONLY_WITH = (
 @click.option("--exit-zero", is_flag=True, help="Give exit code 0 although there are findings.")
 @click.option("--fix", is_flag=True, help="Put right what can be put right without changing the meaning.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also changes that you should read over.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing. Exit code 1 if it would.")
 @click.option(
     "--baseline",
     metavar="FILE",
@@ -142,6 +142,7 @@ class _Command:
         self.paths = paths
         self.options = options
         self.stdin: bytes | None = None
+        self.changed = 0  # pages that --fix changed or --diff would change
         self._check_usage()
         self.named = [Path(path) for path in paths if path != "-"]
         self.config, self.found = self._pages()
@@ -197,7 +198,7 @@ class _Command:
             print_errors((error,), verbose=False)
             return report
         known = baselines.read(file)
-        gone = known.gone(report.findings, report.pages, self.config.page_name)
+        gone = known.gone(report, self.config.page_name)
         number = sum(map(len, gone.values()))
         if number and not any(self.options[name] for name in ("quiet", "select", "ignore")):
             is_gone = "finding is gone. Take it" if number == 1 else "findings are gone. Take them"
@@ -213,7 +214,7 @@ class _Command:
         if report.stopped:
             click.echo(f"plainoffer: {report.stopped}", err=True)
         if options["diff"]:
-            return report.exit_code if report.errors else 0
+            return report.exit_code if report.errors else int(self.changed > 0 and not options["exit_zero"])
         shown = at_least(report, options["min_severity"])
         done = write_report(
             shown,
@@ -255,7 +256,7 @@ class _Command:
 
             # standard output is for the page, or for the changes
             self.formats = [(format, file) for format, file in self.formats if file]
-            report, self.stdin = fix_stdin(self.checker, item, self.stdin, self.options)
+            report, self.stdin, self.changed = fix_stdin(self.checker, item, self.stdin, self.options)
             return report
         return self.checker.report(check_bytes(self.checker, item, self.stdin))
 
@@ -276,7 +277,8 @@ class _Command:
         if self.options["fix"] or self.options["diff"]:
             from plainoffer.cli.fix import fix_files
 
-            errors.extend(fix_files(self.checker, found.items, self.options))
+            problems, self.changed = fix_files(self.checker, found.items, self.options)
+            errors.extend(problems)
         site = self.options["site"]
         if site is None:
             site = is_site(self.named) and not self.options["changed_since"]

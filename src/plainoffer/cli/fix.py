@@ -20,8 +20,8 @@ from plainoffer.findings import Finding, Report, RunError
 from plainoffer.formats.view import counted
 
 
-def fix_files(checker: Checker, items: list[Item], options: dict[str, Any]) -> list[RunError]:
-    """Fix files in place, or show what would change. Return what could not be done."""
+def fix_files(checker: Checker, items: list[Item], options: dict[str, Any]) -> tuple[list[RunError], int]:
+    """Fix files in place, or show what would change. Return what could not be done, and how many files change."""
     errors: list[RunError] = []
     changed = fixed_count = 0
     try:
@@ -46,14 +46,14 @@ def fix_files(checker: Checker, items: list[Item], options: dict[str, Any]) -> l
         if not options["quiet"]:
             verb = "could be put right" if options["diff"] else "put right"
             click.echo(f"{counted(fixed_count, 'finding')} {verb} in {counted(changed, 'page')}.", err=True)
-    return errors
+    return errors, changed
 
 
-def fix_stdin(checker: Checker, item: Item, data: bytes, options: dict[str, Any]) -> tuple[Report, bytes]:
+def fix_stdin(checker: Checker, item: Item, data: bytes, options: dict[str, Any]) -> tuple[Report, bytes, int]:
     """Fix a page from standard input and write it to standard output, or show what would change.
 
     Returns:
-        The report on the page as it then is, and that page.
+        The report on the page as it then is, that page, and 1 if it changes or else 0.
     """
     try:
         source = make_source(item, data, checker.config)
@@ -61,13 +61,13 @@ def fix_stdin(checker: Checker, item: Item, data: bytes, options: dict[str, Any]
     except LoadError as error:
         if not options["diff"]:
             sys.stdout.buffer.write(data)
-        return checker.report((), errors=(RunError(message=str(error), path=item.path),)), data
+        return checker.report((), errors=(RunError(message=str(error), path=item.path),)), data, 0
     if options["diff"]:
         click.echo(_diff(source.text, fixed.text, item.path), nl=False)
     else:
         data = _encode(fixed.text, source, data)
         sys.stdout.buffer.write(data)
-    return checker.report(check_bytes(checker, item, data)), data
+    return checker.report(check_bytes(checker, item, data)), data, int(fixed.text != source.text)
 
 
 class _NotWritten(LoadError):

@@ -224,6 +224,10 @@ class Document:
         place = self._tree.place(element)
         return Span(*place) if place else None
 
+    def written(self, text: str) -> str:
+        """Return text as it must be written to stand in the source: a source in JSON escapes its quotation marks."""
+        return text
+
     @property
     def notes(self) -> tuple[tuple[int, int, str], ...]:
         """Comments that speak to plainoffer: start, end and text."""

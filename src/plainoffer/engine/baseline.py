@@ -11,7 +11,7 @@ from pathlib import Path
 
 from plainoffer import __version__
 from plainoffer.errors import ConfigError
-from plainoffer.findings import Finding, with_baseline
+from plainoffer.findings import Finding, OutcomeKind, Report, with_baseline
 
 VERSION = 1
 
@@ -35,12 +35,17 @@ class Baseline:
             with_baseline(f, "known") if f.fingerprint in self.known.get(name(f.path), {}) else f for f in findings
         )
 
-    def gone(self, findings: Iterable[Finding], pages: Iterable[str], name: Name = str) -> dict[str, dict[str, str]]:
-        """Return known findings of the checked pages that are no longer there."""
-        there = {finding.fingerprint for finding in findings}
+    def gone(self, report: Report, name: Name = str) -> dict[str, dict[str, str]]:
+        """Return known findings of the checked pages that are no longer there, if their rule could run."""
+        there = {finding.fingerprint for finding in report.findings}
+        untested = {outcome.rule for outcome in report.outcomes if outcome.outcome is OutcomeKind.UNTESTED}
         gone = {
-            page: {print_: rule for print_, rule in self.known.get(page, {}).items() if print_ not in there}
-            for page in map(name, pages)
+            page: {
+                print_: rule
+                for print_, rule in self.known.get(page, {}).items()
+                if print_ not in there and rule.partition(":")[0] not in untested  # axe:image-alt is a part of axe
+            }
+            for page in map(name, report.pages)
         }
         return {path: prints for path, prints in gone.items() if prints}
 

@@ -39,12 +39,7 @@ def find_files(paths: Iterable[Path], config: Config, *, force_exclude: bool = F
     seen: set[str] = set()
     for path in paths:
         if not path.exists():
-            found.errors.append(
-                RunError(
-                    message=f"{path.as_posix()} does not exist. Check the spelling of the path.",
-                    path=str(path),
-                )
-            )
+            found.errors.append(RunError(message=_missing(path.as_posix()), path=str(path)))
             continue
         if force_exclude and path.is_file() and is_excluded(str(path), config):
             continue
@@ -68,6 +63,15 @@ def find_files(paths: Iterable[Path], config: Config, *, force_exclude: bool = F
             )
     found.items.sort(key=lambda item: item.path)
     return found
+
+
+def _missing(name: str) -> str:
+    """Say that a path does not exist, or what to do with an address of the web."""
+    if not name.startswith(("http:/", "https:/")):
+        return f"{name} does not exist. Check the spelling of the path."
+    scheme, _, rest = name.partition(":")  # a path has lost one of the two slashes
+    address = f"{scheme}://{rest.lstrip('/')}"
+    return f"{address} is a web address, and this command reads files. To check a website: plainoffer audit {address}"
 
 
 def _walk(folder: Path, config: Config, errors: list[RunError]) -> Iterator[Path]:

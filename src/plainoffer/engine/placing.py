@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plainoffer.document import Document, Passage
-from plainoffer.findings import Finding, Severity, Span
+from plainoffer.findings import Finding, Fix, Severity, Span
 from plainoffer.rule import Draft, Rule, Target
 
 _KEY_LENGTH = 300
@@ -75,10 +76,21 @@ def _finding(
         message=draft.message,
         advice=draft.advice,
         references=rule.references if draft.references is None else draft.references,
-        fix=draft.fix,
+        fix=_written(document, draft.fix),
         fingerprint=fingerprint(name, page, _key(document, draft, span, match), seen),
         data=draft.data,
     )
+
+
+def _written(document: Document, fix: Fix | None) -> Fix | None:
+    """Return a fix with what it puts in as the source must write it."""
+    if fix is None:
+        return None
+    written = [document.written(edit.replacement) for edit in fix.edits]
+    if all(text == edit.replacement for text, edit in zip(written, fix.edits, strict=True)):
+        return fix  # findings alike share one fix
+    edits = (replace(edit, replacement=text) for text, edit in zip(written, fix.edits, strict=True))
+    return replace(fix, edits=tuple(edits))
 
 
 def _key(document: Document, draft: Draft, span: Span | None, match: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from plainoffer.address_guard import is_public, literal_address
+from plainoffer.address_guard import disguised_address, is_public, literal_address
 from plainoffer.fetching.addresses import BadAddress, ascii_host
 from plainoffer.fetching.contacts import Problem
 
@@ -169,14 +169,20 @@ def inside_problem(href: str) -> str | None:
         return None
     literal = literal_address(host) if host else None
     if host == "localhost" or host.endswith(".localhost") or (literal is not None and literal.is_loopback):
-        return "leads to the computer of whoever opens it"
+        return f"leads to the computer of whoever opens it{_spelt_out(host)}"
     if literal is not None and not is_public(literal):
-        return "leads to an address inside a private network"
+        return f"leads to an address inside a private network{_spelt_out(host)}"
     if host and "." not in host and ":" not in host:
         return "leads to a name that only works inside an organisation's network"
     if host.endswith(_INNER_ENDINGS):
         return "leads to a name that only works inside an organisation's network"
     return "leads to a test copy of a website" if _is_test_copy(host) else None
+
+
+def _spelt_out(host: str) -> str:
+    """Say which address a number stands for: nobody sees that 2130706433 is 127.0.0.1."""
+    ip = disguised_address(host)
+    return f" ({host} is {ip} written as a number)" if ip else ""
 
 
 def _is_test_copy(host: str) -> bool:

@@ -21,11 +21,12 @@ class RuleChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyChange:
-    """A duty whose state is another than before."""
+    """A duty whose state is another than before, and the pages whose evidence is new or is gone."""
 
     id: str
     before: str
     now: str
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +107,11 @@ def _rules(raw: Mapping[str, Any], name: str) -> tuple[RuleChange, ...]:
 
 def _duties(raw: Mapping[str, Any], name: str) -> tuple[DutyChange, ...]:
     return tuple(
-        DutyChange(id=str(row.get("id") or ""), before=str(row.get("before") or ""), now=str(row.get("now") or ""))
+        DutyChange(
+            id=str(row.get("id") or ""),
+            before=str(row.get("before") or ""),
+            now=str(row.get("now") or ""),
+            pages=tuple(str(page) for page in row.get("pages") or ()),
+        )
         for row in raw.get(name) or ()
     )

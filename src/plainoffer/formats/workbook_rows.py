@@ -138,12 +138,11 @@ def change_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     names = {r.id: r.summary for r in coverage.requirements} if coverage else {}
     for told, duties in (("evidence gained", changes.gained), ("evidence lost", changes.lost)):
         for duty in duties:
-            yield told, names.get(duty.id, duty.id), None, f"{duty.before} → {duty.now}"
+            pages = _named_pages(duty.pages, report, options)
+            yield told, names.get(duty.id, duty.id), None, "\n".join((f"{duty.before} → {duty.now}", *pages))
     for told, rules in (("new findings", changes.new_rules), ("fixed findings", changes.fixed_rules)):
         for rule in rules:
-            pages = [page_name(path, report, options.root) for path in rule.pages]
-            gone = [Changes.is_gone(path, report) for path in rule.pages]
-            pages = [f"{page} ({GONE})" if is_gone else page for page, is_gone in zip(pages, gone, strict=True)]
+            pages = _named_pages(rule.pages, report, options)
             if rule.page_count > len(pages):
                 pages.append(f"and {rule.page_count - len(pages)} more")
             yield told, rule.rule, rule.count, "\n".join(pages)
@@ -152,6 +151,12 @@ def change_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
         yield "not looked for last time", None, changes.first_looked_for, "Findings of rules that did not run then."
     if changes.not_looked_at:
         yield "not looked at this time", None, changes.not_looked_at, "Their page or rule was left out."
+
+
+def _named_pages(paths: tuple[str, ...], report: Report, options: RenderOptions) -> list[str]:
+    """Return pages by name, and say of each that is no longer on the site that it is gone."""
+    names = [(page_name(path, report, options.root), Changes.is_gone(path, report)) for path in paths]
+    return [f"{name} ({GONE})" if gone else name for name, gone in names]
 
 
 def history_rows(report: Report, options: RenderOptions) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from plainoffer.address_guard import disguised_address, is_public
 from plainoffer.document import kind_of
 from plainoffer.fetching.addresses import Address, BadAddress, page_key, parse
 from plainoffer.fetching.check import Check, Kind, looks_like_download, tidy
@@ -362,6 +363,12 @@ class Crawl:
 
 def _why(verdict: LinkVerdict) -> str:
     """Say in a few words why a page was not checked."""
+    host = parse(verdict.address).host
+    ip = disguised_address(host)
+    if ip is not None:
+        where = "" if is_public(ip) else ", on this computer or in a private network"
+        mean = "" if is_public(ip) else " and add --allow-private"
+        return f"{host} is the address {ip}{where}, written as a number. If you mean it, write {ip}{mean}"
     if verdict.reason is Reason.GUARD:
         return "it is not a public web address. To audit a server of your own, add --allow-private"
     if verdict.reason is Reason.ROBOTS and verdict.detail:

@@ -27,6 +27,7 @@ KEPT = 2
 FOUND, MISSING = "evidence found", "not found"
 _RANKS = {MISSING: 0, "partly": 1, FOUND: 2}
 _NAMED = 10
+_BY_NAME = frozenset({"states", "evidence", "rules"})
 
 Prints = dict[str, dict[str, str]]
 """Fingerprints of findings by page, each with its rule."""
@@ -43,6 +44,7 @@ class Record:
         errors, warnings, advice: numbers of findings.
         musts_found, musts_total: duties worded as a must, with evidence and all; None if they were not looked at.
         states: state of each requirement, by its id.
+        evidence: pages with evidence for each requirement, the best first; kept for the two latest days only.
         rules: number of findings of each rule that ran.
         new, fixed, open: compared with the audit before; None for the first.
         version: version of the checker.
@@ -57,6 +59,7 @@ class Record:
     musts_found: int | None = None
     musts_total: int | None = None
     states: Mapping[str, str] = field(default_factory=dict)
+    evidence: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rules: Mapping[str, int] = field(default_factory=dict)
     new: int | None = None
     fixed: int | None = None
@@ -64,8 +67,8 @@ class Record:
     version: str = ""
 
     def figures(self) -> dict[str, Any]:
-        """Return the record as plain values, the states of requirements counted."""
-        plain = {name: getattr(self, name) for name in self.__dataclass_fields__ if name not in ("states", "rules")}
+        """Return the record as plain values, the states of requirements counted, and no page named."""
+        plain = {name: getattr(self, name) for name in self.__dataclass_fields__ if name not in _BY_NAME}
         return {**plain, "states": dict(Counter(self.states.values()))}
 
 
@@ -99,11 +102,16 @@ class History:
 
     def keep(self, record: Record, prints: Prints) -> None:
         """Write a record in the place of one of the same day, and drop fingerprints that are too old to be needed."""
-        values = {name: getattr(record, name) for name in record.__dataclass_fields__ if name not in ("site", "date")}
-        row = (record.site, record.date, pack(values), pack(prints))
+        row = (record.site, record.date, pack(_plain(record)), pack(prints))
         self._state.write("INSERT OR REPLACE INTO history VALUES (?, ?, ?, ?)", [row])
-        old = [(record.site, past.date) for past in self.records(record.site)[:-KEPT]]
-        self._state.write("UPDATE history SET findings = NULL WHERE site = ? AND date = ?", old)
+        old = self.records(record.site)[:-KEPT]
+        lean = [(pack(_plain(replace(past, evidence={}))), past.site, past.date) for past in old]
+        self._state.write("UPDATE history SET findings = NULL, figures = ? WHERE site = ? AND date = ?", lean)
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """Return what a row says of an audit beside its site and date."""
+    return {name: getattr(record, name) for name in record.__dataclass_fields__ if name not in ("site", "date")}
 
 
 def remember(report: Report, state: State, *, site: str, date: str) -> Report:
@@ -135,7 +143,7 @@ def remember(report: Report, state: State, *, site: str, date: str) -> Report:
         changes |= {
             "since": past[-1].date,
             "other-version": other,
-            **_duties(past[-1].states, record.states),
+            **_duties(past[-1], record),
             **_since([*past, record]),
         }
     history.keep(record, prints)
@@ -163,6 +171,7 @@ def _record(report: Report, site: str, date: str) -> Record:
         musts_found=musts.count(FOUND) if rows else None,
         musts_total=len(musts) if rows else None,
         states={row["id"]: row["state"] for row in rows},
+        evidence={row["id"]: [page["path"] for page in row["pages"][:_NAMED]] for row in rows if row.get("pages")},
         rules={rule: counts[rule] for rule in sorted(ran | set(counts))},
         version=str(report.versions.get("plainoffer", "")),
     )
@@ -240,14 +249,20 @@ def _unread(report: Report) -> set[str] | None:
     return {path_in_folder(address) or address for address in addresses}
 
 
-def _duties(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, Any]:
-    """Say which requirements gained or lost evidence."""
-    both = [name for name in now if name in before and now[name] in _RANKS and before[name] in _RANKS]
-    rows = [(name, before[name], now[name], _RANKS[now[name]] - _RANKS[before[name]]) for name in both]
-    return {
-        "gained": [{"id": name, "before": old, "now": new} for name, old, new, step in rows if step > 0],
-        "lost": [{"id": name, "before": old, "now": new} for name, old, new, step in rows if step < 0],
-    }
+def _duties(past: Record, record: Record) -> dict[str, Any]:
+    """Say which requirements gained or lost evidence, and on which pages it is or was."""
+    gained, lost = [], []
+    for name, now in record.states.items():
+        before = past.states.get(name, "")
+        if now not in _RANKS or before not in _RANKS:
+            continue
+        row = {"id": name, "before": before, "now": now}
+        here, there = record.evidence.get(name, ()), past.evidence.get(name, ())
+        if _RANKS[now] > _RANKS[before]:
+            gained.append({**row, "pages": [page for page in here if page not in there]})
+        elif _RANKS[now] < _RANKS[before]:
+            lost.append({**row, "pages": [page for page in there if page not in here]})
+    return {"gained": gained, "lost": lost}
 
 
 def _since(records: Sequence[Record]) -> dict[str, Any]:

@@ -18,8 +18,14 @@ from plainoffer.rules.local_offer.project import catalogue_of, pins_of, settings
     [
         (
             '[[topic]]\npage = "a"\nrequirement = "4.38-portige"\n',
-            'line 1: there is no requirement "4.38-portige". Did you mean',
+            'line 3: there is no requirement "4.38-portige". Did you mean "4.38-portage"?',
         ),
+        (
+            '[[topic]]\npage = "a"\nrequirement = "4.38-portage"\n\n[[topic]]\n# ours\n"page" = "b"\n'
+            'reason = "requirement = x"\nrequirement = "portage"\n',
+            'line 9: there is no requirement "portage". Did you mean "4.38-portage"?',
+        ),
+        ('topic = [{page = "a", requirement = "4.99-none"}]\n', 'there is no requirement "4.99-none"'),
         ('\n\n[[topic]]\npage = "a"\n', 'line 3: a pin needs a "requirement"'),
         ('[[topic]]\npage = 5\nrequirement = "4.38-portage"\n', '"page" must be a text'),
         ('[[topic]]\npage = "a"\nrequirement = "4.38-portage"\nis = "maybe"\n', '"is" must be'),

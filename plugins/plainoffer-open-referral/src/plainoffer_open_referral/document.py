@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 
 from plainoffer.document import Block, Document, Element, Source
@@ -50,6 +51,10 @@ class ServiceDocument(Document):
     def extent(self, element: Element) -> Span | None:
         """Return where an element stands in the feed."""
         return self._moved_span(super().extent(element))
+
+    def written(self, text: str) -> str:
+        """Return text as it stands between the quotation marks of a JSON string."""
+        return json.dumps(text, ensure_ascii=False)[1:-1]
 
     @property
     def notes(self) -> tuple[tuple[int, int, str], ...]:

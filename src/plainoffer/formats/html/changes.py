@@ -22,8 +22,11 @@ def section_of(report: Report, coverage: Coverage | None, options: RenderOptions
     if changes is None:
         return ""
     parts = [paragraph(in_words(changes), "lead"), *_notes(changes)]
-    for name, duties in (("Duties that gained evidence", changes.gained), ("Duties that lost evidence", changes.lost)):
-        parts.append(_duties(name, duties, coverage))
+    for name, where, duties in (
+        ("Duties that gained evidence", "New evidence on", changes.gained),
+        ("Duties that lost evidence", "Evidence was on", changes.lost),
+    ):
+        parts.append(_duties(name, where, duties, coverage, report, options))
     for name, rules in (("New findings", changes.new_rules), ("Fixed findings", changes.fixed_rules)):
         parts.append(_rules(name, rules, report, options))
     return section("changes", "What changed", *parts)
@@ -68,16 +71,23 @@ def _notes(changes: Changes) -> list[str]:
     return notes
 
 
-def _duties(name: str, duties: tuple[DutyChange, ...], coverage: Coverage | None) -> str:
+def _duties(
+    name: str,
+    where: str,
+    duties: tuple[DutyChange, ...],
+    coverage: Coverage | None,
+    report: Report,
+    options: RenderOptions,
+) -> str:
     known = {r.id: r for r in coverage.requirements} if coverage else {}
     rows = []
     for duty in duties:
         what = known.get(duty.id)
         now = state(duty.now)
-        rows.append(
-            (esc(what.reference if what else ""), esc(what.summary if what else duty.id), now, esc(duty.before))
-        )
-    body = table(name, ("Paragraph", "Duty", "Now", "Before"), rows, kind="matrix moved")
+        told = esc(what.reference if what else ""), esc(what.summary if what else duty.id)
+        pages = _pages(duty.pages, len(duty.pages), report, options)
+        rows.append((*told, now, esc(duty.before), pages))
+    body = table(name, ("Paragraph", "Duty", "Now", "Before", where), rows, kind="matrix moved")
     return _folded(name, body, len(rows))
 
 
@@ -89,18 +99,19 @@ def _rules(name: str, rules: tuple[RuleChange, ...], report: Report, options: Re
         linked = f'<a href="#rule-{esc(rule.rule)}">{code}</a>' if rule.rule in found else code
         asks = esc(options.rule(rule.rule).summary)
         said = f"{asks} {linked}" if asks else linked
-        rows.append((said, f"{rule.count:,}", _pages(rule, report, options)))
+        rows.append((said, f"{rule.count:,}", _pages(rule.pages, rule.page_count, report, options)))
     return _folded(name, table(name, ("Rule", "Findings", "Pages"), rows, numbers=(1,)), len(rows))
 
 
-def _pages(rule: RuleChange, report: Report, options: RenderOptions) -> str:
+def _pages(pages: tuple[str, ...], number: int, report: Report, options: RenderOptions) -> str:
+    """Return some pages by name, and how many more there are."""
     names = []
-    for path in rule.pages[:_PAGES]:
+    for path in pages[:_PAGES]:
         words = report.titles.get(path)
         shown = title(words) if words else esc(shown_path(path, options.root) or "the whole site")
         names.append(f"{shown} ({GONE})" if Changes.is_gone(path, report) else shown)
-    if rule.page_count > len(names):
-        names.append(counted(rule.page_count - len(names), "more page"))
+    if number > len(names):
+        names.append(counted(number - len(names), "more page"))
     return listed(names)
 
 

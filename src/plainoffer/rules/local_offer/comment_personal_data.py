@@ -23,6 +23,7 @@ _ADVICE = {
     "NHS number": "Remove it at once, and tell your data protection officer.",
     "National Insurance number": "Remove it at once, and tell your data protection officer.",
     "name": "Write “my child”, “a parent” or “a member of staff” instead.",
+    "social media": "Remove it.",
     "child and school": "Write “a primary school” instead of its name.",
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 _KIND = (
     r"(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|College|Nursery|Pre-?school|Grammar|Playgroup|"
-    r"Sixth Form)"
+    r"Sixth Form|Centre for Autism)"
 )
 _SCHOOL = re.compile(
     r"\b(?:St\.?\s)?(?:[A-Z][\w'’.-]*\s){1,4}?(?:(?:C(?:hurch)?\.?\s?of\s?E(?:ngland)?\.?|RC|Catholic|Community|"
@@ -16,10 +16,47 @@ _SCHOOL = re.compile(
 _AT_LOWER = re.compile(
     r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |my |"
     r"their |any |some |another |each |every |this |that |school|nursery|college|home|special|mainstream|primary|"
-    r"secondary|infant|junior|local|new|old|same|different)(?:[a-z'’]+\s){1,3}?(?:primary|juniors?|infants?|secondary|"
-    r"academy|school|nursery|college|pre-?school|playgroup))\b"
+    r"secondary|infant|junior|local|new|old|same|different)(?:[A-Za-z'’]+\s){1,3}?(?:primary|juniors?|infants?|"
+    r"secondary|"
+    r"academy|school|nursery|college|pre-?school|playgroup|centre for autism))\b"
 )
 """A school in lower case, as people write in a hurry."""
+_TIME = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
+    r"Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Year|Key|Reception)\b"
+)
+_PUPIL_AT = re.compile(
+    r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|"
+    r"in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|"
+    r"[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Oo]ne|"
+    r"(?:boy|girl|lad|child|kid|son|daughter|twins?|one|eldest|oldest|youngest|brother|sister|nephew|niece)"
+    r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy))?|"
+    r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
+    r"(?:[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|(?:is|was|been)\s(?:moved|removed))\sfrom)\s"
+    rf"((?!The |{_TIME})(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\b"
+    r"(?!\s(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b)"
+)
+"""What can only be a school, without a word that says so: "in Year 4 at Highfields"."""
+_NAMED = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
+_LABELLED = re.compile(
+    rf"\b(?:School|Nursery|College|Setting|Pre-?school)(?:\sname)?\s?[:=]\s?({_NAMED})"
+    rf"|\b(?:[Ss]on|[Dd]aughter|[Bb]oy|[Gg]irl|[Cc]hild|[Gg]randson|"
+    rf"[Gg]randdaughter),?\s(?:aged?\s)?\d{{1,2}},\s(?:at\s)?({_NAMED})"
+    rf"|['’]s\s(?:school|nursery|college)(?:,|\s(?:is|was|called))\s({_NAMED})"
+)
+"""A school in a form that somebody filled in: "School: Highfields", "Daughter, 14, Swanwick Hall"."""
+_GOES_TO = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|twins?|eldest|oldest|youngest|"
+    r"brother|sister)"
+    r"\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|attended)\s((?:[A-Z][\w'’-]+\s){1,3}?[A-Z][\w'’-]+)\b"
+    r"(?!\s(?:on|every|each|centre|club|group|hospital|once|twice|for)\b)"
+)
+"""A school by where a child goes, in two words or more: one word is often a club."""
+_NOT_A_SCHOOL = re.compile(
+    r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
+    r"Hospice|Infirmary|Royal|Park Run|Town Hall|County Hall|Village Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|"
+    r"Theatre|Cinema|Museum|Church|Mosque)\b"
+)
 _COMMON = (
     r"The|A|An|Every|Each|All|Our|Your|My|His|Her|Their|Some|Any|This|That|New|Local|Special|Mainstream|Primary|"
     r"Secondary|High|Infant|Junior|State|Public|Private|Independent|Free|Maintained|Residential|Virtual|Derbyshire|"
@@ -29,12 +66,16 @@ _NOT_SCHOOL = re.compile(
     rf"^(?:{_COMMON})(?:\s(?:Special|Mainstream|Primary|Secondary|High|Infant|Junior|Free|Independent))*\s{_KIND}$"
 )
 _FIRST = frozenset(_COMMON.split("|")) | frozenset("Local Send Education Health Social Care Children Young".split())
+_AGE = r"(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 CHILD = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is)\s(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|"
+    r"daughter|child|boy|girl|grandson|"
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
-    r"stepdaughter|\d{1,2}[- ]year[- ]old)\b|"
-    r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece)\b|\b(?:[Aa]|[Oo]ne|[Tt]he only|"
-    r"[Oo]nly)\s(?:[a-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student)\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b"
+    rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids|pupils)\b|"
+    r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|"
+    r"[Tt]he only|"
+    r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|"
+    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery)\b"
 )
 """Words that speak of one child."""
 
@@ -48,5 +89,10 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
             if _NOT_SCHOOL.match(name) or not _SCHOOL.fullmatch(shorter) or _NOT_SCHOOL.match(shorter):
                 continue
         yield match.span()
+    for match in _LABELLED.finditer(text):
+        yield match.span(match.lastindex or 0)
     for match in _AT_LOWER.finditer(text):
         yield match.span(1)
+    for match in (*_PUPIL_AT.finditer(text), *_GOES_TO.finditer(text)):
+        if not _NOT_A_SCHOOL.search(match[1]):
+            yield match.span(1)

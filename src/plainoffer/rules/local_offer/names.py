@@ -3,9 +3,12 @@
 Written with the names in mind that the Office for National Statistics ranks for births since the 1970s, and with common
 names of Muslim, Sikh, Hindu, Chinese, Vietnamese, Turkish, Polish, Romanian, Ukrainian, Irish, Welsh, East and West
 African families. Names that are also words need more around them.
+`data/given_names.txt` holds more names that are nothing else.
 """
 
 from __future__ import annotations
+
+from pathlib import Path
 
 _PLAIN = """
 Aadam Aahil Aaliyah Aaminah Aanya Aarav Aariz Aaron Abbi Abbie Abby Abdiaziz Abdirahman Abdul Abdullah
@@ -164,22 +167,43 @@ Yolanda Yosef Yousef Yuki Yulia Yuliya Yuna Yuri Yusif Yusra Yusuf Yuvraj Yvaine
 Zachariah Zachary Zachery Zack Zahid Zahra Zaid Zain Zaina Zainab Zak Zakariya Zara Zawadi Zayaan Zayd
 Zayn Zaynab Zdzislaw Zeenat Zeeshan Zelda Zena Zeynep Zhen Zhi Zidane Ziggy Zipporah Ziva Zivile Zlata
 Zoe Zoey Zofia Zohra Zoryana Zoya Zsófia Zubair Zuleikha Zunaira Zuri Zuzana Zuzanna Zygmunt
+Aadhya Agron Akwasi Amani Andreea Ange Angharad Anushka Arta Asiya Ayman Ayomide Azad Baran Basia
+Besnik Blerim Bláithín Bogdana Bushra Caoilfhionn Chukwudi Dazza Deb Delphie Dilan Diya Drita Eshan
+Farai Farhad Fiadh Gazza Gill Golnaz Haaris Hania Haruto Hatice Hiwot Hywel Ifrah Ionut Jasleen Jaz
+Jhon Jisoo Jomar Jonno Jools Kamau Kavya Kaysan Kazia Kemal Kobe Lerato Liban Lozza Lyn Mags Marisol
+Marnie Minjun Moll Muireann Myfanwy Nats Navid Navjot Nikodem Nusaybah Nyasha Onyinye Otieno Parisa
+Petro Rafe Rafferty Rajvinder Ralphie Rayaan Reza Robbo Rojin Roksolana Rutendo Saanvi Selam Shilan
+Sipho Siriporn Somchai Steph Tafadzwa Tash Tatenda Tewodros Thuy Tobie Toluwani Trang Valbona Vihaan
+Viv Wren Yonas Zayden Zosia
+Alhassan Aubree Balvinder Bozenka Caiden Caspian Cassius Cayden Cosmo Delyth Dorotka Eleri Elin Elzbieta
+Everleigh Fardowsa Geeta Grazyna Guled Gwyn Halina Hamdi Harvinder Hibo Ieuan Inigo Ireneusz Jadwiga
+Jagdeep Jaiden Jatinder Jaya Jolyon Kamla Kelly-Ann Kinsley Kyron Lata Mairwen Malakai Manju Mared
+Marzena Menna Mohamoud Morfydd Naima Neeta Nirmala Ottis Piers Pushpa Reena Remy Sakinah Savita Siwan
+Skyla Skylar Tarquin Ubah Vimala Warsan Zamzam Zbigniew
+Anatoliy Anwar Bassel Beryl Bethanie Bettany Clemency Dalal Dante Devonte Dimitris Donte Eleni Fadi
+Finnian Gaynor Ghassan Giorgos Glynis Hadi Jen Jessie Joanie Joey Katerina Kath Kenroy Khaled Kostas
+Lyudmila Marichka Marwan Merlene Milly Nettie Niki Nikos Nizar Nour Noura Ostap Panagiotis Rami Rania
+Reem Rowen Ruairidh Ruaridh Sherrie Siân Stavros Struan Suad Suzy Tarek Theodoros Tilda Torin Tyreke
+Vasiliki Vitaliy Wael Wafaa Walid Winsome Yasser Zeina Zhanna Ziad
 """.split()
 
 _WORDS = """
 Alma Ama Amber Amity April Ari Art Asher Ashton Aspen August Aurora Autumn Bailey Basil Bay Bear Beau
-Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Clay Cleo
+Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Christian Clay Cleo
 Cliff Cole Cora Coral Crystal Daisy Dale Dawn Dean Devon Dolly Drew Earl Ebony Eden Edith Ellis Elliston
 Ernest Eve Faith Fern Finn Fletcher Flora Ford Frank Gale Gene Ginger Glen Grace Grant Guy Hazel Heather
 Honor Hope Hunter Iman India Iris Israel Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Li
 Lily Logan Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nan Nana Nelson Nick Noor Norm Olive
 Orion Paris Parker Pat Patience Pearl Penny Perry Phoenix Piper Poppy Prem Preston Primrose Prudence
 Quinn Ray Rex Rich River Robin Rocky Roman Romeo Rose Rowan Ruby Rusty Saffron Sage Sandy Savannah
-Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor
+Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor Victoria
 Violet Wade Ward Will Willow Wing Winter Woody Ying Zen
 """.split()
 
-NAMES = frozenset(_PLAIN) - frozenset(_WORDS)
+NAMES_FILE = Path(__file__).parents[2] / "data" / "given_names.txt"
+_MORE = [line for line in NAMES_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+NAMES = frozenset([*_PLAIN, *" ".join(_MORE).split()]) - frozenset(_WORDS)
 """Names that are hardly ever anything else when they are written with a capital."""
 
 WORD_NAMES = frozenset(_WORDS)
@@ -189,7 +213,7 @@ HARDLY_WORDS = frozenset(
     "Alma Ashton Bailey Beau Bella Bill Blake Bonnie Brooke Carter Casey Cole Cora Daisy Dean Drew Edith Ellis "
     "Ernest Fern Finn Flora Frank Gene Hazel Heather Ivy Jack Jade Jasper Lara Leigh Leila Lena Lily Logan Luna "
     "Mark Mel Melody Milo Ned Nick Olive Parker Penny Perry Piper Poppy Robin Rosa Rowan Ruby Sally Sidney Skye "
-    "Sonny Spencer Stan Taylor Ted Violet Willow Winnie".split()
+    "Sonny Spencer Stan Taylor Ted Victoria Violet Willow Winnie".split()
 )
 """Names that are also words, but hardly with a capital in the middle of a sentence."""
 

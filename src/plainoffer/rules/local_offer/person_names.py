@@ -17,8 +17,11 @@ RELATION = (
     r"(?:sons?|daughters?|child(?:ren)?|boys?|girls?|lads?|grandsons?|granddaughters?|grandchild(?:ren)?|stepsons?|"
     r"stepdaughters?|nephews?|nieces?|kids?|brothers?|sisters?|twins?|eldest|oldest|youngest|middle|husband|wife|"
     r"partner|mum|mam|dad|mother|father|nan|"
-    r"teenager|toddler|baby|foster child|little one|friend|neighbour|cousin|step-?(?:mum|dad)|godson|goddaughter|"
-    r"grand(?:ad|dad|ma|pa|mother|father)|\d{1,2}[- ]year[- ]old)"
+    r"teenager|toddler|baby|foster child|(?:little|wee|big) (?:one|man|boy|girl|lad)|bairn|friend|neighbour|cousin|"
+    r"step-?(?:mum|dad)|godson|goddaughter|"
+    r"grand(?:ad|dad|ma|pa|mother|father)|(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen)"
+    r"[- ]year[- ]old)"
 )
 _OWNER = r"(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir|[Tt]he)"
 _OWNER_INSIDE = r"(?:my|our|her|his|their|the)"
@@ -33,13 +36,16 @@ _HUMAN = (
     r"lov(?:es|ed)|hat(?:es|ed)|enjoy(?:s|ed)|miss(?:es|ed)|struggl(?:es|ed)|cried|cries|sobbed|screamed|goes|went|"
     r"attends|started|starts|moved|turned|needs|(?:cannot|can['’]t|couldn['’]t|could not|can|cant)\s(?:get|go|cope|"
     r"walk|talk|speak|use|sit|manage|read|write|swim|sleep|eat|join)|(?:gets|got|is|was|becomes|became)\s(?:so\s|"
-    r"very\s|"
-    r"really\s|still\s|now\s|always\s|too\s)?(?:upset|anxious|tired|scared|frightened|distressed|waiting|excluded|"
+    r"very\s|absolutely\s|just\s|completely\s|"
+    r"really\s|so\s|only\s|still\s|now\s|always\s|too\s)?(?:upset|excited|thrilled|nervous|worried|proud|overwhelmed|terrified|"
+    r"lonely|angry|confused|devastated|gutted|"
+    r"small|little|young|tiny|older|bored|stuck|lost|alone|unwell|anxious|tired|scared|frightened|distressed|waiting|excluded|"
     r"refused|diagnosed|bullied|born|promised|sent|hit|hurt|restrained|happy|sad|poorly|ill|autistic|deaf|blind|"
     r"non-?verbal|disabled|adopted|fostered|in\s(?:year|reception|hospital|foster)|at\s(?:home|school|college)|"
     r"(?:starting|leaving|moving|turning)\b|left\s(?:out|without|behind|alone))|"
     rf"(?:is|was|turns|turned)\s(?:only\s|just\s|now\s)?{_AGE}\b|(?:has|had)\s{_CONDITION}|"
-    r"and\s(?:his|her)\s)"
+    r"(?:has|had|hasn['’]t)\s(?:only\s|already\s|never\s)?(?:missed|lost|waited|spent|sat|slept|eaten|stopped|started|left|"
+    r"moved|gone|had)\b|is\sthe\s(?:middle|eldest|oldest|youngest|only|little|one)\b|and\s(?:his|her)\s)"
 )
 
 
@@ -64,7 +70,18 @@ _SPOKEN_OF = (
         rf"(?:\s(?:called|named|is called|is named))?,?\s(?:\(\s?)?{_NAME}"
     ),
     _any(rf"\b{_NAME},\s(?:(?:who\sis|is)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"),
-    _any(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd)\.?\s{_SURNAME}"),
+    _any(
+        rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Coach|Judge|Sir|Pastor|"
+        rf"Imam|Rabbi|PC|Sgt)\.?\s{_SURNAME}"
+    ),
+    _any(
+        rf"\b(?:[Tt]he|[Oo]ur|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|one|an?)\s(?:[a-z-]+\s)?(?:driver|escort|teacher|TA|"
+        rf"SENCO|nurse|"
+        rf"therapist|physio|OT|social worker|manager|head|key\s?worker|carer|assistant|advocate|officer|caseworker|"
+        rf"worker|"
+        rf"tutor|receptionist|doctor|consultant|psychologist|EP|dietitian|childminder|coach|volunteer),\s{_NAME},"
+    ),
+    _any(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)\sname(?:\sis|['’]s)\s{_NAME}"),
     _any(rf"\b(?:[Mm]y name(?:['’]s|\sis)|[Nn]ame:)\s{_NAME}"),
     _any(rf"\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s)\s{_NAME}(?=['’,.]|\sand\b|\sfrom\b|\shere\b)"),
     _any(rf"(?:^|[.!?]\s)(?:From:?|Love from|Sent by)\s{_NAME},\s(?:an?|the|mum|dad|parent|carer)\b"),
@@ -78,14 +95,21 @@ _SPOKEN_OF = (
     _any(
         rf"\b({CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|carer|teacher|EHCP|EHC plan|needs|taxi|TA|"
         rf"one-to-one|1:1|transport|wheelchair|sister|brother|grandma|grandad|social worker|hearing aids?|"
-        rf"medication|behaviour|diagnosis|anxiety|attendance|placement|annual review)\b"
+        rf"medication|behaviour|diagnosis|anxiety|attendance|placement|annual review|transition|"
+        rf"seizures?|epilepsy|toileting|feeding tube)\b"
     ),
-    _known(rf"\b({CAPITAL})['’]s?\s(?:school|nursery|college|plan|class)\b"),
+    _known(
+        rf"\b({CAPITAL})['’]s?\s(?:school|nursery|college|plan|class|letters?|reports?|place|review|appointments?|"
+        rf"form|file|"
+        rf"name|birthday|room|chair|bed|bag|lunch|bus|driver|escort|friends?|story|case|assessment|referral|money|"
+        rf"hours|house)\b"
+    ),
     _any(
         rf"\b({CAPITAL})(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|aged?\s\d{{1,2}}\b|"
         rf"\d{{1,2}},\s|who(?:\sis|['’]s)\s{_AGE}\b|"
         rf"is\s\d{{1,2}}(?:\syears\sold)?(?=[\s,.]+(?:and|but|now|he|she|with|who|$)|[.,]|$))"
     ),
+    _any(rf"\b({CAPITAL})(?:,|\s\()\s?(?:in\s)?[Yy](?:ea)?r?\s?\d{{1,2}}[,)]"),
     _any(
         rf"\b({CAPITAL}),?\s(?:she|he)\s(?:is|was|knows|has|had|said|will|helped|does|gets|can|cannot|loves|needs|"
         rf"likes)\b"
@@ -105,11 +129,34 @@ _SPOKEN_OF = (
     ),
     _any(rf"\b(?:told|asked)\s({CAPITAL})\s(?:that|to|about|if|how|when|again|twice|not)\b"),
     _any(
+        rf"\bfor\s({CAPITAL})\sto\s(?:be\s(?:seen|assessed|diagnosed|collected|picked|moved|heard|taught|included|safe|"
+        rf"happy|given|offered)|see|start|go|sit|use|join|cope|settle|sleep|eat|play|attend|learn|walk|talk|"
+        rf"(?:get|have)\s(?:a|an|his|her|any|some)\b)"
+    ),
+    _any(
+        rf"(?:^|[.!?–—-]\s?)((?:[A-Z]\.?\s){{1,2}}{CAPITAL}),\s(?:an?\s|the\s)?(?:parent|mum|dad|mother|father|"
+        rf"carer|gran)\b"
+    ),
+    _any(rf"(?:[Ss]igned:?|[Rr]egards|[Tt]hanks|[Ff]rom|[Ll]ove),?\s((?:[A-Z]\.?\s){{1,2}}{CAPITAL})\b"),
+    _any(
         rf"\b(?:[Ww]hy|[Ww]hen|[Hh]ow)\s(?:was|is|did|has|can|can['’]t|could)\s({CAPITAL})\s(?:refused|excluded|moved|"
         rf"sent|left|turned|told|removed|still|not\sallowed|allowed|given|been|go|get|join|come)\b"
     ),
 )
 """Where people are spoken of in comments."""
+
+_SECOND_HALVES = frozenset(
+    "Mae Rae Rose Grace Lee Leigh Jo Jay Ann Anne Lou May Marie Louise Jane Beth Lynn Faye".split()
+)
+"""What a double name may end with, whatever it begins with: "Milly-Mae"."""
+
+_LOWER_NAME = re.compile(
+    rf"\b{_OWNER}\s(?:[a-z0-9-]+\s){{0,2}}?{RELATION}(?:\s(?:called|named))?\s([a-z]{{3,}}(?:-[a-z]+)?)\b"
+    r"|\b([a-z]{3,})['’]?s\s(?:mum|mam|dad|nan|gran|carer|taxi|ehcp|teacher)\b"
+    r"|\b(?:[Tt]hanks|[Tt]hank you|[Cc]heers),?\s(?:to\s)?([a-z]{3,})\b"
+    rf"|\b([a-z]{{3,}}-(?:{'|'.join(sorted(_SECOND_HALVES)).lower()}))\b"
+)
+"""Where a name in small letters stands, as people write in a hurry: "my son jack", "ellie-may"."""
 
 _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n|[.!?]\s)({CAPITAL}(?:\s(?:[A-Z]\.?|{CAPITAL}))?)(?:,\s[^.\n]{{1,40}})?\s*$")
 _FULL = re.compile(rf"\b({CAPITAL})\s({CAPITAL})\b")
@@ -127,16 +174,35 @@ _PLACE_AFTER = re.compile(
     r"High|Academy|School|College|Nursery|Centre|Center|House|Trust|Street|Road|Avenue|Lane|Park|Hospital|Ward|"
     r"Foundation|Hospice|Hall|Unit|Card|Church|University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|"
     r"Project|Club|Group|Service|Services|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal|Report|Review|"
-    r"Society|Association|Centres|Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre)\b"
+    r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
+    r"Stadium|Leisure|Museum|Gallery|charity|hospice|hospital|centre|building|"
+    r"statue|memorial|trail|wing)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
 )
+_ANIMAL = (
+    r"(?:dogs?|puppy|cat|kitten|horse|pony|donkey|rabbit|guinea pig|hamster|tortoise|parrot|lamb|goat|bear|mascot|"
+    r"clown|"
+    r"robot|chatbot|minibus|train|engine|elephant|dragon|lion|tiger)"
+)
+_ANIMAL_AFTER = re.compile(rf",?\sthe\s(?:[a-z]+\s){{0,2}}{_ANIMAL}\b")
+_ANIMAL_BEFORE = re.compile(rf"\b{_ANIMAL},?\s(?:called\s|named\s)?$|\b(?:calls )?itself\s$")
+_STORY = re.compile(
+    r"\b(?:Mary Poppins|Peter (?:Pan|Rabbit)|Harry Potter|Mr (?:Tumble|Men|Bean)|Mrs Brown['’]s Boys|Billy Elliot|"
+    r"Oliver Twist|"
+    r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas the Tank|Alice in Wonderland|Jack and (?:Jill|"
+    r"the)|"
+    r"Bob the Builder|Hansel and|Charlie and the|James and the|Annie the Musical|Robin Hood|Sleeping Beauty|Snow White|"
+    r"Matilda the Musical|Bugsy Malone|Daniel Tiger|Horrid Henry|Dennis the Menace|Wallace and Gromit|Tom and Jerry)"
+)
+"""People of stories, films and shows."""
 _GROUP_AFTER = re.compile(r"\s(?:nursery|playgroup|pre-?school|club|group|project|course|scheme|school|line)\b")
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\s(?:and\s)?)?$")
 _NOT_SURNAMES = frozenset(
     "Card Cards School Primary Academy Street Road Centre Hospital House Trust College Park Project Award Group "
-    "Club".split()
+    "Club Aid Relief Action Care Futures Homes Housing Support Law Day Bank Network Alliance Partnership Council Team "
+    "Society Fund Station Library Festival Scheme Plan Report Room Ward Unit Café Cafe Bus Line Trail".split()
 )
 _NOT_NAMES = frozenset(
     "The This That There They These Those It He She We You I A An And But So If When Why How What Who Where As At "
@@ -156,7 +222,7 @@ _NOT_NAMES = frozenset(
     "Feedback Comment Response Reply Name Address Email Also Just Then Now Here Still Only Even Maybe Perhaps "
     "However Although Because Since While After Before Until Our My Your Their His Her Its Any Neither Either Such "
     "Remploy Fairplay Spectrum Cerebra Contact Parents’ Mayor Headteacher Ofsted’s Bengali Arabic Chinese "
-    "Somali Gateway Family Hub School’s Councillors Zoom Teams Outlook Word Google’s Chrome".split()
+    "House Somali Gateway Family Hub School’s Councillors Zoom Teams Outlook Word Google’s Chrome".split()
 )
 
 
@@ -184,6 +250,10 @@ def named_people(text: str) -> Iterator[NamedPerson]:
     for match in _SIGNED.finditer(text):
         if is_name(match[1].split()[0]):
             yield NamedPerson(match.start(1), match.end(1), True)
+    for match in _LOWER_NAME.finditer(text):
+        group = match.lastindex or 0
+        if match[group].split("-")[0].capitalize() in NAMES:
+            yield NamedPerson(match.start(group), match.end(group), True)
     for match in _FULL.finditer(text):
         if _is_full_name(text, match):
             yield NamedPerson(match.start(), match.end(), True)
@@ -215,7 +285,7 @@ def is_name(word: str) -> bool:
 def _is_double(word: str) -> bool:
     """Say whether a word is a double name: "Jayden-Lee"."""
     parts = word.split("-")
-    return len(parts) == 2 and parts[0] in NAMES and is_name(parts[1])
+    return len(parts) == 2 and ((is_name(parts[0]) and is_name(parts[1])) or parts[1] in _SECOND_HALVES)
 
 
 def _stands_as_name(text: str, start: int, end: int) -> bool:
@@ -232,7 +302,12 @@ def _looks_like_name(word: str) -> bool:
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
-    """Whether a name is part of what a place or an organisation is called: "King Edward's", "Thomas House"."""
+    """Whether a name is that of a place, an organisation, a story or an animal: "King Edward's", "Thomas House"."""
+    story = _STORY.search(text, max(0, start - 12), end + 24)
+    if story and story.start() < end and start < story.end():
+        return True
+    if _ANIMAL_AFTER.match(text, end) or _ANIMAL_BEFORE.search(text[max(0, start - 24) : start]):
+        return True
     if _PLACE_AFTER.match(text, end) or _PLACE_BEFORE.search(text[max(0, start - 12) : start]):
         return True
     return bool(_GROUP_AFTER.match(text, end)) and bool(_ARTICLE.search(text[:start]))

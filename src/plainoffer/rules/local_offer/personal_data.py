@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from plainoffer.rules.local_offer.home_addresses import home_addresses, postcodes
 from plainoffer.rules.local_offer.named_schools import CHILD, named_schools
-from plainoffer.rules.local_offer.person_names import CAPITAL, named_people
+from plainoffer.rules.local_offer.person_names import named_people
+from plainoffer.rules.local_offer.social_media import social_media_names
 
 DataKind = Literal[
     "email", "phone", "postcode", "address", "date of birth", "NHS number", "National Insurance number", "name",
-    "child and school",
+    "child and school", "social media",
 ]  # fmt: skip
 
 
@@ -63,25 +65,33 @@ _SPOKEN_DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine
 _SPOKEN_PHONE = re.compile(
     rf"\b(?:zero|oh|0)\W{{1,3}}(?:(?:double|triple)?\W{{0,2}}{_SPOKEN_DIGIT}\W{{0,3}}){{7,12}}\b", re.I
 )
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b", re.I)
-_ADDRESS = re.compile(
-    rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:{CAPITAL}\s){{1,3}}(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|"
-    rf"Grove|Place|"
-    r"Terrace|Gardens|Rise|Row|Square|Mews|Hill|Walk|St|Rd|Ave)\b"
-    rf"|\b(?:Flat|Apartment|Apt|Unit|Plot)\s\d{{1,3}}[A-Za-z]?,?\s{CAPITAL}(?:\s{CAPITAL}){{0,2}}\b"
-)
 _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
-_NAMED_NUMBER = re.compile(r"\bNHS\s(?:[Nn]umber|[Nn]o)\b[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
+_NAMED_NUMBER = re.compile(r"\bNHS\b(?:\s(?:[Nn]umber|[Nn]o)\b)?[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
 _INSURANCE = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?:19|20)?\d\d|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19|20)?\d\d)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 )
+_ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|"
+    r"ninth)|"
+    r"tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
+    r"thirtieth)"
+)
+_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d\b|(?:two thousand|twenty|nineteen)(?:[- ](?:and[- ])?[a-z]+){1,2}\b)"
+_FEAST = r"(?:New Year['’]?s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day|Valentine['’]?s Day|Hallowe['’]?en)"
+_DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d)|{_FEAST}),?"
+_DATE = rf"(?:{_DAY}\s{_YEAR}|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)?\d\d\b)"
 _BIRTH = re.compile(
-    rf"(?:\b(?:born|birth|birthday|d\.?o\.?b\.?)(?!\w)[^.!?\n]{{0,25}}?)({_DATE})|"
-    rf"({_DATE})(?=[^.!?\n]{{0,15}}\b(?:birthday|d\.?o\.?b)\b)",
+    rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?|"
+    rf"(?:turn(?:s|ed|ing)?|(?:will|would) be|becomes|became)\s(?:\d{{1,2}}|"
+    rf"[a-z]{{3,9}})\son)(?!\w)[^.!?\n]{{0,25}}?)({_DATE})|"
+    rf"({_DATE})(?=[^.!?\n]{{0,15}}\b(?:birthday|d\.?o\.?b)\b)|"
+    rf"\b(?:born|birthday)\b(?:\s(?:is|was|on|in|the|back|early|late|end of)){{0,3}}\s"
+    rf"({_DAY}|{_MONTH}\s(?:of\s)?(?:19|20)\d\d)",
     re.I,
 )
+"""A date of birth in figures or words; the last way is a birthday without its year, or a month and year of birth."""
 
 
 def find_personal_data(text: str) -> list[PersonalData]:
@@ -116,22 +126,23 @@ def _all(text: str) -> Iterator[PersonalData]:
     for match in _SPOKEN_PHONE.finditer(text):
         if re.search("[a-z]", match[0], re.I):
             yield PersonalData("phone", match.start(), match.end(), True)
-    for match in _POSTCODE.finditer(text):
-        if match[0].upper() == match[0] or " " in match[0]:
-            yield PersonalData("postcode", match.start(), match.end(), True)
-    for match in _ADDRESS.finditer(text):
-        yield PersonalData("address", match.start(), match.end(), False)
+    for place in postcodes(text):
+        yield PersonalData("postcode", *place, True)
+    for place in home_addresses(text):
+        yield PersonalData("address", *place, False)
+    for place in social_media_names(text):
+        yield PersonalData("social media", *place, False)
     for match in _INSURANCE.finditer(text):
         yield PersonalData("National Insurance number", match.start(), match.end(), True)
     for match in _BIRTH.finditer(text):
-        group = 1 if match[1] else 2
-        yield PersonalData("date of birth", match.start(group), match.end(group), True)
+        group = match.lastindex or 0
+        yield PersonalData("date of birth", match.start(group), match.end(group), group < 3)
     people = list(named_people(text))
-    for person in people:
-        yield PersonalData("name", *person)
     if people or CHILD.search(text):
         for start, end in named_schools(text):
             yield PersonalData("child and school", start, end, False)
+    for person in people:
+        yield PersonalData("name", *person)
 
 
 def is_nhs_number(text: str) -> bool:

@@ -12,6 +12,7 @@ The file is TOML, named by ``pins`` under ``[local-offer]`` in the configuration
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -93,33 +94,53 @@ def read_pins(file: Path, catalogue: Catalogue) -> Pins:
     entries = data.get("topic", [])
     if not isinstance(entries, list):
         raise ConfigError(f"{file}, line {_line(text, 'topic')}: write each pin under its own [[topic]].")
-    starts = [n for n, line in enumerate(text.splitlines(), 1) if line.strip().replace(" ", "").startswith("[[topic]]")]
-    pins = (
-        _pin(f"{file}, line {starts[n] if n < len(starts) else 1}", entry, catalogue) for n, entry in enumerate(entries)
-    )
+    lines = text.splitlines()
+    starts = [n for n, line in enumerate(lines, 1) if line.strip().replace(" ", "").startswith("[[topic]]")]
+    starts += [len(lines) + 1] * (len(entries) + 1 - len(starts))
+    pins = (_pin(_Place(file, lines, starts[n], starts[n + 1]), entry, catalogue) for n, entry in enumerate(entries))
     return Pins(str(file), tuple(pins))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one entry stands in the file: from its heading to the line before the next."""
+
+    file: Path
+    lines: list[str]
+    start: int
+    end: int
+
+    def of(self, key: str = "") -> str:
+        """Return the place of a key, or of the entry where the key has no line of its own."""
+        found = (
+            n for n in range(self.start + 1, self.end) if re.match(rf"\s*[\"']?{re.escape(key)}\b", self.lines[n - 1])
+        )
+        line = next(found, self.start) if key else self.start
+        return f"{self.file}, line {line}" if line <= len(self.lines) else str(self.file)
 
 
 def _line(text: str, word: str) -> int:
     return next((n for n, line in enumerate(text.splitlines(), 1) if word in line), 1)
 
 
-def _pin(where: str, entry: Any, catalogue: Catalogue) -> Pin:
+def _pin(place: _Place, entry: Any, catalogue: Catalogue) -> Pin:
     if not isinstance(entry, dict):
-        raise ConfigError(f"{where}: write each pin under its own [[topic]].")
+        raise ConfigError(f"{place.of()}: write each pin under its own [[topic]].")
     for key, value in entry.items():
         if key not in _FIELDS:
-            raise ConfigError(f'{where}: a pin has no "{key}".{did_you_mean(key, _FIELDS)}')
+            raise ConfigError(f'{place.of(key)}: a pin has no "{key}".{did_you_mean(key, _FIELDS)}')
         if not isinstance(value, str):
-            raise ConfigError(f'{where}: "{key}" must be a text in quotation marks.')
+            raise ConfigError(f'{place.of(key)}: "{key}" must be a text in quotation marks.')
     for key in ("page", "requirement"):
         if not entry.get(key):
-            raise ConfigError(f'{where}: a pin needs a "{key}".')
+            raise ConfigError(f'{place.of()}: a pin needs a "{key}".')
     name, verdict = entry["requirement"], entry.get("is", YES)
     if name not in catalogue:
-        raise ConfigError(f'{where}: there is no requirement "{name}".{did_you_mean(name, catalogue.ids)}')
+        raise ConfigError(
+            f'{place.of("requirement")}: there is no requirement "{name}".{did_you_mean(name, catalogue.ids)}'
+        )
     if verdict not in (YES, NO):
-        raise ConfigError(f'{where}: "is" must be "{YES}" or "{NO}", not "{verdict}".')
+        raise ConfigError(f'{place.of("is")}: "is" must be "{YES}" or "{NO}", not "{verdict}".')
     return Pin(
         page=entry["page"], requirement=name, informs=verdict == YES,
         reason=entry.get("reason", ""), by=entry.get("by", ""),
