@@ -276,7 +276,7 @@ class Document:
         written = self._tree.attributes.get(number)
         if written is not None:
             return written.get(name)
-        return attribute_run(self.masked, *self._tree.tags[number], name)
+        return attribute_run(self.masked, self._tree.starts[number], self._tree.ends[number], name)
 
     @staticmethod
     def text_of(element: Element) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
+from operator import le
 from typing import NamedTuple
 
-from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
+from plainoffer.document.blocks import Block, Piece, Region, Role, Zone, ZoneKind
 from plainoffer.document.markup import Run, is_blank
-from plainoffer.document.text import TextBuilder
-from plainoffer.document.tree import Element, Tree
+from plainoffer.document.text import Gathered, is_even
+from plainoffer.document.tree import Element, Tree, node_of
 
 _BOUNDARIES = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
@@ -126,8 +128,9 @@ class _Open(NamedTuple):
     context: _Context
     block: Element
     boundary: bool
-    zone_start: int
     zone: ZoneKind | None
+    gathered: Gathered
+    zone_start: int
 
 
 class BlockReader:
@@ -143,7 +146,8 @@ class BlockReader:
         self._tree = tree
         self._attribute = attribute
         self._blocks: list[Block] = []
-        self._text = TextBuilder()
+        self._begins: list[int] = []
+        self._gathered = Gathered()
         self._context = _Context(lang=_language({"lang": lang or ""}, None))
         self._element = tree.root
         self._holder = self._context, self._element
@@ -152,18 +156,18 @@ class BlockReader:
     def read(self) -> tuple[Block, ...]:
         """Return the blocks in the order of the source."""
         root = self._tree.root
-        stack = [(self._open(root), iter(()))]
+        stack = [(self._open(root, root.tag), iter(()))]
         children: Iterator[Element] = iter(root)
         while stack:
             # One step down for each element that has children, without recursion: pages may be 2,000 levels deep.
             for node in children:
-                if node.tag.__class__ is str:
-                    opened = self._open(node)
+                tag = node.tag
+                if tag.__class__ is str:
                     if len(node):
-                        stack.append((opened, children))
+                        stack.append((self._open(node, tag), children))
                         children = iter(node)
                         break
-                    self._close(opened)
+                    self._read_leaf(node, tag)
                 if tail := node.tail:  # each look at a tail or a text makes a new string
                     self._add(tail)
             else:
@@ -172,12 +176,37 @@ class BlockReader:
                 if stack and (tail := opened.node.tail):
                     self._add(tail)
         self._flush()
-        self._blocks.sort(key=lambda block: block._pieces[0][2])
-        return tuple(self._blocks)
+        return self._in_order()
 
-    def _open(self, node: Element) -> _Open:
+    def _in_order(self) -> tuple[Block, ...]:
+        """The blocks in the order of the source: the alternative of an image comes up before the text around it."""
+        if all(map(le, self._begins, islice(self._begins, 1, None))):
+            return tuple(self._blocks)
+        numbers = sorted(range(len(self._blocks)), key=self._begins.__getitem__)
+        return tuple([self._blocks[number] for number in numbers])
+
+    def _read_leaf(self, node: Element, tag: str) -> None:
+        """Read an element that holds no other. Most hold one plain text, a block by itself."""
+        if tag not in _BOUNDARIES or not _TELLING.isdisjoint(node.keys()):
+            self._close(self._open(node, tag))
+            return
+        self._flush()
+        text = node.text
+        if not text or is_blank(text):
+            return
+        place, context = next(self._nodes), self._context.inside(tag, _NONE)
+        if context.dropped:
+            return
+        if place.__class__ is int and is_even(text):
+            self._keep(context, node, context.role, text, place, ())
+            self._begins.append(place)  # type: ignore[arg-type]
+        else:
+            self._holder = context, node
+            self._gathered.add(text, place)
+            self._flush()
+
+    def _open(self, node: Element, tag: str) -> _Open:
         """Enter an element and read its first text."""
-        tag: str = node.tag
         outer, block = self._context, self._element
         boundary = tag in _BOUNDARIES
         keys = node.keys()
@@ -186,41 +215,39 @@ class BlockReader:
         if boundary:
             self._flush()
             self._context, self._element = outer.inside(tag, attributes), node
-        elif tag == "br":
+        elif tag == "br" and self._gathered.texts:
             place = self._tree.place(node)
-            self._text.line_break(place[0] if place else None)
+            self._gathered.line_break(place[0] if place else None)
         if attributes:
             if not boundary:
                 zone = self._inline_context(attributes) or zone
             if not _SPOKEN.isdisjoint(attributes):
                 self._read_attributes(node, tag, attributes)
-        opened = _Open(node, outer, block, boundary, self._text.length, zone)
+        opened = _Open(node, outer, block, boundary, zone, self._gathered, len(self._gathered.texts))
         if text := node.text:
             self._add(text)
         return opened
 
     def _close(self, opened: _Open) -> None:
         """Leave an element."""
-        node, self._context, self._element, boundary, start, zone = opened
+        node, self._context, self._element, boundary, zone, gathered, start = opened
         if boundary:
             self._flush()
         elif zone is not None:
-            self._text.close_zone(start, zone, node)
+            # An inline element may hold blocks: then all that was gathered after the last of them is inside it.
+            self._gathered.close_zone(start if gathered is self._gathered else 0, zone, node)
 
     def _add(self, text: str) -> None:
         if is_blank(text):
-            if self._text.length:
-                self._text.unknown_space()
+            if self._gathered.texts:
+                self._gathered.space()
             return
         node = next(self._nodes)
         if self._context.dropped:
             return
-        if not self._text.length:
+        if not self._gathered.texts:
             self._holder = self._context, self._element
-        if node.__class__ is tuple:
-            self._text.add_plain(*node)
-        else:
-            self._text.add(node)  # type: ignore[arg-type]
+        self._gathered.add(text, node)
 
     def _inline_context(self, attributes: Mapping[str, str]) -> ZoneKind | None:
         outer = self._context
@@ -239,35 +266,37 @@ class BlockReader:
             run = self._attribute(node, name)
             if run is None or not run.text.strip():
                 continue
-            builder = TextBuilder()
-            builder.add([run])
-            text, pieces, zones = builder.finish()
-            if text:
-                self._keep(context, node, role, text, pieces, zones)
+            gathered = Gathered()
+            gathered.add(run.text, node_of(run))
+            self._finish(gathered, context, node, role)
 
     def _flush(self) -> None:
-        builder = self._text
-        if not builder.length:
-            builder.space = None
+        """Make a block of what was gathered, if anything."""
+        gathered = self._gathered
+        if not gathered.texts:
             return
-        text, pieces, zones = builder.finish()
-        self._text = TextBuilder()
+        self._gathered = Gathered()
         context, element = self._holder
-        role = context.role
+        self._finish(gathered, context, element, context.role)
+
+    def _finish(self, gathered: Gathered, context: _Context, element: Element, role: Role) -> None:
+        text, places, zones = gathered.finish()
+        if not text:
+            return
         if role == "paragraph" and zones and element.tag != "p":
             first = zones[0]
             if first.kind == "link" and first.start == 0 and first.end == len(text):
                 role = "link"
-        if text:
-            self._keep(context, element, role, text, pieces, zones)
+        self._keep(context, element, role, text, places, zones)
+        self._begins.append(places[0][2] if isinstance(places, list) else gathered.begins)
 
     def _keep(
-        self, context: _Context, element: Element, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
+        self, context: _Context, element: Element, role: Role, text: str, places: int | list[Piece] | Gathered,
         zones: tuple[Zone, ...],
     ) -> None:  # fmt: skip
         level = context.level if role == "heading" else 0
         self._blocks.append(
-            Block(role, text, element, level, context.lang, context.hidden, context.region, zones, pieces)
+            Block(role, text, element, level, context.lang, context.hidden, context.region, zones, places)
         )
 
 

@@ -3,13 +3,17 @@
 It works because a parser keeps start tags and texts in the order of the source. Both sequences, as lxml has them and
 as the pass has them, are compared; only when they are the same is the page taken this way. Damaged pages, where the
 parser drops, adds or moves something, go the long way (:mod:`plainoffer.document.markup`).
+
+What the pass finds is kept in columns, one list for all starts and one for all ends: an object for each tag and text
+would cost more than the pass, and more still when Python looks for garbage.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain
-from operator import add, itemgetter
+from collections.abc import Iterable
+from itertools import accumulate, chain, compress
+from operator import attrgetter, sub
 
 from lxml import etree
 
@@ -19,104 +23,124 @@ from plainoffer.document.markup import (
     ENDS_PAGE,
     MAX_ATTRIBUTES,
     RAW_NAMES,
+    WHITE_SPACE,
+    Run,
     decode_run,
-    is_blank,
     lean,
 )
 from plainoffer.document.tree import Element, TextNode, Tree, all_text, parse_html
 
-# re.split gives text, token, raw name, name, unclosed tag, raw text, text …: raw is what stands in <title> or <script>.
+# Both cases by hand: re looks at the first letter before it tries a branch, but not in one that ignores case.
+_RAW_NAME = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in RAW_NAMES)
+_REST = rf"(?:>|(?:[\s/]++|{ATTRIBUTE})*+>)"
+# re.split gives text, token, name, raw name, unclosed tag, text …: raw is <title> or <script>, a token with its content.
 _SPLIT = re.compile(
     rf"""(<(?:
-        (?:((?i:{"|".join(RAW_NAMES)}))(?=[\s/>]) | ([a-zA-Z][^\s/>]*+))(?:[\s/]++|{ATTRIBUTE})*+>
-      | /[a-zA-Z][^\s/>]*+(?:[\s/]++|{ATTRIBUTE})*+>
+        /[a-zA-Z][^\s/>]*+{_REST}
+      | (?!(?:{_RAW_NAME})[\s/>])([a-zA-Z][^\s/>]*+){_REST}
+      | ({_RAW_NAME})(?=[\s/>]){_REST}(?s:.)*?(?=</(?i:\3)[\s/>]|\Z)
       | !--(?:-?>|(?s:.)*?(?:--!?>|\Z))
       | [!?][^>]*+>?
       | /[^>a-zA-Z][^>]*+>? | />
       | (/?[a-zA-Z](?s:.)*+)
-    ))(?(2)((?s:.)*?(?=</(?i:\2)[\s/>]|\Z)))""",
+    ))""",
     re.X,
 )
-_GROUPS = 6
+_GROUPS = 5
+_START_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+{_REST}")
 _IMPLIED = frozenset({"html", "head", "body"})
+_tag_of = attrgetter("tag")
 
 
 def scan(source: str) -> Tree | None:
     """Parse masked HTML, or return ``None`` where the page has to go the long way."""
     parts = _SPLIT.split(source)
-    texts, tokens = parts[0::_GROUPS], parts[1::_GROUPS]
-    raw_names, names, contents = parts[2::_GROUPS], parts[3::_GROUPS], parts[5::_GROUPS]
-    if tokens and parts[-3] is not None:
+    texts, tokens, names, raw_names = (parts[number::_GROUPS] for number in range(4))
+    if tokens and parts[-2] is not None:
         return None  # a tag that never ends
-    widths = list(map(len, tokens))
-    passed = map(add, widths, [len(content) if content else 0 for content in contents])
-    places = [0, *accumulate(chain.from_iterable(zip(map(len, texts), passed, strict=False)))]
-    starts, text_starts = places[1::2], places[0::2]
-    tag_names = [(name or raw).lower() for name, raw in zip(names, raw_names, strict=True) if name or raw]
-    tags = [
-        (start, start + width)
-        for name, raw, start, width in zip(names, raw_names, starts, widths, strict=True)
-        if name or raw
-    ]
-    runs = _runs(texts, text_starts, raw_names, contents, starts, widths)
+    places = [*accumulate(map(len, chain.from_iterable(zip(texts, tokens, strict=False))), initial=0)]
+    text_starts, starts = places[0::2], places[1::2]
+    ends = text_starts[1:]
+    runs = _Runs(source, zip(compress(text_starts, texts), filter(None, texts), strict=True))
+    for number in compress(range(len(tokens)), raw_names):
+        name, end = raw_names[number], ends[number]
+        names[number], ends[number] = name, _end_of_tag(source, starts[number])
+        runs.add(ends[number], end, raw=name.lower() not in DECODED_NAMES)
+    tag_starts, tag_ends = [*compress(starts, names)], [*compress(ends, names)]
+    tag_names = [*map(str.lower, filter(None, names))]
     known = frozenset(tag_names)
-    if "plaintext" in known or _goes_on_after_the_end(source, tags, runs):
+    if "plaintext" in known or _goes_on_after_the_end(source, max([*tag_starts[-1:], *runs.shown], default=0)):
         return None
-    if max(widths, default=0) > MAX_ATTRIBUTES * 3:
-        lean_tokens = [lean(token) if token[1:2].isalpha() else token for token in tokens]
-        written = [
-            part or "" for group in zip(texts, [*lean_tokens, ""], [*contents, ""], strict=True) for part in group
-        ]
-        root = parse_html("".join(written))
-    else:
-        root = parse_html(source)
+    root = parse_html(_lean(source, tag_starts, tag_ends))
     elements = tuple(root.iter(etree.Element))
     own = _written_elements(elements, known)
-    if [element.tag for element in own] != tag_names:
-        return None
-    text_nodes = _text_nodes(source, runs)
-    shown = [node[0] if node.__class__ is tuple else node[0].text for node in text_nodes]  # type: ignore[union-attr]
-    if [text for text in all_text(root) if not is_blank(text)] != shown:
+    text_nodes, shown = runs.in_order()
+    if [*map(_tag_of, own)] != tag_names or [text for text in all_text(root) if text.strip(WHITE_SPACE)] != shown:
         return None
     index = dict(zip(own, range(len(own)), strict=True))
-    return Tree(root, elements, index, tags, {}, text_nodes, known, _notes(source, tokens, starts))
+    return Tree(
+        root, elements, index, tag_starts, tag_ends, {}, text_nodes, known, _notes(source, tokens, starts)
+    )  # fmt: skip
 
 
-def _runs(
-    texts: list[str], text_starts: list[int], raw_names: list[str | None], contents: list[str | None],
-    starts: list[int], widths: list[int],
-) -> list[tuple[str, int, bool]]:  # fmt: skip
-    """Texts that are not blank, in order: text, start, and whether its entities stay as they are."""
-    runs = [(text, start, False) for text, start in zip(texts, text_starts, strict=True) if text.strip(" \t\n\r\f")]
-    raw = [
-        (content, start + width, name.lower() not in DECODED_NAMES)
-        for content, name, start, width in zip(contents, raw_names, starts, widths, strict=True)
-        if content and name and not is_blank(content)
-    ]
-    if raw:
-        runs += raw
-        runs.sort(key=itemgetter(1))
-    return runs
+class _Runs:
+    """The texts of a page that are not blank.
+
+    Attributes:
+        shown: each as a reader sees it, by the place where it begins.
+        decoded: those with entities, with the places of their characters.
+    """
+
+    def __init__(self, source: str, found: Iterable[tuple[int, str]]) -> None:
+        self._source = source
+        self.shown = {start: text for start, text in found if text.strip(WHITE_SPACE)}
+        self.decoded: dict[int, list[Run | str]] = {}
+        if "&" in source:
+            for start in [start for start, text in self.shown.items() if "&" in text]:
+                self._decode(start, start + len(self.shown[start]))
+
+    def add(self, start: int, end: int, *, raw: bool) -> None:
+        """Add what stands in ``<title>`` or ``<script>``; where it is ``raw``, its entities stay as they are."""
+        text = self._source[start:end]
+        if text.strip(WHITE_SPACE):
+            self.shown[start] = text
+            if not raw and "&" in text:
+                self._decode(start, end)
+
+    def _decode(self, start: int, end: int) -> None:
+        run = decode_run(self._source, start, end)
+        if run.text.strip(WHITE_SPACE):
+            self.shown[start], self.decoded[start] = run.text, [run]
+        else:
+            del self.shown[start]
+
+    def in_order(self) -> tuple[list[TextNode], list[str]]:
+        """Return the texts in the order of the source, and what a reader sees of each."""
+        starts = sorted(self.shown)
+        nodes: list[TextNode] = [self.decoded.get(start, start) for start in starts] if self.decoded else [*starts]
+        return nodes, [self.shown[start] for start in starts]
 
 
-def _text_nodes(source: str, runs: list[tuple[str, int, bool]]) -> list[TextNode]:
-    nodes: list[TextNode] = []
-    for text, start, raw in runs:
-        if raw or "&" not in text:
-            nodes.append((text, start))
-        elif not is_blank((run := decode_run(source, start, start + len(text))).text):
-            nodes.append([run])
-    return nodes
+def _end_of_tag(source: str, start: int) -> int:
+    tag = _START_TAG.match(source, start)
+    return tag.end() if tag else start
 
 
-def _goes_on_after_the_end(source: str, tags: list[tuple[int, int]], runs: list[tuple[str, int, bool]]) -> bool:
-    """Whether something stands after ``</body>`` or ``</html>``, which lxml would lose."""
-    ends = ENDS_PAGE.search(source)
-    if ends is None:
-        return False
-    last_tag = tags[-1][0] if tags else -1
-    last_run = runs[-1][1] if runs else -1
-    return ends.start() < max(last_tag, last_run)
+def _goes_on_after_the_end(source: str, last: int) -> bool:
+    """Whether the last tag or text stands after ``</body>`` or ``</html>``, where lxml would lose it."""
+    return ENDS_PAGE.search(source, 0, last) is not None
+
+
+def _lean(source: str, starts: list[int], ends: list[int]) -> str:
+    """The source with no more than :data:`MAX_ATTRIBUTES` in a tag, at the same length."""
+    if max(map(sub, ends, starts), default=0) <= MAX_ATTRIBUTES * 3:
+        return source
+    parts, done = [], 0
+    for start, end in zip(starts, ends, strict=True):
+        if end - start > MAX_ATTRIBUTES * 3:
+            parts += (source[done:start], lean(source[start:end]))
+            done = end
+    return "".join([*parts, source[done:]])
 
 
 def _written_elements(elements: tuple[Element, ...], known: frozenset[str]) -> tuple[Element, ...]:
