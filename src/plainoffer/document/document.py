@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any, TypeVar
@@ -84,27 +85,26 @@ class Document:
         return self._tree.elements
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[tuple[int, Element]]]:
-        index: dict[str, list[tuple[int, Element]]] = {}
-        for number, element in enumerate(self.elements):
-            index.setdefault(element.tag, []).append((number, element))
-        return index
+    def _by_tag(self) -> dict[str, list[Element]]:
+        index: dict[str, list[Element]] = defaultdict(list)
+        for element in self.elements:
+            index[element.tag].append(element)
+        return dict(index)
 
     @cached_property
     def _by_attribute(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = {}
+        index: dict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
             for name in element.keys():  # noqa: SIM118 - an element is not a mapping
-                index.setdefault(name, []).append(element)
-        return index
+                index[name].append(element)
+        return dict(index)
 
     def by_tag(self, *tags: str) -> list[Element]:
         """Return the elements with one of these tag names, in document order."""
-        if len(tags) == 1:
-            return [element for _, element in self._by_tag.get(tags[0], ())]
-        found = [entry for tag in tags for entry in self._by_tag.get(tag, ())]
-        found.sort(key=lambda entry: entry[0])
-        return [element for _, element in found]
+        found = [tag for tag in tags if tag in self._by_tag]
+        if len(found) < 2:
+            return [element for tag in found for element in self._by_tag[tag]]
+        return list(self.tree.iter(*found))
 
     def by_attribute(self, name: str) -> Sequence[Element]:
         """Return the elements that have this attribute, in document order."""

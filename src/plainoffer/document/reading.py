@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from operator import le
-from typing import NamedTuple
 
-from plainoffer.document.blocks import Block, Piece, Region, Role, Zone, ZoneKind
+from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
 from plainoffer.document.markup import Run, is_blank
 from plainoffer.document.text import Gathered, is_even
 from plainoffer.document.tree import Element, Tree, node_of
@@ -121,16 +120,9 @@ class _Context:
         return _REGIONS.get(attributes.get("role", tag), self.region)
 
 
-class _Open(NamedTuple):
-    """An element that the walk is in: what it is itself, and the context and the block to go back to."""
-
-    node: Element
-    context: _Context
-    block: Element
-    boundary: bool
-    zone: ZoneKind | None
-    gathered: Gathered
-    zone_start: int
+_Open = tuple[Element, _Context, Element, bool, ZoneKind | None, Gathered, int]
+"""An element that the walk is in, the context and the block to go back to, whether it begins a block, its zone, and
+what had been gathered when it began: into which, and how many texts."""
 
 
 class BlockReader:
@@ -173,7 +165,7 @@ class BlockReader:
             else:
                 opened, children = stack.pop()
                 self._close(opened)
-                if stack and (tail := opened.node.tail):
+                if stack and (tail := opened[0].tail):
                     self._add(tail)
         self._flush()
         return self._in_order()
@@ -190,16 +182,21 @@ class BlockReader:
         if tag not in _BOUNDARIES or not _TELLING.isdisjoint(node.keys()):
             self._close(self._open(node, tag))
             return
-        self._flush()
+        if self._gathered.texts:
+            self._flush()
         text = node.text
         if not text or is_blank(text):
             return
         place, context = next(self._nodes), self._context.inside(tag, _NONE)
         if context.dropped:
             return
-        if place.__class__ is int and is_even(text):
-            self._keep(context, node, context.role, text, place, ())
-            self._begins.append(place)  # type: ignore[arg-type]
+        if isinstance(place, int) and is_even(text):
+            self._begins.append(place)
+            self._blocks.append(
+                Block(
+                    context.role, text, node, context.level, context.lang, context.hidden, context.region, (), place
+                )
+            )
         else:
             self._holder = context, node
             self._gathered.add(text, place)
@@ -223,7 +220,7 @@ class BlockReader:
                 zone = self._inline_context(attributes) or zone
             if not _SPOKEN.isdisjoint(attributes):
                 self._read_attributes(node, tag, attributes)
-        opened = _Open(node, outer, block, boundary, zone, self._gathered, len(self._gathered.texts))
+        opened = node, outer, block, boundary, zone, self._gathered, len(self._gathered.texts)
         if text := node.text:
             self._add(text)
         return opened
@@ -287,14 +284,8 @@ class BlockReader:
             first = zones[0]
             if first.kind == "link" and first.start == 0 and first.end == len(text):
                 role = "link"
-        self._keep(context, element, role, text, places, zones)
-        self._begins.append(places[0][2] if isinstance(places, list) else gathered.begins)
-
-    def _keep(
-        self, context: _Context, element: Element, role: Role, text: str, places: int | list[Piece] | Gathered,
-        zones: tuple[Zone, ...],
-    ) -> None:  # fmt: skip
         level = context.level if role == "heading" else 0
+        self._begins.append(places[0][2] if isinstance(places, list) else gathered.begins)
         self._blocks.append(
             Block(role, text, element, level, context.lang, context.hidden, context.region, zones, places)
         )

@@ -11,9 +11,10 @@ would cost more than the pass, and more still when Python looks for garbage.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate, chain, compress
-from operator import attrgetter, sub
+from itertools import accumulate, compress
+from operator import attrgetter
 
 from lxml import etree
 
@@ -58,7 +59,9 @@ def scan(source: str) -> Tree | None:
     texts, tokens, names, raw_names = (parts[number::_GROUPS] for number in range(4))
     if tokens and parts[-2] is not None:
         return None  # a tag that never ends
-    places = [*accumulate(map(len, chain.from_iterable(zip(texts, tokens, strict=False))), initial=0)]
+    del parts[2 * len(tokens) + 1 :]
+    parts[0::2], parts[1::2] = texts, tokens
+    places = [*accumulate(map(len, parts), initial=0)]
     text_starts, starts = places[0::2], places[1::2]
     ends = text_starts[1:]
     runs = _Runs(source, zip(compress(text_starts, texts), filter(None, texts), strict=True))
@@ -71,7 +74,8 @@ def scan(source: str) -> Tree | None:
     known = frozenset(tag_names)
     if "plaintext" in known or _goes_on_after_the_end(source, max([*tag_starts[-1:], *runs.shown], default=0)):
         return None
-    root = parse_html(_lean(source, tag_starts, tag_ends))
+    long = max(map(len, tokens), default=0) > MAX_ATTRIBUTES * 3
+    root = parse_html(_lean(source, tag_starts, tag_ends) if long else source)
     elements = tuple(root.iter(etree.Element))
     own = _written_elements(elements, known)
     text_nodes, shown = runs.in_order()
@@ -93,8 +97,8 @@ class _Runs:
 
     def __init__(self, source: str, found: Iterable[tuple[int, str]]) -> None:
         self._source = source
-        self.shown = {start: text for start, text in found if text.strip(WHITE_SPACE)}
-        self.decoded: dict[int, list[Run | str]] = {}
+        self.shown = {start: text for start, text in found if not text.isspace() or text.strip(WHITE_SPACE)}
+        self.decoded: dict[int, Run] = {}
         if "&" in source:
             for start in [start for start, text in self.shown.items() if "&" in text]:
                 self._decode(start, start + len(self.shown[start]))
@@ -110,15 +114,17 @@ class _Runs:
     def _decode(self, start: int, end: int) -> None:
         run = decode_run(self._source, start, end)
         if run.text.strip(WHITE_SPACE):
-            self.shown[start], self.decoded[start] = run.text, [run]
+            self.shown[start], self.decoded[start] = run.text, run
         else:
             del self.shown[start]
 
     def in_order(self) -> tuple[list[TextNode], list[str]]:
         """Return the texts in the order of the source, and what a reader sees of each."""
         starts = sorted(self.shown)
-        nodes: list[TextNode] = [self.decoded.get(start, start) for start in starts] if self.decoded else [*starts]
-        return nodes, [self.shown[start] for start in starts]
+        nodes: list[TextNode] = [*starts]
+        for start, run in self.decoded.items():
+            nodes[bisect_left(starts, start)] = [run]
+        return nodes, [*map(self.shown.__getitem__, starts)]
 
 
 def _end_of_tag(source: str, start: int) -> int:
@@ -133,8 +139,6 @@ def _goes_on_after_the_end(source: str, last: int) -> bool:
 
 def _lean(source: str, starts: list[int], ends: list[int]) -> str:
     """The source with no more than :data:`MAX_ATTRIBUTES` in a tag, at the same length."""
-    if max(map(sub, ends, starts), default=0) <= MAX_ATTRIBUTES * 3:
-        return source
     parts, done = [], 0
     for start, end in zip(starts, ends, strict=True):
         if end - start > MAX_ATTRIBUTES * 3:
