@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import Any, TypeVar
 
 from plainoffer.document.blocks import ATTRIBUTE_ROLES, Block
+from plainoffer.document.elements import Elements
 from plainoffer.document.markup import Markup, Run, attribute_run, read_html, unused_attribute
 from plainoffer.document.masking import mask
 from plainoffer.document.plaintext import read_text
@@ -85,35 +85,22 @@ class Document:
         return self._tree.elements
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = defaultdict(list)
-        for element in self.elements:
-            index[element.tag].append(element)
-        return dict(index)
-
-    @cached_property
-    def _by_attribute(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = defaultdict(list)
-        for element in self.elements:
-            for name in element.keys():  # noqa: SIM118 - an element is not a mapping
-                index[name].append(element)
-        return dict(index)
+    def index(self) -> Elements:
+        """The elements by tag name, attribute and id. What is kept with :meth:`part` holds it, not the document."""
+        return Elements(self._tree.root, self._tree.elements)
 
     def by_tag(self, *tags: str) -> list[Element]:
         """Return the elements with one of these tag names, in document order."""
-        found = [tag for tag in tags if tag in self._by_tag]
-        if len(found) < 2:
-            return [element for tag in found for element in self._by_tag[tag]]
-        return list(self.tree.iter(*found))
+        return self.index.by_tag(*tags)
 
     def by_attribute(self, name: str) -> Sequence[Element]:
         """Return the elements that have this attribute, in document order."""
-        return self._by_attribute.get(name, ())
+        return self.index.by_attribute(name)
 
     @property
     def attribute_names(self) -> frozenset[str]:
         """Every attribute name on the page."""
-        return frozenset(self._by_attribute)
+        return self.index.attribute_names
 
     @property
     def scope(self) -> str:
