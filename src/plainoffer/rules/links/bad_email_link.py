@@ -50,5 +50,5 @@ class BadEmailLink(Rule):
                     f"This email link {problem.what}. Messages to it will not arrive.",
                     advice="Check the address with the team it belongs to, and write mailto:name@website.",
                     match=link.raw,
-                    fix=rewrite(link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None,
+                    fix=rewrite(document, link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None,
                 )

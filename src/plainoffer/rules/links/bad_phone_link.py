@@ -58,5 +58,5 @@ class BadPhoneLink(Rule):
                     f"This telephone link {problem.what}. On a phone, tapping it makes a call that fails.",
                     advice="Write the whole number after tel:, for example tel:01629533666.",
                     match=link.raw,
-                    fix=rewrite(link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None,
+                    fix=rewrite(document, link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None,
                 )
