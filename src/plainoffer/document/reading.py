@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from operator import le
@@ -178,10 +178,22 @@ class BlockReader:
         return tuple([self._blocks[number] for number in numbers])
 
     def _read_leaf(self, node: Element, tag: str) -> None:
-        """Read an element that holds no other. Most hold one plain text, a block by itself."""
-        if tag not in _BOUNDARIES or not _TELLING.isdisjoint(node.keys()):
+        """Read an element that holds no other. Most are plain: there is nothing to look at but their text."""
+        keys = node.keys()
+        if keys and not _TELLING.isdisjoint(keys):
             self._close(self._open(node, tag))
-            return
+        elif tag in _BOUNDARIES:
+            self._read_plain_block(node, tag)
+        elif tag == "br":
+            self._line_break(node)
+        elif text := node.text:
+            start = len(self._gathered.texts)
+            self._add(text)
+            if zone := _zone_of(tag, keys):
+                self._gathered.close_zone(start, zone, node)
+
+    def _read_plain_block(self, node: Element, tag: str) -> None:
+        """Read a block that holds nothing but text."""
         if self._gathered.texts:
             self._flush()
         text = node.text
@@ -208,13 +220,12 @@ class BlockReader:
         boundary = tag in _BOUNDARIES
         keys = node.keys()
         attributes: Mapping[str, str] = _NONE if not keys or _TELLING.isdisjoint(keys) else dict(node.items())
-        zone = "link" if tag == "a" and "href" in keys else _ZONES.get(tag)
+        zone = _zone_of(tag, keys)
         if boundary:
             self._flush()
             self._context, self._element = outer.inside(tag, attributes), node
-        elif tag == "br" and self._gathered.texts:
-            place = self._tree.place(node)
-            self._gathered.line_break(place[0] if place else None)
+        elif tag == "br":
+            self._line_break(node)
         if attributes:
             if not boundary:
                 zone = self._inline_context(attributes) or zone
@@ -245,6 +256,11 @@ class BlockReader:
         if not self._gathered.texts:
             self._holder = self._context, self._element
         self._gathered.add(text, node)
+
+    def _line_break(self, node: Element) -> None:
+        if self._gathered.texts:
+            place = self._tree.place(node)
+            self._gathered.line_break(place[0] if place else None)
 
     def _inline_context(self, attributes: Mapping[str, str]) -> ZoneKind | None:
         outer = self._context
@@ -289,6 +305,11 @@ class BlockReader:
         self._blocks.append(
             Block(role, text, element, level, context.lang, context.hidden, context.region, zones, places)
         )
+
+
+def _zone_of(tag: str, attributes: Collection[str]) -> ZoneKind | None:
+    """What the text inside an inline element is."""
+    return "link" if tag == "a" and "href" in attributes else _ZONES.get(tag)
 
 
 def _attribute_roles(tag: str, attributes: Mapping[str, str]) -> list[tuple[str, Role]]:

@@ -59,8 +59,8 @@ def scan(source: str) -> Tree | None:
     texts, tokens, names, raw_names = (parts[number::_GROUPS] for number in range(4))
     if tokens and parts[-2] is not None:
         return None  # a tag that never ends
-    del parts[2 * len(tokens) + 1 :]
-    parts[0::2], parts[1::2] = texts, tokens
+    del parts[2 * len(tokens) :]
+    parts[0::2], parts[1::2] = texts[:-1], tokens
     places = [*accumulate(map(len, parts), initial=0)]
     text_starts, starts = places[0::2], places[1::2]
     ends = text_starts[1:]
