@@ -152,3 +152,29 @@ def test_templates_are_masked_and_never_linted() -> None:
     assert "utilise" not in " ".join(block.text for block in document.blocks)
     assert document.blocks[0].text == "Hello \ufffc, your plan."
     assert document.by_tag("a")[0].get("href")
+
+
+def test_a_block_inside_a_hidden_inline_element_is_hidden() -> None:
+    document = Document(Source(text="<span hidden><div>Nobody sees this.</div> Or this.</span><div>Seen.</div>"))
+    assert [(block.text, block.hidden) for block in document.blocks] == [("Nobody sees this.", True), ("Seen.", False)]
+
+
+def test_a_link_around_blocks_covers_the_text_after_them() -> None:
+    document = Document(Source(text='<a href="/x">Card <h3>Title</h3> more</a> <p>and <b>bold <br></b>end</p>'))
+    zones = {block.text: [block.text[zone.start : zone.end] for zone in block.zones] for block in document.blocks}
+    assert zones == {"Card": [], "Title": [], "more": ["more"], "and bold\nend": ["bold"]}
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>\n Help &amp; {{ name }}</title><h1>Other</h1>", "Help & \ufffc"),
+        ("<svg><title>A drawing</title></svg><h1>Help</h1>", "Help"),
+        ("<title> </title><h2>Not this</h2><h1>Help</h1>", "Help"),
+        ("<p>No title</p>", ""),
+    ],
+)
+def test_the_title_is_read_without_the_blocks(page: str, title: str) -> None:
+    document = Document(Source(text=page))
+    assert document.title == title
+    assert ("blocks" in vars(document)) is ("<title>\n" not in page)

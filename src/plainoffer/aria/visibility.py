@@ -65,8 +65,8 @@ class Visibility:
         self._known: dict[Element, int] = {}
         self._maps: set[str] | None = None
         causes = set(_causes(styles, elements))
-        for element in elements.all if causes else ():
-            if element in causes and element not in self._known:
+        for element in filter(causes.__contains__, elements.all if causes else ()):
+            if element not in self._known:
                 self._mark(element, causes)
 
     def hidden(self, element: Element) -> int:

@@ -16,7 +16,7 @@ from plainoffer.document.plaintext import read_text
 from plainoffer.document.reading import BlockReader
 from plainoffer.document.scan import scan
 from plainoffer.document.source import Source
-from plainoffer.document.text import SHOWN_PLACEHOLDER
+from plainoffer.document.text import SHOWN_PLACEHOLDER, shown_text
 from plainoffer.document.tree import Element, Tree, parse
 from plainoffer.findings import Span
 from plainoffer.lazy import cached_property
@@ -127,9 +127,10 @@ class Document:
     @cached_property
     def title(self) -> str:
         """The document title, the title in the front matter, or the first main heading."""
-        for block in self.blocks:
-            if block.role == "document-title":
-                return block.text
+        for element in self.by_tag("title"):
+            # Read from the element: to build all blocks for one title would cost half of what reading the page does.
+            if next(element.iterancestors("svg"), None) is None and (title := shown_text(element.text or "")):
+                return title
         named = self.front_matter.get("title")
         if isinstance(named, str):
             return named

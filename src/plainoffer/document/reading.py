@@ -266,7 +266,8 @@ class BlockReader:
         outer = self._context
         lang = _language(attributes, outer.lang)
         if not outer.dropped and _is_hidden(attributes):
-            self._context = replace(outer, dropped=True)
+            # Its own text is left out; a block inside it is kept, as hidden.
+            self._context = replace(outer, dropped=True, hidden=True, _plain={})
         if lang not in (None, outer.lang) and (outer.lang is not None or not lang.startswith("en")):
             return "language"
         return None

@@ -34,6 +34,14 @@ def is_even(text: str) -> bool:
     return " ".join(text.split()) == text and (text.isascii() or not _UNSEEN.search(text))
 
 
+def shown_text(text: str) -> str:
+    """Return a text as a block shows it."""
+    builder = TextBuilder()
+    if text:
+        builder.add_plain(text, 0)
+    return builder.text()
+
+
 class Gathered:
     """The texts of one block in order, as they are met. Zones are counted in texts, from one to before another."""
 
