@@ -205,9 +205,7 @@ class BlockReader:
         if isinstance(place, int) and is_even(text):
             self._begins.append(place)
             self._blocks.append(
-                Block(
-                    context.role, text, node, context.level, context.lang, context.hidden, context.region, (), place
-                )
+                Block(context.role, text, node, context.level, context.lang, context.hidden, context.region, (), place)
             )
         else:
             self._holder = context, node
