@@ -142,6 +142,11 @@ def is_blank(text: str) -> bool:
     return not text.strip(WHITE_SPACE)
 
 
+def fit_for_tree(text: str) -> str:
+    """Return what an entity stands for, as lxml can hold it."""
+    return _NOT_IN_A_TREE.sub("\ufffd", text.replace("\f", " "))
+
+
 def unused_attribute(text: str) -> str:
     """Return an attribute name that stands nowhere in the text."""
     return next(name for number in count() if (name := f"po{number}") not in text)
@@ -172,7 +177,7 @@ def decode_run(source: str, start: int, end: int, shift: int = 0) -> Run:
     out: list[str] = []
     done, length = start, 0
     for match in _ENTITY.finditer(source, start, end):
-        decoded = _NOT_IN_A_TREE.sub("\ufffd", html.unescape(match[0]).replace("\f", " "))
+        decoded = fit_for_tree(html.unescape(match[0]))
         if decoded == match[0]:
             continue
         if match.start() > done:
