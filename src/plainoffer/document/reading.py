@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from operator import le
 
-from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
+from plainoffer.document.blocks import Block, Region, Role, ZoneKind
 from plainoffer.document.markup import Run, is_blank
 from plainoffer.document.text import Gathered, is_even
 from plainoffer.document.tree import Element, Tree, node_of

@@ -34,7 +34,8 @@ from plainoffer.document.tree import Element, TextNode, Tree, all_text, parse_ht
 # Both cases by hand: re looks at the first letter before it tries a branch, but not in one that ignores case.
 _RAW_NAME = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in RAW_NAMES)
 _REST = rf"(?:>|(?:[\s/]++|{ATTRIBUTE})*+>)"
-# re.split gives text, token, name, raw name, unclosed tag, text …: raw is <title> or <script>, a token with its content.
+# re.split gives text, token, name, raw name, unclosed tag, text …: <title> and <script> are raw, one token with all
+# that they hold.
 _SPLIT = re.compile(
     rf"""(<(?:
         /[a-zA-Z][^\s/>]*+{_REST}
@@ -139,7 +140,8 @@ def _goes_on_after_the_end(source: str, last: int) -> bool:
 
 def _lean(source: str, starts: list[int], ends: list[int]) -> str:
     """The source with no more than :data:`MAX_ATTRIBUTES` in a tag, at the same length."""
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end in zip(starts, ends, strict=True):
         if end - start > MAX_ATTRIBUTES * 3:
             parts += (source[done:start], lean(source[start:end]))

@@ -93,7 +93,7 @@ class Gathered:
             zones = ()
         node = self._nodes[0]
         if len(self.texts) == 1 and node.__class__ is int and text == trimmed:
-            return text, node + lead, zones  # type: ignore[operator]
+            return text, node + lead, zones
         return text, self, zones
 
     def _built(self) -> tuple[str, list[Piece], tuple[Zone, ...]]:

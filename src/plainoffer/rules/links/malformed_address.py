@@ -20,6 +20,11 @@ def rewrite(document: Document, link: PageLink, address: str, title: str, *, saf
     return Fix(edits=(Edit(place.start, place.end, written),), safety="safe" if safe else "unsafe", title=title)
 
 
+def repair(document: Document, link: PageLink, repaired: str | None) -> Fix | None:
+    """Return the fix that writes an address as it was meant, where that can be told."""
+    return rewrite(document, link, repaired, f"Write {repaired}") if repaired else None
+
+
 class MalformedAddress(Rule):
     """A web address must be written so that a browser can open it.
 
@@ -57,7 +62,7 @@ class MalformedAddress(Rule):
             problem = address_problem(link.raw)
             if problem is None:
                 continue
-            fix = rewrite(document, link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None
+            fix = repair(document, link, problem.repaired)
             advice = f"Write {problem.repaired} instead." if problem.repaired else ""
             yield self.finding(
                 link.element,
