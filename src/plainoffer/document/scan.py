@@ -24,9 +24,9 @@ from plainoffer.document.markup import (
     ENDS_PAGE,
     MAX_ATTRIBUTES,
     RAW_NAMES,
-    WHITE_SPACE,
     Run,
     decode_run,
+    is_blank,
     lean,
 )
 from plainoffer.document.tree import Element, TextNode, Tree, all_text, parse_html
@@ -80,12 +80,16 @@ def scan(source: str) -> Tree | None:
     elements = tuple(root.iter(etree.Element))
     own = _written_elements(elements, known)
     text_nodes, shown = runs.in_order()
-    if [*map(_tag_of, own)] != tag_names or [text for text in all_text(root) if text.strip(WHITE_SPACE)] != shown:
+    if [*map(_tag_of, own)] != tag_names or _without_blank(all_text(root)) != shown:
         return None
     index = dict(zip(own, range(len(own)), strict=True))
     return Tree(
         root, elements, index, tag_starts, tag_ends, {}, text_nodes, known, _notes(source, tokens, starts)
     )  # fmt: skip
+
+
+def _without_blank(texts: list[str]) -> list[str]:
+    return [text for text in texts if not text.isspace() or not is_blank(text)]
 
 
 class _Runs:
@@ -98,7 +102,7 @@ class _Runs:
 
     def __init__(self, source: str, found: Iterable[tuple[int, str]]) -> None:
         self._source = source
-        self.shown = {start: text for start, text in found if not text.isspace() or text.strip(WHITE_SPACE)}
+        self.shown = {start: text for start, text in found if not text.isspace() or not is_blank(text)}
         self.decoded: dict[int, Run] = {}
         if "&" in source:
             for start in [start for start, text in self.shown.items() if "&" in text]:
@@ -107,14 +111,14 @@ class _Runs:
     def add(self, start: int, end: int, *, raw: bool) -> None:
         """Add what stands in ``<title>`` or ``<script>``; where it is ``raw``, its entities stay as they are."""
         text = self._source[start:end]
-        if text.strip(WHITE_SPACE):
+        if not is_blank(text):
             self.shown[start] = text
             if not raw and "&" in text:
                 self._decode(start, end)
 
     def _decode(self, start: int, end: int) -> None:
         run = decode_run(self._source, start, end)
-        if run.text.strip(WHITE_SPACE):
+        if not is_blank(run.text):
             self.shown[start], self.decoded[start] = run.text, run
         else:
             del self.shown[start]
