@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import accumulate, compress
-from operator import attrgetter
+from operator import attrgetter, sub
 
 from lxml import etree
 
@@ -56,10 +57,40 @@ _tag_of = attrgetter("tag")
 
 def scan(source: str) -> Tree | None:
     """Parse masked HTML, or return ``None`` where the page has to go the long way."""
+    written = _read(source)
+    if written is None or "plaintext" in written.names:
+        return None
+    runs, starts, ends = written.runs, written.starts, written.ends
+    if _goes_on_after_the_end(source, max([*starts[-1:], *runs.shown], default=0)):
+        return None
+    root = parse_html(_lean(source, starts, ends))
+    elements = tuple(root.iter(etree.Element))
+    known = frozenset(written.names)
+    own = _written_elements(elements, known)
+    text_nodes, shown = runs.in_order()
+    if [*map(_tag_of, own)] != written.names or _without_blank(all_text(root)) != shown:
+        return None
+    index = dict(zip(own, range(len(own)), strict=True))
+    return Tree(root, elements, index, starts, ends, {}, text_nodes, known, written.notes)
+
+
+@dataclass(slots=True)
+class _Written:
+    """What stands in the source: names, starts and ends of the start tags, the texts, and comments that speak to us."""
+
+    names: list[str]
+    starts: list[int]
+    ends: list[int]
+    runs: _Runs
+    notes: list[tuple[int, int, str]]
+
+
+def _read(source: str) -> _Written | None:
+    """Pass over the source once. ``None``: a tag never ends."""
     parts = _SPLIT.split(source)
     texts, tokens, names, raw_names = (parts[number::_GROUPS] for number in range(4))
     if tokens and parts[-2] is not None:
-        return None  # a tag that never ends
+        return None
     del parts[2 * len(tokens) :]
     parts[0::2], parts[1::2] = texts[:-1], tokens
     places = [*accumulate(map(len, parts), initial=0)]
@@ -70,22 +101,9 @@ def scan(source: str) -> Tree | None:
         name, end = raw_names[number], ends[number]
         names[number], ends[number] = name, _end_of_tag(source, starts[number])
         runs.add(ends[number], end, raw=name.lower() not in DECODED_NAMES)
-    tag_starts, tag_ends = [*compress(starts, names)], [*compress(ends, names)]
-    tag_names = [*map(str.lower, filter(None, names))]
-    known = frozenset(tag_names)
-    if "plaintext" in known or _goes_on_after_the_end(source, max([*tag_starts[-1:], *runs.shown], default=0)):
-        return None
-    long = max(map(len, tokens), default=0) > MAX_ATTRIBUTES * 3
-    root = parse_html(_lean(source, tag_starts, tag_ends) if long else source)
-    elements = tuple(root.iter(etree.Element))
-    own = _written_elements(elements, known)
-    text_nodes, shown = runs.in_order()
-    if [*map(_tag_of, own)] != tag_names or _without_blank(all_text(root)) != shown:
-        return None
-    index = dict(zip(own, range(len(own)), strict=True))
-    return Tree(
-        root, elements, index, tag_starts, tag_ends, {}, text_nodes, known, _notes(source, tokens, starts)
-    )  # fmt: skip
+    lower_names = [*map(str.lower, filter(None, names))]
+    notes = _notes(source, tokens, starts)
+    return _Written(lower_names, [*compress(starts, names)], [*compress(ends, names)], runs, notes)
 
 
 def _without_blank(texts: list[str]) -> list[str]:
@@ -144,6 +162,8 @@ def _goes_on_after_the_end(source: str, last: int) -> bool:
 
 def _lean(source: str, starts: list[int], ends: list[int]) -> str:
     """The source with no more than :data:`MAX_ATTRIBUTES` in a tag, at the same length."""
+    if max(map(sub, ends, starts), default=0) <= MAX_ATTRIBUTES * 3:
+        return source
     parts: list[str] = []
     done = 0
     for start, end in zip(starts, ends, strict=True):
