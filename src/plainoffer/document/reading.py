@@ -143,7 +143,7 @@ class BlockReader:
         self._context = _Context(lang=_language({"lang": lang or ""}, None))
         self._element = tree.root
         self._holder = self._context, self._element
-        self._nodes = iter(tree.text_nodes)
+        self._next_node = iter(tree.text_nodes).__next__
 
     def read(self) -> tuple[Block, ...]:
         """Return the blocks in the order of the source."""
@@ -197,9 +197,9 @@ class BlockReader:
         if self._gathered.texts:
             self._flush()
         text = node.text
-        if not text or is_blank(text):
+        if not text or (text.isspace() and is_blank(text)):
             return
-        place, context = next(self._nodes), self._context.inside(tag, _NONE)
+        place, context = self._next_node(), self._context.inside(tag, _NONE)
         if context.dropped:
             return
         if isinstance(place, int) and is_even(text):
@@ -244,11 +244,11 @@ class BlockReader:
             self._gathered.close_zone(start if gathered is self._gathered else 0, zone, node)
 
     def _add(self, text: str) -> None:
-        if is_blank(text):
+        if text.isspace() and is_blank(text):
             if self._gathered.texts:
                 self._gathered.space()
             return
-        node = next(self._nodes)
+        node = self._next_node()
         if self._context.dropped:
             return
         if not self._gathered.texts:
