@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import random
+import zlib
+
 import pytest
 
 from plainoffer.document import Document, Source, source_from_bytes
@@ -152,3 +156,77 @@ def test_templates_are_masked_and_never_linted() -> None:
     assert "utilise" not in " ".join(block.text for block in document.blocks)
     assert document.blocks[0].text == "Hello \ufffc, your plan."
     assert document.by_tag("a")[0].get("href")
+
+
+def test_a_block_inside_a_hidden_inline_element_is_hidden() -> None:
+    document = Document(Source(text="<span hidden><div>Nobody sees this.</div> Or this.</span><div>Seen.</div>"))
+    assert [(block.text, block.hidden) for block in document.blocks] == [("Nobody sees this.", True), ("Seen.", False)]
+
+
+def test_a_link_around_blocks_covers_the_text_after_them() -> None:
+    document = Document(Source(text='<a href="/x">Card <h3>Title</h3> more</a> <p>and <b>bold <br></b>end</p>'))
+    zones = {block.text: [block.text[zone.start : zone.end] for zone in block.zones] for block in document.blocks}
+    assert zones == {"Card": [], "Title": [], "more": ["more"], "and bold\nend": ["bold"]}
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>\n Help &amp; {{ name }}</title><h1>Other</h1>", "Help & \ufffc"),
+        ("<svg><title>A drawing</title></svg><h1>Help</h1>", "Help"),
+        ("<title> </title><h2>Not this</h2><h1>Help</h1>", "Help"),
+        ("<p>No title</p>", ""),
+    ],
+)
+def test_the_title_is_read_without_the_blocks(page: str, title: str) -> None:
+    document = Document(Source(text=page))
+    assert document.title == title
+    assert ("blocks" in vars(document)) is ("<title>\n" not in page)
+
+
+_LONG = "<p>Ask the café for a plan.</p>\n" * 200
+
+
+@pytest.mark.parametrize("size", [200, 1000, 5000, 100_000])
+def test_random_bytes_are_no_page(size: int) -> None:
+    data = random.Random(size).randbytes(size)
+    with pytest.raises(LoadError, match="is not a text file"):
+        source_from_bytes(data, path="page.html")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        gzip.compress(_LONG.encode()),
+        zlib.compress(random.Random(1).randbytes(2000)),
+        b"\x7fELF\x02\x01\x01" + bytes(57),
+        b"SQLite format 3\x00\x10\x00\x01\x01\x00\x40\x20\x20" + bytes(76),
+        "<p>Ask us.</p>".encode("utf-16-le"),  # without a byte order mark nobody can tell it from data
+    ],
+    ids=["gzip", "zlib", "program", "database", "no-mark"],
+)
+def test_binary_files_are_no_pages(data: bytes) -> None:
+    with pytest.raises(LoadError, match="is not a text file"):
+        source_from_bytes(data, path="page.html")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"<p>one \x00 null byte</p>",
+        b"\x01\x02\x03 ask us",
+        _LONG.replace("café", "caf\x02\xe9 \x0b").encode(),  # as pasted from a PDF or from Word
+        _LONG.encode("windows-1252"),
+        "Школа для детей. ".encode("koi8-r") * 50,
+        "学校のご案内です。".encode("iso2022_jp") * 50,  # its escapes are no binary bytes
+        "学校のご案内です。".encode("shift_jis") * 50,
+        "\ufeff<p>caf\u00e9</p>".encode("utf-16-le"),
+        "\ufeff<p>caf\u00e9</p>".encode("utf-16-be"),
+        _LONG.encode() + random.Random(2).randbytes(200),  # what stands behind a page is for the parser
+        "".join(map(chr, range(0xA0, 0x250))).encode(),
+    ],
+    ids=["empty", "null", "few", "pasted", "1252", "koi8", "2022-jp", "shift-jis", "utf-16", "utf-16-be", "end", "odd"],
+)
+def test_text_with_odd_bytes_is_still_a_page(data: bytes) -> None:
+    assert source_from_bytes(data, path="page.html").text is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from plainoffer.document import Document, Source
 
 
@@ -54,3 +56,9 @@ def test_raw_html_is_part_of_the_page() -> None:
         ("list-item", "one"),
         ("paragraph", "Then more."),
     ]
+
+
+@pytest.mark.parametrize("entity", ["&#12;", "&#x1F;", "&#8;", "&#xFFFE;", "&#0;", "&#xD800;"])
+def test_entities_for_characters_that_no_page_can_hold_are_read(entity: str) -> None:
+    text = f"<td>before\n\n{entity} *after* {entity}word</p>\n\n<p>more"
+    assert "after" in " ".join(block.text for block in Document(Source(text=text, kind="markdown")).blocks)

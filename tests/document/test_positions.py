@@ -110,6 +110,18 @@ def test_generated_pages_are_placed(page: str) -> None:
     assert misplaced(page) == []
 
 
+@settings(max_examples=150, deadline=None)
+@given(pages(), st.integers(0, 10_000))
+def test_pieces_cover_each_text_whole(page: str, seed: int) -> None:
+    # A text is collapsed as one, its pieces are made later and one by one: both have to come to the same.
+    for text in (page, damaged(page, seed)):
+        for block in Document(Source(text=text)).blocks:
+            starts = [piece[0] for piece in block._pieces]
+            ends = [piece[0] + piece[1] for piece in block._pieces]
+            assert starts == [0, *ends[:-1]]
+            assert len(block.text) in (ends[-1], ends[-1] - 1)  # a line break at the end is not part of the text
+
+
 def in_order(text: str) -> None:
     """On a damaged page a tag may swallow words, so only what holds for any page is asked.
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainoffer.aria.focus import Focus, tab_index
-from plainoffer.aria.implicit import NATIVE_TAGS, input_type
-from plainoffer.aria.names import LABELABLE, Names
+from plainoffer.aria.implicit import NATIVE_TAGS
+from plainoffer.aria.labels import Labels
+from plainoffer.aria.names import Names
 from plainoffer.aria.ownership import Ownership
 from plainoffer.aria.roles import ROLES, Role
 from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
-from plainoffer.aria.tables import Grid, HeaderDirections, is_regular, uneven_tables
+from plainoffer.aria.tables import Grid, Grids, is_regular, uneven_tables
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, FROM_SIGHT, Hidden, Visibility
 from plainoffer.document import Document, Element
 from plainoffer.lazy import cached_property
@@ -26,31 +27,27 @@ class Aria:
     """Accessibility facts about one document: `document.part(Aria)` makes one and shares it."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self.by_tag = document.by_tag
-        self.by_attribute = document.by_attribute
+        # Not the document: it holds this object, and a circle would keep the page in memory.
+        elements = document.index
+        self.by_tag, self.by_attribute, self.by_id = elements.by_tag, elements.by_attribute, elements.by_id
+        self.attribute_names = elements.attribute_names
         self.styles = Styles("".join(style.itertext()) for style in self.by_tag("style"))
-        self._visibility = Visibility(self.styles, document)
+        self._visibility = Visibility(self.styles, elements)
         self._focus = Focus(self._visibility)
         self._by_role: dict[frozenset[str], list[Element]] = {}
-        self._grids: dict[Element, Grid] = {}
-        self._directions: dict[Element, HeaderDirections] = {}
-        self._semantics = Semantics(self._focus, self._header_direction)
+        self._grids = Grids()
+        self._labels = Labels(elements)
+        self._semantics = Semantics(self._focus, self._grids.direction)
         self._names = Names(
             self.styles,
             self._visibility,
             self._semantics,
-            by_id=self.by_id,
-            labels_of=self.labels_of,
-            document=document,
+            elements=elements,
+            labels=self._labels,
+            is_fragment=document.is_fragment,
         )
 
     # Finding elements
-
-    @property
-    def attribute_names(self) -> frozenset[str]:
-        """Every attribute name on the page."""
-        return self._document.attribute_names
 
     def by_role(self, *roles: str) -> list[Element]:
         """Elements in the accessibility tree with one of these roles; those that have it by nature come first."""
@@ -64,17 +61,6 @@ class Aria:
             known = [el for el in found if role(el) in wanted and not hidden(el) & FROM_ASSISTIVE_TECHNOLOGY]
             self._by_role[wanted] = known
         return list(known)
-
-    @cached_property
-    def _ids(self) -> dict[str, Element]:
-        index: dict[str, Element] = {}
-        for element in self.by_attribute("id"):
-            index.setdefault(element.get("id") or "", element)
-        return index
-
-    def by_id(self, ident: str) -> Element | None:
-        """The first element with this id."""
-        return self._ids.get(ident)
 
     # What an element is
 
@@ -116,26 +102,9 @@ class Aria:
         """The name that its content alone would give."""
         return self._names.subtree_text(element)
 
-    @cached_property
-    def _labels(self) -> dict[Element, tuple[Element, ...]]:
-        found: dict[Element, list[Element]] = {}
-        for label in self.by_tag("label"):
-            target = self._labelled_by(label)
-            if target is not None:
-                found.setdefault(target, []).append(label)
-        return {target: tuple(labels) for target, labels in found.items()}
-
-    def _labelled_by(self, label: Element) -> Element | None:
-        ident = label.get("for")
-        if ident is not None:
-            target = self.by_id(ident)
-            return target if target is not None and target.tag in LABELABLE else None
-        controls = (el for el in label.iter(*LABELABLE) if el.tag != "input" or input_type(el) != "hidden")
-        return next(controls, None)
-
     def labels_of(self, element: Element) -> tuple[Element, ...]:
         """The `<label>` elements of a control."""
-        return self._labels.get(element, ())
+        return self._labels.of(element)
 
     # Who can perceive and reach it
 
@@ -207,13 +176,4 @@ class Aria:
 
     def grid(self, table: Element) -> Grid:
         """The cells of a `<table>` in rows and columns."""
-        known = self._grids.get(table)
-        if known is None:
-            known = self._grids[table] = Grid.of_html(table)
-        return known
-
-    def _header_direction(self, header: Element, table: Element) -> str:
-        known = self._directions.get(table)
-        if known is None:
-            known = self._directions[table] = HeaderDirections(self.grid(table))
-        return known.of(header)
+        return self._grids.of(table)

@@ -6,19 +6,19 @@ are its own), HTML-AAM 1.0 section 4.1 and SVG-AAM 1.0 section 8.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from plainoffer.aria.implicit import in_svg, input_type
+from plainoffer.aria.labels import LABELABLE, Labels
 from plainoffer.aria.roles import ROLES
 from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, Visibility
-from plainoffer.document import Document, Element
+from plainoffer.document import Element, Elements
 from plainoffer.document.masking import PLACEHOLDER
 
-LABELABLE = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 MAX_DEPTH = 40
 """Levels of nesting read for one name; deeper text is taken plainly and in part, so that time stays linear."""
 MAX_REFERENCED = 2_000
@@ -59,17 +59,17 @@ class Names:
         visibility: Visibility,
         semantics: Semantics,
         *,
-        by_id: Callable[[str], Element | None],
-        labels_of: Callable[[Element], tuple[Element, ...]],
-        document: Document,
+        elements: Elements,
+        labels: Labels,
+        is_fragment: bool,
     ) -> None:
         self._styles = styles
         self._visibility = visibility
         self._semantics = semantics
-        self._by_id = by_id
-        self._is_fragment = document.is_fragment
-        self._overridden = {el for name in _OVERRIDES for el in document.by_attribute(name)}
-        self._labels_of = labels_of
+        self._by_id = elements.by_id
+        self._is_fragment = is_fragment
+        self._overridden = {el for name in _OVERRIDES for el in elements.by_attribute(name)}
+        self._labels_of = labels.of
         self._names: dict[Element, str] = {}
         self._by_reference: dict[Element, str] = {}
 

@@ -13,7 +13,7 @@ from plainoffer.aria.css import (
     parse_selector,
     pixels,
 )
-from plainoffer.document import Document, Element
+from plainoffer.document import Element, Elements
 
 _NOTHING: dict[str, Declaration] = {}
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.S)
@@ -97,7 +97,7 @@ class Styles:
             key = last.tag or "*"
         self._by_key.setdefault(key, []).append(rule)
 
-    def may_declare(self, properties: frozenset[str], document: Document) -> Iterator[Element]:
+    def may_declare(self, properties: frozenset[str], elements: Elements) -> Iterator[Element]:
         """The elements for which a sheet may declare one of these properties; some that it does not are among them."""
         keys = {
             key
@@ -105,13 +105,13 @@ class Styles:
             if any(not rule.pseudo and not properties.isdisjoint(rule.declarations) for rule in rules)
         }
         if "*" in keys:
-            yield from document.elements
+            yield from elements.all
             return
-        yield from document.by_tag(*(key for key in keys if key[0] not in "#."))
+        yield from elements.by_tag(*(key for key in keys if key[0] not in "#."))
         if any(key[0] == "#" for key in keys):
-            yield from (el for el in document.by_attribute("id") if f"#{el.get('id')}" in keys)
+            yield from (el for el in elements.by_attribute("id") if f"#{el.get('id')}" in keys)
         if classes := {key[1:] for key in keys if key[0] == "."}:
-            yield from (el for el in document.by_attribute("class") if not classes.isdisjoint(el.get("class").split()))
+            yield from (el for el in elements.by_attribute("class") if not classes.isdisjoint(el.get("class").split()))
 
     def _may_match(self, element: Element) -> bool:
         keys = self._by_key

@@ -168,6 +168,28 @@ def _has_content(cell: Element) -> bool:
     return len(cell) > 0 or bool((cell.text or "").strip())
 
 
+class Grids:
+    """The tables of one page, each placed once."""
+
+    def __init__(self) -> None:
+        self._grids: dict[Element, Grid] = {}
+        self._directions: dict[Element, HeaderDirections] = {}
+
+    def of(self, table: Element) -> Grid:
+        """The cells of a `<table>` in rows and columns."""
+        known = self._grids.get(table)
+        if known is None:
+            known = self._grids[table] = Grid.of_html(table)
+        return known
+
+    def direction(self, header: Element, table: Element) -> str:
+        """Which way a header without scope points: "column" or "row"."""
+        known = self._directions.get(table)
+        if known is None:
+            known = self._directions[table] = HeaderDirections(self.of(table))
+        return known.of(header)
+
+
 class _Reach:
     """Where the cells lie that take their headers from rows and columns."""
 

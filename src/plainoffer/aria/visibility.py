@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from plainoffer.aria.css import Declaration, pixels
 from plainoffer.aria.styles import Styles
-from plainoffer.document import Document, Element
+from plainoffer.document import Element, Elements
 
 
 class Hidden:
@@ -41,16 +41,16 @@ _PROPERTIES = frozenset(
 )
 
 
-def _causes(styles: Styles, document: Document) -> Iterator[Element]:
+def _causes(styles: Styles, elements: Elements) -> Iterator[Element]:
     """The elements that may make themselves, or what is inside them, more or less visible than what is around them."""
-    yield from document.by_tag(*_NEVER_RENDERED, "legend")
-    for outer in document.by_tag(*_FALLBACK_ONLY):
+    yield from elements.by_tag(*_NEVER_RENDERED, "legend")
+    for outer in elements.by_tag(*_FALLBACK_ONLY):
         yield from outer.iterchildren("*")
     for name in ("aria-hidden", "hidden", "inert", "style"):
-        yield from document.by_attribute(name)
+        yield from elements.by_attribute(name)
     for name, tag in (("disabled", "fieldset"), ("type", "input")):
-        yield from (element for element in document.by_attribute(name) if element.tag == tag)
-    yield from styles.may_declare(_PROPERTIES, document)
+        yield from (element for element in elements.by_attribute(name) if element.tag == tag)
+    yield from styles.may_declare(_PROPERTIES, elements)
 
 
 class Visibility:
@@ -60,13 +60,13 @@ class Visibility:
     select. They are looked up once, and what they say is noted for all that is inside them. Everything else is shown.
     """
 
-    def __init__(self, styles: Styles, document: Document) -> None:
+    def __init__(self, styles: Styles, elements: Elements) -> None:
         self._styles = styles
         self._known: dict[Element, int] = {}
         self._maps: set[str] | None = None
-        causes = set(_causes(styles, document))
-        for element in document.elements if causes else ():
-            if element in causes and element not in self._known:
+        causes = set(_causes(styles, elements))
+        for element in filter(causes.__contains__, elements.all if causes else ()):
+            if element not in self._known:
                 self._mark(element, causes)
 
     def hidden(self, element: Element) -> int:

@@ -2,6 +2,7 @@
 
 from plainoffer.document.blocks import ATTRIBUTE_ROLES, Block, Passage, Region, Role, Zone, ZoneKind
 from plainoffer.document.document import Document, line_starts
+from plainoffer.document.elements import Elements
 from plainoffer.document.source import (
     MAX_BYTES,
     PAGE_SUFFIXES,
@@ -23,6 +24,7 @@ __all__ = [
     "Block",
     "Document",
     "Element",
+    "Elements",
     "Kind",
     "PageScope",
     "Passage",

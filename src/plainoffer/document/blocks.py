@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plainoffer.findings import Span
 
 if TYPE_CHECKING:
+    from plainoffer.document.text import Gathered
     from plainoffer.document.tree import Element
 
 Role = Literal[
@@ -20,12 +21,15 @@ Role = Literal[
 Region = Literal["main", "navigation", "header", "footer", "aside"]
 ZoneKind = Literal["code", "quote", "language", "link", "abbr", "emphasis", "template", "time"]
 
+Piece = tuple[int, int, int, int]
+"""Start in the text, length in the text, start in the source, length in the source. Where both lengths are equal the
+piece is linear: character for character. Otherwise it is one unit, as an entity."""
+
 ATTRIBUTE_ROLES: frozenset[str] = frozenset({"alt", "title", "aria-label", "placeholder", "meta-description"})
 """Roles of text that stands in an attribute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A stretch of a block's text inside an inline element, or a template placeholder."""
 
     start: int
@@ -57,9 +61,23 @@ class Block:
     hidden: bool = False
     region: Region | None = None
     zones: tuple[Zone, ...] = ()
-    _pieces: list[tuple[int, int, int, int]] = field(default_factory=list, repr=False)
+    _places: int | list[Piece] | Gathered = field(default_factory=list, repr=False)
     _starts: list[int] | None = field(default=None, repr=False)
     _reach: list[int] | None = field(default=None, repr=False)
+
+    @property
+    def _pieces(self) -> list[Piece]:
+        """Which piece of the text stands where. It is made when it is first asked for: most blocks never are."""
+        places = self._places
+        if isinstance(places, list):
+            return places
+        length = len(self.text)
+        self._places = [(0, length, places, length)] if isinstance(places, int) else places.pieces()
+        return self._places
+
+    @_pieces.setter
+    def _pieces(self, pieces: list[Piece]) -> None:
+        self._places = pieces
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the stretch ``text[start:end]`` of this block."""

@@ -9,13 +9,14 @@ from itertools import accumulate
 from typing import Any, TypeVar
 
 from plainoffer.document.blocks import ATTRIBUTE_ROLES, Block
+from plainoffer.document.elements import Elements
 from plainoffer.document.markup import Markup, Run, attribute_run, read_html, unused_attribute
 from plainoffer.document.masking import mask
 from plainoffer.document.plaintext import read_text
 from plainoffer.document.reading import BlockReader
 from plainoffer.document.scan import scan
 from plainoffer.document.source import Source
-from plainoffer.document.text import SHOWN_PLACEHOLDER
+from plainoffer.document.text import SHOWN_PLACEHOLDER, shown_text
 from plainoffer.document.tree import Element, Tree, parse
 from plainoffer.findings import Span
 from plainoffer.lazy import cached_property
@@ -84,36 +85,22 @@ class Document:
         return self._tree.elements
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[tuple[int, Element]]]:
-        index: dict[str, list[tuple[int, Element]]] = {}
-        for number, element in enumerate(self.elements):
-            index.setdefault(element.tag, []).append((number, element))
-        return index
-
-    @cached_property
-    def _by_attribute(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = {}
-        for element in self.elements:
-            for name in element.keys():  # noqa: SIM118 - an element is not a mapping
-                index.setdefault(name, []).append(element)
-        return index
+    def index(self) -> Elements:
+        """The elements by tag name, attribute and id. What is kept with :meth:`part` holds it, not the document."""
+        return Elements(self._tree.root, self._tree.elements)
 
     def by_tag(self, *tags: str) -> list[Element]:
         """Return the elements with one of these tag names, in document order."""
-        if len(tags) == 1:
-            return [element for _, element in self._by_tag.get(tags[0], ())]
-        found = [entry for tag in tags for entry in self._by_tag.get(tag, ())]
-        found.sort(key=lambda entry: entry[0])
-        return [element for _, element in found]
+        return self.index.by_tag(*tags)
 
     def by_attribute(self, name: str) -> Sequence[Element]:
         """Return the elements that have this attribute, in document order."""
-        return self._by_attribute.get(name, ())
+        return self.index.by_attribute(name)
 
     @property
     def attribute_names(self) -> frozenset[str]:
         """Every attribute name on the page."""
-        return frozenset(self._by_attribute)
+        return self.index.attribute_names
 
     @property
     def scope(self) -> str:
@@ -140,9 +127,10 @@ class Document:
     @cached_property
     def title(self) -> str:
         """The document title, the title in the front matter, or the first main heading."""
-        for block in self.blocks:
-            if block.role == "document-title":
-                return block.text
+        for element in self.by_tag("title"):
+            # Read from the element: to build all blocks for one title would cost half of what reading the page does.
+            if next(element.iterancestors("svg"), None) is None and (title := shown_text(element.text or "")):
+                return title
         named = self.front_matter.get("title")
         if isinstance(named, str):
             return named
@@ -280,7 +268,7 @@ class Document:
         written = self._tree.attributes.get(number)
         if written is not None:
             return written.get(name)
-        return attribute_run(self.masked, *self._tree.tags[number], name)
+        return attribute_run(self.masked, self._tree.starts[number], self._tree.ends[number], name)
 
     @staticmethod
     def text_of(element: Element) -> str:

@@ -21,7 +21,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from plainoffer.document.markup import Markup, Run, is_blank, read_html
+from plainoffer.document.markup import Markup, Run, fit_for_tree, is_blank, read_html
 
 _FRONT_MATTER = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|\Z)", re.S)
 _HEADING_MARKS = re.compile(r"[ \t>]*#{1,6}[ \t]*")
@@ -210,7 +210,7 @@ class _Writer:
                 if token.content:
                     self._text(self._run(token.content, at))
             elif kind == "text_special":
-                self._text(self._run(token.content, at, len(token.markup)))
+                self._text(self._run(fit_for_tree(token.content), at, len(token.markup)))
             elif kind in ("softbreak", "hardbreak"):
                 self._line_end(kind, at)
             elif kind == "code_inline":

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import count, groupby, islice, pairwise
 
+from plainoffer.document.blocks import Piece
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 
 # A name, then a value, or no sign that a quoted value begins: a quotation mark that never closes must not be skipped.
@@ -34,6 +35,9 @@ _ATTRIBUTE_PARTS = re.compile(
 MAX_ATTRIBUTES = 500
 """Attributes of one tag that are read; no page that people write has as many."""
 
+WHITE_SPACE = " \t\n\r\f"
+"""White space to an HTML parser, which a no-break space is not (WHATWG Infra 4.5)."""
+
 # Characters that lxml refuses to hold, but an entity such as &#12; may stand for (XML 1.0, 2.2).
 _NOT_IN_A_TREE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TAG_HEAD = re.compile(r"<[^\s/>]*")
@@ -47,14 +51,9 @@ DECODED_NAMES = frozenset({"title", "textarea"})
 _RAW = {name: re.compile(rf"</{name}(?=[\s/>])", re.I) for name in RAW_NAMES}
 
 # Left out, because browsers put what follows </body> into the body and lxml would lose it (WHATWG 13.2.6.4.22).
-ENDS_PAGE = re.compile(r"</(?:body|html)[\s/>]", re.I)
+# Both cases by hand: re finds "</" at once, but not where it is told to ignore case.
+ENDS_PAGE = re.compile(r"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])[\s/>]")
 _RAW["plaintext"] = re.compile(r"(?!)")
-
-Pieces = tuple[tuple[int, int, int, int], ...]
-"""(start in the text, length in the text, start in the source, length in the source), in order.
-
-Where both lengths are equal the piece is linear: character for character. Otherwise it is one unit, as an entity.
-"""
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ class Run:
     """A stretch of text as a reader sees it, entities decoded, and where its characters stand in the source."""
 
     text: str
-    pieces: Pieces
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(slots=True)
@@ -130,7 +129,7 @@ class Markup:
 
 def joined(runs: list[Run]) -> Run:
     """Return one run for runs that follow each other."""
-    pieces: list[tuple[int, int, int, int]] = []
+    pieces: list[Piece] = []
     length = 0
     for run in runs:
         pieces += [(start + length, width, source, source_width) for start, width, source, source_width in run.pieces]
@@ -139,8 +138,13 @@ def joined(runs: list[Run]) -> Run:
 
 
 def is_blank(text: str) -> bool:
-    """Whether a text is white space to an HTML parser, which a no-break space is not (WHATWG Infra 4.5)."""
-    return text.isspace() and not text.strip(" \t\n\r\f")
+    """Whether a text is white space to an HTML parser and nothing else."""
+    return not text.strip(WHITE_SPACE)
+
+
+def fit_for_tree(text: str) -> str:
+    """Return what an entity stands for, as lxml can hold it."""
+    return _NOT_IN_A_TREE.sub("\ufffd", text.replace("\f", " "))
 
 
 def unused_attribute(text: str) -> str:
@@ -169,11 +173,11 @@ def decode_run(source: str, start: int, end: int, shift: int = 0) -> Run:
     raw = source[start:end]
     if "&" not in raw:
         return Run(raw, ((0, end - start, start + shift, end - start),))
-    pieces: list[tuple[int, int, int, int]] = []
+    pieces: list[Piece] = []
     out: list[str] = []
     done, length = start, 0
     for match in _ENTITY.finditer(source, start, end):
-        decoded = _NOT_IN_A_TREE.sub("\ufffd", html.unescape(match[0]).replace("\f", " "))
+        decoded = fit_for_tree(html.unescape(match[0]))
         if decoded == match[0]:
             continue
         if match.start() > done:

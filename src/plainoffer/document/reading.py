@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from itertools import islice
+from operator import le
 
-from plainoffer.document.blocks import Block, Region, Role, Zone, ZoneKind
+from plainoffer.document.blocks import Block, Region, Role, ZoneKind
 from plainoffer.document.markup import Run, is_blank
-from plainoffer.document.text import TextBuilder
-from plainoffer.document.tree import Element, Tree
+from plainoffer.document.text import Gathered, is_even
+from plainoffer.document.tree import Element, Tree, node_of
 
 _BOUNDARIES = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset"
@@ -119,15 +120,9 @@ class _Context:
         return _REGIONS.get(attributes.get("role", tag), self.region)
 
 
-class _Open(NamedTuple):
-    """An element that the walk is in: what it is itself, and the context and the block to go back to."""
-
-    node: Element
-    context: _Context
-    block: Element
-    boundary: bool
-    zone_start: int
-    zone: ZoneKind | None
+_Open = tuple[Element, _Context, Element, bool, ZoneKind | None, Gathered, int]
+"""An element that the walk is in, the context and the block to go back to, whether it begins a block, its zone, and
+what had been gathered when it began: into which, and how many texts."""
 
 
 class BlockReader:
@@ -143,90 +138,134 @@ class BlockReader:
         self._tree = tree
         self._attribute = attribute
         self._blocks: list[Block] = []
-        self._text = TextBuilder()
+        self._begins: list[int] = []
+        self._gathered = Gathered()
         self._context = _Context(lang=_language({"lang": lang or ""}, None))
         self._element = tree.root
         self._holder = self._context, self._element
-        self._nodes = iter(tree.text_nodes)
+        self._next_node = iter(tree.text_nodes).__next__
 
     def read(self) -> tuple[Block, ...]:
         """Return the blocks in the order of the source."""
         root = self._tree.root
-        stack = [(self._open(root), iter(()))]
+        stack = [(self._open(root, root.tag), iter(()))]
         children: Iterator[Element] = iter(root)
         while stack:
             # One step down for each element that has children, without recursion: pages may be 2,000 levels deep.
             for node in children:
-                if node.tag.__class__ is str:
-                    opened = self._open(node)
+                tag = node.tag
+                if tag.__class__ is str:
                     if len(node):
-                        stack.append((opened, children))
+                        stack.append((self._open(node, tag), children))
                         children = iter(node)
                         break
-                    self._close(opened)
+                    self._read_leaf(node, tag)
                 if tail := node.tail:  # each look at a tail or a text makes a new string
                     self._add(tail)
             else:
                 opened, children = stack.pop()
                 self._close(opened)
-                if stack and (tail := opened.node.tail):
+                if stack and (tail := opened[0].tail):
                     self._add(tail)
         self._flush()
-        self._blocks.sort(key=lambda block: block._pieces[0][2])
-        return tuple(self._blocks)
+        return self._in_order()
 
-    def _open(self, node: Element) -> _Open:
+    def _in_order(self) -> tuple[Block, ...]:
+        """The blocks in the order of the source: the alternative of an image comes up before the text around it."""
+        if all(map(le, self._begins, islice(self._begins, 1, None))):
+            return tuple(self._blocks)
+        numbers = sorted(range(len(self._blocks)), key=self._begins.__getitem__)
+        return tuple([self._blocks[number] for number in numbers])
+
+    def _read_leaf(self, node: Element, tag: str) -> None:
+        """Read an element that holds no other. Most are plain: there is nothing to look at but their text."""
+        keys = node.keys()
+        if keys and not _TELLING.isdisjoint(keys):
+            self._close(self._open(node, tag))
+        elif tag in _BOUNDARIES:
+            self._read_plain_block(node, tag)
+        elif tag == "br":
+            self._line_break(node)
+        elif text := node.text:
+            start = len(self._gathered.texts)
+            self._add(text)
+            if zone := _zone_of(tag, keys):
+                self._gathered.close_zone(start, zone, node)
+
+    def _read_plain_block(self, node: Element, tag: str) -> None:
+        """Read a block that holds nothing but text."""
+        if self._gathered.texts:
+            self._flush()
+        text = node.text
+        if not text or (text.isspace() and is_blank(text)):
+            return
+        place, context = self._next_node(), self._context.inside(tag, _NONE)
+        if context.dropped:
+            return
+        if isinstance(place, int) and is_even(text):
+            self._begins.append(place)
+            self._blocks.append(
+                Block(context.role, text, node, context.level, context.lang, context.hidden, context.region, (), place)
+            )
+        else:
+            self._holder = context, node
+            self._gathered.add(text, place)
+            self._flush()
+
+    def _open(self, node: Element, tag: str) -> _Open:
         """Enter an element and read its first text."""
-        tag: str = node.tag
         outer, block = self._context, self._element
         boundary = tag in _BOUNDARIES
         keys = node.keys()
         attributes: Mapping[str, str] = _NONE if not keys or _TELLING.isdisjoint(keys) else dict(node.items())
-        zone = "link" if tag == "a" and "href" in keys else _ZONES.get(tag)
+        zone = _zone_of(tag, keys)
         if boundary:
             self._flush()
             self._context, self._element = outer.inside(tag, attributes), node
         elif tag == "br":
-            place = self._tree.place(node)
-            self._text.line_break(place[0] if place else None)
+            self._line_break(node)
         if attributes:
             if not boundary:
                 zone = self._inline_context(attributes) or zone
             if not _SPOKEN.isdisjoint(attributes):
                 self._read_attributes(node, tag, attributes)
-        opened = _Open(node, outer, block, boundary, self._text.length, zone)
+        opened = node, outer, block, boundary, zone, self._gathered, len(self._gathered.texts)
         if text := node.text:
             self._add(text)
         return opened
 
     def _close(self, opened: _Open) -> None:
         """Leave an element."""
-        node, self._context, self._element, boundary, start, zone = opened
+        node, self._context, self._element, boundary, zone, gathered, start = opened
         if boundary:
             self._flush()
         elif zone is not None:
-            self._text.close_zone(start, zone, node)
+            # An inline element may hold blocks: then all that was gathered after the last of them is inside it.
+            self._gathered.close_zone(start if gathered is self._gathered else 0, zone, node)
 
     def _add(self, text: str) -> None:
-        if is_blank(text):
-            if self._text.length:
-                self._text.unknown_space()
+        if text.isspace() and is_blank(text):
+            if self._gathered.texts:
+                self._gathered.space()
             return
-        node = next(self._nodes)
+        node = self._next_node()
         if self._context.dropped:
             return
-        if not self._text.length:
+        if not self._gathered.texts:
             self._holder = self._context, self._element
-        if node.__class__ is tuple:
-            self._text.add_plain(*node)
-        else:
-            self._text.add(node)  # type: ignore[arg-type]
+        self._gathered.add(text, node)
+
+    def _line_break(self, node: Element) -> None:
+        if self._gathered.texts:
+            place = self._tree.place(node)
+            self._gathered.line_break(place[0] if place else None)
 
     def _inline_context(self, attributes: Mapping[str, str]) -> ZoneKind | None:
         outer = self._context
         lang = _language(attributes, outer.lang)
         if not outer.dropped and _is_hidden(attributes):
-            self._context = replace(outer, dropped=True)
+            # Its own text is left out; a block inside it is kept, as hidden.
+            self._context = replace(outer, dropped=True, hidden=True, _plain={})
         if lang not in (None, outer.lang) and (outer.lang is not None or not lang.startswith("en")):
             return "language"
         return None
@@ -239,36 +278,37 @@ class BlockReader:
             run = self._attribute(node, name)
             if run is None or not run.text.strip():
                 continue
-            builder = TextBuilder()
-            builder.add([run])
-            text, pieces, zones = builder.finish()
-            if text:
-                self._keep(context, node, role, text, pieces, zones)
+            gathered = Gathered()
+            gathered.add(run.text, node_of(run))
+            self._finish(gathered, context, node, role)
 
     def _flush(self) -> None:
-        builder = self._text
-        if not builder.length:
-            builder.space = None
+        """Make a block of what was gathered, if anything."""
+        gathered = self._gathered
+        if not gathered.texts:
             return
-        text, pieces, zones = builder.finish()
-        self._text = TextBuilder()
+        self._gathered = Gathered()
         context, element = self._holder
-        role = context.role
+        self._finish(gathered, context, element, context.role)
+
+    def _finish(self, gathered: Gathered, context: _Context, element: Element, role: Role) -> None:
+        text, places, zones = gathered.finish()
+        if not text:
+            return
         if role == "paragraph" and zones and element.tag != "p":
             first = zones[0]
             if first.kind == "link" and first.start == 0 and first.end == len(text):
                 role = "link"
-        if text:
-            self._keep(context, element, role, text, pieces, zones)
-
-    def _keep(
-        self, context: _Context, element: Element, role: Role, text: str, pieces: list[tuple[int, int, int, int]],
-        zones: tuple[Zone, ...],
-    ) -> None:  # fmt: skip
         level = context.level if role == "heading" else 0
+        self._begins.append(places[0][2] if isinstance(places, list) else gathered.begins)
         self._blocks.append(
-            Block(role, text, element, level, context.lang, context.hidden, context.region, zones, pieces)
+            Block(role, text, element, level, context.lang, context.hidden, context.region, zones, places)
         )
+
+
+def _zone_of(tag: str, attributes: Collection[str]) -> ZoneKind | None:
+    """What the text inside an inline element is."""
+    return "link" if tag == "a" and "href" in attributes else _ZONES.get(tag)
 
 
 def _attribute_roles(tag: str, attributes: Mapping[str, str]) -> list[tuple[str, Role]]:

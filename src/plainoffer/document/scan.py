@@ -3,13 +3,19 @@
 It works because a parser keeps start tags and texts in the order of the source. Both sequences, as lxml has them and
 as the pass has them, are compared; only when they are the same is the page taken this way. Damaged pages, where the
 parser drops, adds or moves something, go the long way (:mod:`plainoffer.document.markup`).
+
+What the pass finds is kept in columns, one list for all starts and one for all ends: an object for each tag and text
+would cost more than the pass, and more still when Python looks for garbage.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain
-from operator import add, itemgetter
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate, compress
+from operator import attrgetter, sub
 
 from lxml import etree
 
@@ -19,104 +25,152 @@ from plainoffer.document.markup import (
     ENDS_PAGE,
     MAX_ATTRIBUTES,
     RAW_NAMES,
+    Run,
     decode_run,
     is_blank,
     lean,
 )
 from plainoffer.document.tree import Element, TextNode, Tree, all_text, parse_html
 
-# re.split gives text, token, raw name, name, unclosed tag, raw text, text …: raw is what stands in <title> or <script>.
+# Both cases by hand: re looks at the first letter before it tries a branch, but not in one that ignores case.
+_RAW_NAME = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in RAW_NAMES)
+_REST = rf"(?:>|(?:[\s/]++|{ATTRIBUTE})*+>)"
+# re.split gives text, token, name, raw name, unclosed tag, text …: <title> and <script> are raw, one token with all
+# that they hold.
 _SPLIT = re.compile(
     rf"""(<(?:
-        (?:((?i:{"|".join(RAW_NAMES)}))(?=[\s/>]) | ([a-zA-Z][^\s/>]*+))(?:[\s/]++|{ATTRIBUTE})*+>
-      | /[a-zA-Z][^\s/>]*+(?:[\s/]++|{ATTRIBUTE})*+>
+        /[a-zA-Z][^\s/>]*+{_REST}
+      | (?!(?:{_RAW_NAME})[\s/>])([a-zA-Z][^\s/>]*+){_REST}
+      | ({_RAW_NAME})(?=[\s/>]){_REST}(?s:.)*?(?=</(?i:\3)[\s/>]|\Z)
       | !--(?:-?>|(?s:.)*?(?:--!?>|\Z))
       | [!?][^>]*+>?
       | /[^>a-zA-Z][^>]*+>? | />
       | (/?[a-zA-Z](?s:.)*+)
-    ))(?(2)((?s:.)*?(?=</(?i:\2)[\s/>]|\Z)))""",
+    ))""",
     re.X,
 )
-_GROUPS = 6
+_GROUPS = 5
+_START_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+{_REST}")
 _IMPLIED = frozenset({"html", "head", "body"})
+_tag_of = attrgetter("tag")
 
 
 def scan(source: str) -> Tree | None:
     """Parse masked HTML, or return ``None`` where the page has to go the long way."""
-    parts = _SPLIT.split(source)
-    texts, tokens = parts[0::_GROUPS], parts[1::_GROUPS]
-    raw_names, names, contents = parts[2::_GROUPS], parts[3::_GROUPS], parts[5::_GROUPS]
-    if tokens and parts[-3] is not None:
-        return None  # a tag that never ends
-    widths = list(map(len, tokens))
-    passed = map(add, widths, [len(content) if content else 0 for content in contents])
-    places = [0, *accumulate(chain.from_iterable(zip(map(len, texts), passed, strict=False)))]
-    starts, text_starts = places[1::2], places[0::2]
-    tag_names = [(name or raw).lower() for name, raw in zip(names, raw_names, strict=True) if name or raw]
-    tags = [
-        (start, start + width)
-        for name, raw, start, width in zip(names, raw_names, starts, widths, strict=True)
-        if name or raw
-    ]
-    runs = _runs(texts, text_starts, raw_names, contents, starts, widths)
-    known = frozenset(tag_names)
-    if "plaintext" in known or _goes_on_after_the_end(source, tags, runs):
+    written = _read(source)
+    if written is None or "plaintext" in written.names:
         return None
-    if max(widths, default=0) > MAX_ATTRIBUTES * 3:
-        lean_tokens = [lean(token) if token[1:2].isalpha() else token for token in tokens]
-        written = [
-            part or "" for group in zip(texts, [*lean_tokens, ""], [*contents, ""], strict=True) for part in group
-        ]
-        root = parse_html("".join(written))
-    else:
-        root = parse_html(source)
+    runs, starts, ends = written.runs, written.starts, written.ends
+    if _goes_on_after_the_end(source, max([*starts[-1:], *runs.shown], default=0)):
+        return None
+    root = parse_html(_lean(source, starts, ends))
     elements = tuple(root.iter(etree.Element))
+    known = frozenset(written.names)
     own = _written_elements(elements, known)
-    if [element.tag for element in own] != tag_names:
-        return None
-    text_nodes = _text_nodes(source, runs)
-    shown = [node[0] if node.__class__ is tuple else node[0].text for node in text_nodes]  # type: ignore[union-attr]
-    if [text for text in all_text(root) if not is_blank(text)] != shown:
+    text_nodes, shown = runs.in_order()
+    if [*map(_tag_of, own)] != written.names or _without_blank(all_text(root)) != shown:
         return None
     index = dict(zip(own, range(len(own)), strict=True))
-    return Tree(root, elements, index, tags, {}, text_nodes, known, _notes(source, tokens, starts))
+    return Tree(root, elements, index, starts, ends, {}, text_nodes, known, written.notes)
 
 
-def _runs(
-    texts: list[str], text_starts: list[int], raw_names: list[str | None], contents: list[str | None],
-    starts: list[int], widths: list[int],
-) -> list[tuple[str, int, bool]]:  # fmt: skip
-    """Texts that are not blank, in order: text, start, and whether its entities stay as they are."""
-    runs = [(text, start, False) for text, start in zip(texts, text_starts, strict=True) if text.strip(" \t\n\r\f")]
-    raw = [
-        (content, start + width, name.lower() not in DECODED_NAMES)
-        for content, name, start, width in zip(contents, raw_names, starts, widths, strict=True)
-        if content and name and not is_blank(content)
-    ]
-    if raw:
-        runs += raw
-        runs.sort(key=itemgetter(1))
-    return runs
+@dataclass(slots=True)
+class _Written:
+    """What stands in the source: names, starts and ends of the start tags, the texts, and comments that speak to us."""
+
+    names: list[str]
+    starts: list[int]
+    ends: list[int]
+    runs: _Runs
+    notes: list[tuple[int, int, str]]
 
 
-def _text_nodes(source: str, runs: list[tuple[str, int, bool]]) -> list[TextNode]:
-    nodes: list[TextNode] = []
-    for text, start, raw in runs:
-        if raw or "&" not in text:
-            nodes.append((text, start))
-        elif not is_blank((run := decode_run(source, start, start + len(text))).text):
-            nodes.append([run])
-    return nodes
+def _read(source: str) -> _Written | None:
+    """Pass over the source once. ``None``: a tag never ends."""
+    parts = _SPLIT.split(source)
+    texts, tokens, names, raw_names = (parts[number::_GROUPS] for number in range(4))
+    if tokens and parts[-2] is not None:
+        return None
+    del parts[2 * len(tokens) :]
+    parts[0::2], parts[1::2] = texts[:-1], tokens
+    places = [*accumulate(map(len, parts), initial=0)]
+    text_starts, starts = places[0::2], places[1::2]
+    ends = text_starts[1:]
+    runs = _Runs(source, zip(compress(text_starts, texts), filter(None, texts), strict=True))
+    for number in compress(range(len(tokens)), raw_names):
+        name, end = raw_names[number], ends[number]
+        names[number], ends[number] = name, _end_of_tag(source, starts[number])
+        runs.add(ends[number], end, raw=name.lower() not in DECODED_NAMES)
+    lower_names = [*map(str.lower, filter(None, names))]
+    notes = _notes(source, tokens, starts)
+    return _Written(lower_names, [*compress(starts, names)], [*compress(ends, names)], runs, notes)
 
 
-def _goes_on_after_the_end(source: str, tags: list[tuple[int, int]], runs: list[tuple[str, int, bool]]) -> bool:
-    """Whether something stands after ``</body>`` or ``</html>``, which lxml would lose."""
-    ends = ENDS_PAGE.search(source)
-    if ends is None:
-        return False
-    last_tag = tags[-1][0] if tags else -1
-    last_run = runs[-1][1] if runs else -1
-    return ends.start() < max(last_tag, last_run)
+def _without_blank(texts: list[str]) -> list[str]:
+    return [text for text in texts if not text.isspace() or not is_blank(text)]
+
+
+class _Runs:
+    """The texts of a page that are not blank.
+
+    Attributes:
+        shown: each as a reader sees it, by the place where it begins.
+        decoded: those with entities, with the places of their characters.
+    """
+
+    def __init__(self, source: str, found: Iterable[tuple[int, str]]) -> None:
+        self._source = source
+        self.shown = {start: text for start, text in found if not text.isspace() or not is_blank(text)}
+        self.decoded: dict[int, Run] = {}
+        if "&" in source:
+            for start in [start for start, text in self.shown.items() if "&" in text]:
+                self._decode(start, start + len(self.shown[start]))
+
+    def add(self, start: int, end: int, *, raw: bool) -> None:
+        """Add what stands in ``<title>`` or ``<script>``; where it is ``raw``, its entities stay as they are."""
+        text = self._source[start:end]
+        if not is_blank(text):
+            self.shown[start] = text
+            if not raw and "&" in text:
+                self._decode(start, end)
+
+    def _decode(self, start: int, end: int) -> None:
+        run = decode_run(self._source, start, end)
+        if not is_blank(run.text):
+            self.shown[start], self.decoded[start] = run.text, run
+        else:
+            del self.shown[start]
+
+    def in_order(self) -> tuple[list[TextNode], list[str]]:
+        """Return the texts in the order of the source, and what a reader sees of each."""
+        starts = sorted(self.shown)
+        nodes: list[TextNode] = [*starts]
+        for start, run in self.decoded.items():
+            nodes[bisect_left(starts, start)] = [run]
+        return nodes, [*map(self.shown.__getitem__, starts)]
+
+
+def _end_of_tag(source: str, start: int) -> int:
+    tag = _START_TAG.match(source, start)
+    return tag.end() if tag else start
+
+
+def _goes_on_after_the_end(source: str, last: int) -> bool:
+    """Whether the last tag or text stands after ``</body>`` or ``</html>``, where lxml would lose it."""
+    return ENDS_PAGE.search(source, 0, last) is not None
+
+
+def _lean(source: str, starts: list[int], ends: list[int]) -> str:
+    """The source with no more than :data:`MAX_ATTRIBUTES` in a tag, at the same length."""
+    if max(map(sub, ends, starts), default=0) <= MAX_ATTRIBUTES * 3:
+        return source
+    parts: list[str] = []
+    done = 0
+    for start, end in zip(starts, ends, strict=True):
+        if end - start > MAX_ATTRIBUTES * 3:
+            parts += (source[done:start], lean(source[start:end]))
+            done = end
+    return "".join([*parts, source[done:]])
 
 
 def _written_elements(elements: tuple[Element, ...], known: frozenset[str]) -> tuple[Element, ...]:

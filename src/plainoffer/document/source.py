@@ -36,6 +36,9 @@ PAGE_SUFFIXES = tuple(suffix for suffix in _KINDS if suffix != ".txt")
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.I)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0", b"\x1f\x8b\x08")
+_BINARY_BYTES = bytes({*range(0x20)} - {*b"\t\n\f\r\x1b"})
+_FEW_BINARY_BYTES = 3
 # Labels that browsers read as windows-1252 (WHATWG Encoding Standard, section 4.2).
 _WESTERN = {
     "ascii",
@@ -101,13 +104,29 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def looks_binary(data: bytes) -> bool:
-    """Say whether the bytes are not text: a PDF, an image, a zipped document, or full of null bytes."""
+    """Say whether the bytes are not text: a PDF, an image, a zipped document, or bytes of any other kind.
+
+    Browsers take a file for binary at the first byte that text does not use. Pages of real sites hold a few of them,
+    pasted from elsewhere, and are read all the same; of random or packed bytes they are one in ten. Such bytes are not
+    UTF-8 either, so what is UTF-8 may hold twice as many.
+    Source: WHATWG MIME Sniffing, sections 5 and 7.2 ("binary data byte").
+    """
     head = data[:4096]
-    if head.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\xd0\xcf\x11\xe0")):
+    if head.startswith(_SIGNATURES):
         return True
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return False
-    return head.count(0) * 10 > len(head)
+    binary = len(head) - len(head.translate(None, _BINARY_BYTES))
+    return binary > _FEW_BINARY_BYTES and binary * (10 if _is_utf8(head) else 20) > len(head)
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether the bytes are UTF-8, as far as they go: the last character may be cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def kind_of(name: str) -> Kind:

@@ -15,9 +15,9 @@ from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
 Element = Any
 """An lxml element. lxml has no public type that static checkers accept."""
 
-TextNode = tuple[str, int] | list[Run | str]
-"""A text node that is not blank: its text and where it begins, character for character; or the parts it is made of,
-where a part that is a string is white space whose place is unknown."""
+TextNode = int | list[Run | str]
+"""A text node that is not blank: where it begins, if it stands in the source character for character; or the parts it
+is made of, where a part that is a string is white space whose place is unknown."""
 
 
 _FEW_COMMENTS = 500
@@ -55,7 +55,8 @@ class Tree:
         root: the root element.
         elements: all elements in document order. They are kept, so that lxml gives the same objects again.
         index: number of each element's start tag; elements that the parser added have none.
-        tags: start and end of each start tag in the source.
+        starts: where each start tag begins in the source.
+        ends: where each of them ends.
         attributes: values of tags that are not written as HTML (Markdown), by the tag's number.
         text_nodes: the text nodes that are not blank, in document order.
         names: names of all tags, in lower case.
@@ -67,7 +68,8 @@ class Tree:
     root: Element
     elements: tuple[Element, ...]
     index: dict[Element, int]
-    tags: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
     attributes: dict[int, dict[str, Run]]
     text_nodes: list[TextNode]
     names: frozenset[str] = frozenset()
@@ -78,7 +80,7 @@ class Tree:
     def place(self, element: Element) -> tuple[int, int] | None:
         """Return where an element's start tag stands, or ``None`` if the parser added the element."""
         number = self.index.get(element)
-        return None if number is None else self.tags[number]
+        return None if number is None else (self.starts[number], self.ends[number])
 
 
 def parse(markup: Markup) -> Tree:
@@ -96,16 +98,22 @@ def parse(markup: Markup) -> Tree:
         root = parse_html(markup.plain())
     texts = [text for text in all_text(root) if not is_blank(text)]
     if texts == [run.text for run in markup.runs]:
-        text_nodes: list[TextNode] = [[run] for run in markup.runs]
+        text_nodes = [node_of(run) for run in markup.runs]
     else:
         root = parse_html(markup.numbered())
         text_nodes = _put_text_back(root, markup.runs)
     index = _read_numbers(root, markup.attribute)
     elements = tuple(root.iter(etree.Element))
     return Tree(
-        root, elements, index, markup.tags, markup.attributes, text_nodes, frozenset(markup.names), markup.notes,
-        markup.unclosed, too_deep,
+        root, elements, index, [start for start, _ in markup.tags], [end for _, end in markup.tags],
+        markup.attributes, text_nodes, frozenset(markup.names), markup.notes, markup.unclosed, too_deep,
     )  # fmt: skip
+
+
+def node_of(run: Run) -> TextNode:
+    """A run as a text node: its place alone, where that says it all."""
+    _, length, source, source_length = run.pieces[0]
+    return source if len(run.pieces) == 1 and length == source_length else [run]
 
 
 def parse_html(text: str) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from plainoffer.document import Document, Element, Span
@@ -62,22 +62,23 @@ class PageLink:
     attribute: str
     url: str | None
     scheme: str
-    document: Document = field(repr=False)
 
     @property
     def nofollow(self) -> bool:
         """Whether the page asks machines not to follow the link."""
         return "nofollow" in (self.element.get("rel") or "").lower().split()
 
-    @property
-    def value(self) -> Span | None:
-        """Where the address stands, when what stands there is exactly the address."""
+    def value(self, document: Document) -> Span | None:
+        """Return where the address stands in its document, when what stands there is exactly the address.
+
+        A link does not hold its document: that holds its links, and a circle would keep the page in memory.
+        """
         if not self.attribute or self.attribute in ("srcset", "style"):
             return None
-        span = self.document.attribute_span(self.element, self.attribute)
+        span = document.attribute_span(self.element, self.attribute)
         if span is None:
             return None
-        written = self.document.text[span.start : span.end]
+        written = document.text[span.start : span.end]
         return span if html.unescape(written) == self.raw else None
 
 
@@ -85,30 +86,16 @@ class PageLinks:
     """The links of one document; make it with ``document.part(PageLinks)``."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self.base = self._find_base()
-        self.all: tuple[PageLink, ...] = tuple(self._read())
+        self.base = _find_base(document)
+        self.all: tuple[PageLink, ...] = tuple(self._read(document))
 
-    def _find_base(self) -> str:
-        """The address that relative ones start from: the first ``<base href>``, else the page's own."""
-        page = self._document.url or ""
-        for element in self._document.by_tag("base"):
-            href = element.get("href")
-            if href and not is_template(href) and _PRIVATE_USE not in href:
-                try:
-                    return resolve(page, href)
-                except BadAddress:
-                    return page
-        return page
-
-    def _read(self) -> Iterator[PageLink]:
-        document = self._document
+    def _read(self, document: Document) -> Iterator[PageLink]:
         for tag, attribute, kind in _ATTRIBUTES:
             for element in document.by_tag(tag):
                 raw = element.get(attribute)
                 if raw is not None:
                     yield self._link(element, attribute, raw, kind)
-        yield from self._relations()
+        yield from self._relations(document)
         for element in (*document.by_tag("img"), *document.by_tag("source")):
             for raw in srcset_addresses(element.get("srcset") or ""):
                 yield self._link(element, "srcset", raw, "image")
@@ -119,8 +106,8 @@ class PageLinks:
             for raw in css_addresses(element.text or ""):
                 yield self._link(element, "", raw, "image")
 
-    def _relations(self) -> Iterator[PageLink]:
-        for element in self._document.by_tag("link"):
+    def _relations(self, document: Document) -> Iterator[PageLink]:
+        for element in document.by_tag("link"):
             raw = element.get("href")
             if raw is None:
                 continue
@@ -131,7 +118,7 @@ class PageLinks:
 
     def _link(self, element: Element, attribute: str, raw: str, kind: LinkKind) -> PageLink:
         scheme = scheme_of(raw)
-        return PageLink(raw, kind, element, attribute, self._resolve(raw, scheme), scheme, self._document)
+        return PageLink(raw, kind, element, attribute, self._resolve(raw, scheme), scheme)
 
     def _resolve(self, raw: str, scheme: str) -> str | None:
         if scheme not in ("http", "https") if scheme else not self.base.startswith(("http:", "https:")):
@@ -163,3 +150,16 @@ def srcset_addresses(srcset: str) -> Iterator[str]:
     if "data:" not in srcset:
         for match in _SRCSET.finditer(srcset):
             yield match[1]
+
+
+def _find_base(document: Document) -> str:
+    """The address that relative ones start from: the first ``<base href>``, else the page's own."""
+    page = document.url or ""
+    for element in document.by_tag("base"):
+        href = element.get("href")
+        if href and not is_template(href) and _PRIVATE_USE not in href:
+            try:
+                return resolve(page, href)
+            except BadAddress:
+                return page
+    return page

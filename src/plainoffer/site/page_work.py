@@ -124,7 +124,8 @@ def _record(document: Document, link: PageLink, aside: Mapping[str, str] | None)
     place: list[Any] = [None] * 6
     if span is not None:
         place = [span.start, span.end, *document.line_column(span.start), *document.line_column(span.end)]
-    value = [link.value.start, link.value.end] if link.value is not None else None
+    written = link.value(document)
+    value = [written.start, written.end] if written is not None else None
     return [normal(link.url or ""), link.raw, link.kind, place, value, dict(aside) if aside else None]
 
 

@@ -78,22 +78,21 @@ class BoldHeading(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each short bold line that is no sentence and has text after it, in its own paragraph or the next."""
         styled = set(document.by_attribute("style"))
-        titles = {
-            id(block): title
-            for block in document.blocks
-            if block.role == "paragraph" and (block.zones or block.element in styled) and not block.hidden
-            if (title := _title_of(block)) is not None
-        }
-        if not titles:
-            return
-        blocks = [block for block in document.blocks if not block.hidden and block.role not in _ATTRIBUTES]
+        shown: list[Block] = []
+        titles: list[tuple[int, Passage, int]] = []
         level = 1
-        for number, block in enumerate(blocks):
+        for block in document.blocks:
+            if block.hidden or block.role in _ATTRIBUTES:
+                continue
             if block.role == "heading":
                 level = block.level
-                continue
-            title = titles.get(id(block)) if block.role == "paragraph" else None
-            if title is not None and (title.end < len(block.text) or _heads_something(blocks, number)):
+            elif block.role == "paragraph" and (block.zones or block.element in styled):
+                title = _title_of(block)
+                if title is not None:
+                    titles.append((len(shown), title, level))
+            shown.append(block)
+        for number, title, level in titles:
+            if title.end < len(title.block.text) or _heads_something(shown, number):
                 yield self.finding(
                     title,
                     "This line looks like a heading, but it is an ordinary paragraph. People who use a screen reader "

@@ -30,9 +30,10 @@ class NestedControls(AccessibilityRule):
     def check(self, document: Document) -> Iterator[Said]:
         """Look at roles whose children are presentational, and at what the Tab key reaches inside them."""
         aria = self.aria(document)
-        controls = set(aria.with_presentational_children())
+        controls = aria.with_presentational_children()
+        known = set(controls)
         for outer in controls:
-            if not controls.isdisjoint(outer.iterancestors()):
+            if not known.isdisjoint(outer.iterancestors()):
                 continue
             inner = next((el for el in aria.tabbable_within(outer) if el is not outer), None)
             if inner is not None:

@@ -44,9 +44,10 @@ class TypedList(Rule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the first item of each typed list."""
-        blocks = [block for block in document.blocks if block.role in _HOLDERS and not block.hidden]
-        if not any("\n" in block.text or (block.role == "paragraph" and block.text[:1] in _FIRST) for block in blocks):
+        lines = document.by_tag("br")  # without any, no text has lines
+        if not lines and not any(b.role == "paragraph" and b.text[:1] in _FIRST for b in document.blocks):
             return
+        blocks = [block for block in document.blocks if block.role in _HOLDERS and not block.hidden]
         covered: set[int] = set()
         for number, block in enumerate(blocks):
             if number in covered:

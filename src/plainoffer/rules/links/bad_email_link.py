@@ -9,7 +9,7 @@ from plainoffer.fetching.contacts import email_problem
 from plainoffer.fetching.pagelinks import PageLinks, is_unfinished
 from plainoffer.findings import Reference, Severity
 from plainoffer.rule import Bad, Draft, Good, Rule
-from plainoffer.rules.links.malformed_address import rewrite
+from plainoffer.rules.links.malformed_address import repair
 
 
 class BadEmailLink(Rule):
@@ -50,5 +50,5 @@ class BadEmailLink(Rule):
                     f"This email link {problem.what}. Messages to it will not arrive.",
                     advice="Check the address with the team it belongs to, and write mailto:name@website.",
                     match=link.raw,
-                    fix=rewrite(link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None,
+                    fix=repair(document, link, problem.repaired),
                 )

@@ -9,7 +9,7 @@ from plainoffer.fetching.contacts import phone_problem
 from plainoffer.fetching.pagelinks import PageLinks, is_unfinished
 from plainoffer.findings import Reference, Severity
 from plainoffer.rule import Bad, Draft, Good, Rule
-from plainoffer.rules.links.malformed_address import rewrite
+from plainoffer.rules.links.malformed_address import repair
 
 
 class BadPhoneLink(Rule):
@@ -58,5 +58,5 @@ class BadPhoneLink(Rule):
                     f"This telephone link {problem.what}. On a phone, tapping it makes a call that fails.",
                     advice="Write the whole number after tel:, for example tel:01629533666.",
                     match=link.raw,
-                    fix=rewrite(link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None,
+                    fix=repair(document, link, problem.repaired),
                 )

@@ -48,17 +48,17 @@ class LookedUp(Rule, abstract=True):
                 continue
             wording = describe(verdict, THINGS[link.kind])
             if wording is not None and wording.rule == self.name:
-                yield self._finding(link, verdict, wording)
+                yield self._finding(document, link, verdict, wording)
         if unknown:
             yield self.cannot_tell(f"{unknown} of the links on this page have not been looked up yet")
 
-    def _finding(self, link: PageLink, verdict: LinkVerdict, wording: Wording) -> Draft:
+    def _finding(self, document: Document, link: PageLink, verdict: LinkVerdict, wording: Wording) -> Draft:
         return self.finding(
             link.element,
             wording.message,
             advice=wording.advice,
             match=link.raw,
-            fix=redirect_fix(link, wording),
+            fix=redirect_fix(document, link, wording),
             severity=wording.severity,
             confidence=wording.confidence,
             data=link_data(verdict),
@@ -77,7 +77,7 @@ def link_data(verdict: LinkVerdict) -> dict[str, object]:
     }
 
 
-def redirect_fix(link: PageLink, wording: Wording) -> Fix | None:
+def redirect_fix(document: Document, link: PageLink, wording: Wording) -> Fix | None:
     """Return the fix that writes the new address of a page that moved for good.
 
     It is safe: readers of the old address land on that very page already.
@@ -85,7 +85,7 @@ def redirect_fix(link: PageLink, wording: Wording) -> Fix | None:
     if wording.address is None or link.url is None:
         return None
     new = new_address(link.raw, link.url, wording.address)
-    return rewrite(link, new, f"Link directly to {new}", safe=True)
+    return rewrite(document, link, new, f"Link directly to {new}", safe=True)
 
 
 def new_address(raw: str, url: str, target: str) -> str:

@@ -11,14 +11,18 @@ from plainoffer.findings import Edit, Fix, Reference, Severity
 from plainoffer.rule import Bad, Draft, Good, Rule
 
 
-def rewrite(link: PageLink, address: str, title: str, *, safe: bool = False) -> Fix | None:
+def rewrite(document: Document, link: PageLink, address: str, title: str, *, safe: bool = False) -> Fix | None:
     """Return the fix that puts another address into a link, where its place is known exactly."""
-    if link.value is None:
+    place = link.value(document)
+    if place is None:
         return None
     written = address.replace("&", "&amp;").replace('"', "&quot;")
-    return Fix(
-        edits=(Edit(link.value.start, link.value.end, written),), safety="safe" if safe else "unsafe", title=title
-    )
+    return Fix(edits=(Edit(place.start, place.end, written),), safety="safe" if safe else "unsafe", title=title)
+
+
+def repair(document: Document, link: PageLink, repaired: str | None) -> Fix | None:
+    """Return the fix that writes an address as it was meant, where that can be told."""
+    return rewrite(document, link, repaired, f"Write {repaired}") if repaired else None
 
 
 class MalformedAddress(Rule):
@@ -58,7 +62,7 @@ class MalformedAddress(Rule):
             problem = address_problem(link.raw)
             if problem is None:
                 continue
-            fix = rewrite(link, problem.repaired, f"Write {problem.repaired}") if problem.repaired else None
+            fix = repair(document, link, problem.repaired)
             advice = f"Write {problem.repaired} instead." if problem.repaired else ""
             yield self.finding(
                 link.element,
