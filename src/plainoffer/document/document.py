@@ -293,15 +293,6 @@ class Document:
             self._parts[factory] = factory(self)
         return self._parts[factory]  # type: ignore[no-any-return]
 
-    def forget(self) -> None:
-        """Drop all that was made of the page; it is made again when somebody asks.
-
-        The parts of a page know each other, so that without this they stay in memory until the next garbage collection.
-        """
-        source = self.source
-        self.__dict__.clear()
-        self.source, self._parts = source, {}
-
     @cached_property
     def problems(self) -> tuple[str, ...]:
         """What could not be read, in words for the author."""

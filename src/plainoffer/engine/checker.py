@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from plainoffer import __version__
@@ -135,25 +134,16 @@ class Checker:
             shared=self._shared,
         )
 
-    @contextmanager
-    def open(self, source: Source) -> Iterator[list[Document]]:
-        """Give the documents of a source: one, unless a plugin makes several of it. They are of no use afterwards."""
+    def documents(self, source: Source) -> list[Document]:
+        """Return the documents of a source: one, unless a plugin makes several of it."""
         loaded: list[Document] | None = self.registry.plugins.first(
             "plainoffer_load_document", _documents, source=source
         )
-        if loaded is not None:  # a plugin may keep its documents
-            yield loaded
-            return
-        document = Document(source)
-        try:
-            yield [document]
-        finally:
-            document.forget()
+        return [Document(source)] if loaded is None else loaded
 
     def check_source(self, source: Source) -> list[PageResult]:
         """Check a source."""
-        with self.open(source) as documents:
-            return [self.check_document(document) for document in documents]
+        return [self.check_document(document) for document in self.documents(source)]
 
     def check_document(self, document: Document) -> PageResult:
         """Check one page with every planned rule. A rule that fails is reported, and the others run."""

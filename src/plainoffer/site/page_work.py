@@ -64,10 +64,7 @@ def work_on(checker: Checker, job: PageJob) -> PageOutcome:
             max_bytes=config.max_page_bytes,
         )
         document = Document(source)
-        try:
-            return _outcome(document, checker.check_document(document))
-        finally:
-            document.forget()
+        return _outcome(document, checker.check_document(document))
     except (PlainofferError, MemoryError, RecursionError) as error:
         return failed(job, str(error) or f"{job.path} could not be read ({type(error).__name__}).")
 

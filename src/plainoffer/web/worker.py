@@ -57,9 +57,9 @@ class Worker:
             scope=job["scope"] or _scope(checker),
             lang=job["lang"],
         )
-        with checker.open(source) as documents:
-            pages = [checker.check_document(document) for document in documents]
-            facts = {"reading": reading_facts(documents[0], checker)} if job["reading"] and documents else {}
+        documents = checker.documents(source)
+        pages = [checker.check_document(document) for document in documents]
+        facts = {"reading": reading_facts(documents[0], checker)} if job["reading"] and documents else {}
         return checker.report(pages, seconds=sum(page.seconds for page in pages), facts=facts).to_dict()
 
     def answer(self, data: bytes) -> bytes:
