@@ -7,13 +7,15 @@ right character.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 TAB = 4
 _LINE_ENDS = "\n\r"
-# Invisible characters that change how a terminal shows the rest of a line (bidirectional controls).
-_UNSAFE_FORMAT = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+# Control characters, invisible ones that change how a terminal shows the rest of a line (bidirectional controls), line
+# ends that only some programs know, and halves of characters.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def cell_width(char: str) -> int:
@@ -35,20 +37,14 @@ def visible(text: str) -> str:
 
     Page text is not to be trusted: an escape sequence in it must not reach the terminal.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_visible_char, text))
+    return _UNSAFE.sub(_shown, text)
 
 
-def _visible_char(char: str) -> str:
-    code = ord(char)
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
     if code < 0x20:
         return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    if 0x80 <= code < 0xA0 or char in _UNSAFE_FORMAT or 0xD800 <= code < 0xE000 or char in "\u2028\u2029":
-        return "\ufffd"
-    return char
+    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +111,7 @@ def _expand(text: str, column: int = 0) -> str:
         return visible(text)
     out: list[str] = []
     for char in text:
-        piece = " " * (TAB - column % TAB) if char == "\t" else _visible_char(char)
+        piece = " " * (TAB - column % TAB) if char == "\t" else visible(char)
         out.append(piece)
         column += text_width(piece)
     return "".join(out)

@@ -19,6 +19,7 @@ class Text(Hashable, Sized, Protocol):
 
 
 K = TypeVar("K", bound=Text)
+Q = TypeVar("Q", bound=Hashable)
 
 LONGEST = 2_000
 """Characters of the longest text that is kept. Most blocks have fewer than 300; a longer one seldom comes again."""
@@ -32,45 +33,74 @@ _EACH = 100
 _NOTHING: Any = object()
 
 
-def kept(read: Callable[Concatenate[K, P], T]) -> Callable[Concatenate[K, P], T]:
-    """Let a function remember its answers. Threads may share it.
+def kept(read: Callable[[K], T]) -> Callable[[K], T]:
+    """Let a function of a text remember its answers. Threads may share it.
 
     When it has seen enough, what it remembers becomes old. Old answers that are asked for again stay; the others go
     when it has seen enough once more.
 
     Args:
-        read: a function of a text, and of options that can be hashed. Nothing else decides its answer, and nobody
-            changes an answer, since everybody gets the same one.
+        read: a function of a text. Nothing else decides its answer, and nobody changes an answer, since everybody gets
+            the same one.
     """
-    new: dict[Hashable, T] = {}
-    old: dict[Hashable, T] = {}
-    seen = 0
+    return wraps(read)(_remembering(read, len))
+
+
+def kept_with(read: Callable[Concatenate[K, P], T]) -> Callable[Concatenate[K, P], T]:
+    """Do the same for a function of a text and of options that can be hashed, given by place."""
+
+    def answer(question: tuple[Any, ...]) -> T:
+        return read(*question)  # type: ignore[call-arg]
+
+    remembered = _remembering(answer, lambda question: len(question[0]))
 
     @wraps(read)
-    def ask(text: K, /, *options: P.args, **named: P.kwargs) -> T:
-        nonlocal new, old, seen
-        key: Hashable = (text, options, *named.items()) if options or named else text
-        answer: T = new.get(key, _NOTHING)
-        if answer is not _NOTHING:
-            return answer
-        answer = old.get(key, _NOTHING)
-        if answer is _NOTHING:
-            answer = read(text, *options, **named)
-        if len(text) <= LONGEST:
-            new[key] = answer
-            seen += len(text) + _EACH
-            if seen > ENOUGH:
-                new, old, seen = {}, new, 0
-        return answer
+    def ask(*question: Any) -> T:
+        return remembered(question)
 
-    return ask
+    return ask  # type: ignore[return-value]  # it is called as `read` is, by place
 
 
-def kept_all(read: Callable[Concatenate[K, P], Iterable[T]]) -> Callable[Concatenate[K, P], tuple[T, ...]]:
+def kept_all(read: Callable[[K], Iterable[T]]) -> Callable[[K], tuple[T, ...]]:
     """Let a function that yields its answers one by one remember all of them. What :func:`kept` asks holds here too."""
+
+    @wraps(read)
+    def everything(text: K, /) -> tuple[T, ...]:
+        return (*read(text),)
+
+    return kept(everything)
+
+
+def kept_all_with(read: Callable[Concatenate[K, P], Iterable[T]]) -> Callable[Concatenate[K, P], tuple[T, ...]]:
+    """Do the same for a function of a text and of options."""
 
     @wraps(read)
     def everything(text: K, /, *options: P.args, **named: P.kwargs) -> tuple[T, ...]:
         return (*read(text, *options, **named),)
 
-    return kept(everything)
+    return kept_with(everything)
+
+
+def _remembering(read: Callable[[Q], T], size: Callable[[Q], int]) -> Callable[[Q], T]:
+    """Return ``read`` with a memory; ``size`` is the number of characters of a question."""
+    new: dict[Q, T] = {}
+    old: dict[Q, T] = {}
+    seen = 0
+
+    def ask(question: Q, /) -> T:
+        nonlocal new, old, seen
+        answer: T = new.get(question, _NOTHING)
+        if answer is not _NOTHING:
+            return answer
+        answer = old.get(question, _NOTHING)
+        if answer is _NOTHING:
+            answer = read(question)
+        characters = size(question)
+        if characters <= LONGEST:
+            new[question] = answer
+            seen += characters + _EACH
+            if seen > ENOUGH:
+                new, old, seen = {}, new, 0
+        return answer
+
+    return ask

@@ -115,7 +115,8 @@ class Matcher:
         self.terms = tuple(terms)
 
     @cached_property
-    def _trie(self) -> dict[str, Any]:
+    def _trie(self) -> dict[str, tuple[dict[str, Any], bool]]:
+        """For each word that begins a term, its node, and whether it may be a term before the next word is known."""
         root: dict[str, Any] = {}
         for term in self.terms:
             for form in forms_of(term):
@@ -123,21 +124,20 @@ class Matcher:
                 for word in form.words:
                     node = node.setdefault(word.lower(), {})
                 node.setdefault(_LEAF, []).append(form)
-        return root
+        return {word: (node, _LEAF in node or _ANY in node) for word, node in root.items()}
 
     def candidates(self, text: str) -> list[Match]:
         """Every place where some form of a term stands, overlapping ones included, before any guard."""
         if not text:
             return []
-        trie = self._trie
         words = Words(text)
+        sequence = words.words
         found: list[Match] = []
-        sequence = [*words.words, ""]  # so that the last word has a following one, which begins nothing
-        for index in [index for index, word in enumerate(words.words) if word in trie]:
-            node = trie[sequence[index]]
+        following = [*sequence[1:], ""]  # the last word has a following one, which begins nothing
+        for index, begun in enumerate(map(self._trie.get, sequence)):
             # most words that begin a term are small ("in", "the"): look at the next word before walking
-            if _LEAF in node or sequence[index + 1] in node or _ANY in node:
-                _walk(node, words, index, index, found)
+            if begun is not None and (begun[1] or following[index] in begun[0]):
+                _walk(begun[0], words, index, index, found)
         return found
 
 

@@ -11,7 +11,7 @@ from plainoffer.document import Block, Document, Passage
 from plainoffer.language.abbreviations import Abbreviation, find_abbreviations, singular
 from plainoffer.language.alignment import align
 from plainoffer.language.definitions import Definition, find_definitions, find_spelled_out, is_short_form
-from plainoffer.language.kept import kept_all
+from plainoffer.language.kept import kept_all, kept_all_with
 from plainoffer.language.prose import is_foreign, is_furniture
 
 How = Literal["long-first", "short-first", "words", "abbr", "list"]
@@ -94,7 +94,7 @@ class MentionReader:
     def __init__(self, known: Mapping[str, tuple[str, ...]]) -> None:
         self._known = known
         self._abbreviations = kept_all(self._find_abbreviations)
-        self._told = kept_all(self._find_told)
+        self._told = kept_all_with(self._find_told)
 
     def __call__(self, document: Document) -> Mentions:
         """Return the abbreviations of a page."""

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from plainoffer.language import participles as lists
-from plainoffer.language.kept import kept_all
+from plainoffer.language.kept import kept_all_with
 from plainoffer.language.prose import words_of
 
 _AUXILIARY = re.compile(
@@ -51,8 +51,8 @@ class _Token(NamedTuple):
     end: int
 
 
-@kept_all
-def find_passives(text: str, *, states: bool = False) -> Iterator[Passive]:
+@kept_all_with
+def find_passives(text: str, states: bool = False, /) -> Iterator[Passive]:
     """Return each passive in `text`, in order; offsets are code points in `text`.
 
     With `states`, participles that describe a state ("is closed") and naming verbs ("is called") count too.

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from plainoffer.document import Block, Document, Passage
-from plainoffer.language.kept import kept, kept_all
+from plainoffer.language.kept import kept_all_with, kept_with
 from plainoffer.language.prose import Prose
 from plainoffer.language.readability import Counts, count_sentence, hard_words, read_token, reading_age, total
 from plainoffer.language.sentences import split_block
@@ -86,7 +86,7 @@ def counted_sentences(document: Document) -> list[Counted]:
     ]
 
 
-@kept_all
+@kept_all_with
 def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int, str, Counts, tuple[str, ...]]]:
     """Yield what :class:`Counted` says of each sentence of a text that counts."""
     cleaned = clean(text, blanks)
@@ -122,7 +122,7 @@ def _holding(terms: Iterable[str], texts: Sequence[str], whole: str) -> set[int]
     return found
 
 
-@kept
+@kept_with
 def _without(text: str, terms: tuple[str, ...]) -> tuple[str, Counts, tuple[str, ...]]:
     """Return the text of a sentence without terms, its counts and its hard words."""
     text = _any_of(terms).sub(_blank, text)

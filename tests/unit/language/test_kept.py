@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 
 from plainoffer.language import kept as module
-from plainoffer.language.kept import kept, kept_all
+from plainoffer.language.kept import kept, kept_all, kept_with
 
 
 class Reader:
@@ -15,9 +15,14 @@ class Reader:
     def __init__(self) -> None:
         self.read: list[tuple[str, object]] = []
         self.ask = kept(self._ask)
+        self.ask_with = kept_with(self._ask_with)
         self.all = kept_all(self._all)
 
-    def _ask(self, text: str, case: str = "", *, times: int = 1) -> str:
+    def _ask(self, text: str) -> str:
+        self.read.append((text, ""))
+        return text
+
+    def _ask_with(self, text: str, case: str = "", times: int = 1) -> str:
         self.read.append((text, times))
         return (text.upper() if case == "upper" else text) * times
 
@@ -35,7 +40,12 @@ def test_the_same_text_is_read_once() -> None:
 
 def test_options_make_another_question() -> None:
     reader = Reader()
-    answers = [reader.ask("plan"), reader.ask("plan", times=2), reader.ask("plan", "upper"), reader.ask("plan")]
+    answers = [
+        reader.ask_with("plan"),
+        reader.ask_with("plan", "", 2),
+        reader.ask_with("plan", "upper"),
+        reader.ask_with("plan"),
+    ]
     assert answers == ["plan", "planplan", "PLAN", "plan"]
     assert len(reader.read) == 3
 

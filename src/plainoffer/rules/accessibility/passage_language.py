@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plainoffer.document import Block, Document, Element
 from plainoffer.findings import Confidence, Edit, Fix, Severity
 from plainoffer.language.identify import MIN_WORDS, Guess, identify
-from plainoffer.language.kept import kept
+from plainoffer.language.kept import kept_with
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.sources import technique
 
@@ -103,7 +103,7 @@ def _is_most_of(document: Document, found: int) -> bool:
 _MARKABLE = frozenset({"p", "li", "td", "blockquote", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "div"})
 
 
-@kept
+@kept_with
 def _other_language(text: str, marked: str) -> Guess | None:
     """What a text is in, if that is surely not the language it is marked with."""
     hit = _PLAINLY_ENGLISH.search(text) if marked == "en" else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plainoffer.document import Document, Passage
 from plainoffer.findings import Reference, Severity
-from plainoffer.language.kept import kept_all
+from plainoffer.language.kept import kept_all_with
 from plainoffer.language.prose import Prose, count_words, is_mostly_foreign
 from plainoffer.language.sentences import split_block
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
@@ -71,7 +71,7 @@ class LongSentence(Rule):
         )
 
 
-@kept_all
+@kept_all_with
 def _longer_than(text: str, limit: int) -> Iterator[tuple[int, int, int]]:
     """Yield the place and the words of each sentence with more than ``limit`` words."""
     for start, end in split_block(text):

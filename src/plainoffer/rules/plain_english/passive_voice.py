@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
@@ -63,7 +62,8 @@ class PassiveVoice(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield one finding for each sentence with a passive in it."""
         name = self.context.settings.get("spacy-pipeline") or ""
-        find: Callable[[str], Sequence[Passive]] = partial(find_passives, states=self.options.states)
+        states = self.options.states
+        find: Callable[[str], Sequence[Passive]] = lambda text: find_passives(text, states)  # noqa: E731
         if name:
             find = self.context.share(f"spaCy pipeline {name}", lambda: load_pipeline(name)).passives
         told = 0
