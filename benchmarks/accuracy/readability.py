@@ -150,7 +150,7 @@ def compare(texts: Texts, textstat: Any, show: bool) -> Iterator[str]:
     if show:
         tokens = Counter(token for _, text in texts for token in text.split())
         for token, count in tokens.most_common():
-            ours, theirs = read_token(token)[0], textstat.syllable_count(token)
+            ours, theirs = read_token(token).syllables, textstat.syllable_count(token)
             if ours != theirs:
                 yield f"    {token}: {ours} syllables, textstat {theirs}; {count} times"
 

@@ -20,7 +20,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from operator import sub
+from operator import attrgetter, sub
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -51,12 +51,37 @@ class Counts(NamedTuple):
         return Counts(*map(sub, self, other))
 
 
-@lru_cache(maxsize=50_000)
-def read_token(token: str) -> tuple[int, int, str]:
-    """Return the syllables, the letters and digits, and the word as it is shown, of what stands between two spaces.
+_FIELD = 32
+"""Bits of each count in a packed number. From the lowest: words, syllables, long words, letters, marks, characters."""
+_MASK = (1 << _FIELD) - 1
+_PACKED = attrgetter("packed")
+
+
+class Token(NamedTuple):
+    """What stands between two spaces.
 
     A mark has 0 syllables and a number has 1, as in textstat; neither has a word to show.
     """
+
+    packed: int  # all that it adds to the counts, as one number
+    word: str  # a word of three syllables or more as it is shown, otherwise nothing: most words are short
+
+    @property
+    def syllables(self) -> int:
+        """The number of syllables."""
+        return self.packed >> _FIELD & _MASK
+
+
+@lru_cache(maxsize=50_000)
+def read_token(token: str) -> Token:
+    """Return what the formulas need to know of what stands between two spaces."""
+    syllables, letters, word = _read(token)
+    fields = (syllables > 0, syllables, syllables >= 3, letters, syllables == 0, len(token))
+    return Token(sum(int(value) << _FIELD * place for place, value in enumerate(fields)), word)
+
+
+def _read(token: str) -> tuple[int, int, str]:
+    """Return the syllables, the letters and digits, and the word if it is long."""
     plain = plain_word(token)
     if not plain:
         return 0, 0, ""
@@ -64,29 +89,16 @@ def read_token(token: str) -> tuple[int, int, str]:
     parts = _PARTS.findall(token)
     if not parts:
         return 1, letters, ""
+    syllables = count_syllables(plain)
+    if syllables < 3:
+        return syllables, letters, ""
     start = token.index(parts[0])
-    word = token[start : token.rindex(parts[-1]) + len(parts[-1])].lower()
-    return count_syllables(plain), letters, word
-
-
-_FIELD = 32
-_MASK = (1 << _FIELD) - 1
-
-
-@lru_cache(maxsize=50_000)
-def _packed(token: str) -> int:
-    """Return what a token adds to the counts as one number, so that one sum adds up a sentence.
-
-    From the lowest bits: words, syllables, long words, letters, marks and characters.
-    """
-    syllables, letters, _ = read_token(token)
-    fields = (syllables > 0, syllables, syllables >= 3, letters, syllables == 0, len(token))
-    return sum(int(value) << _FIELD * place for place, value in enumerate(fields))
+    return syllables, letters, token[start : token.rindex(parts[-1]) + len(parts[-1])].lower()
 
 
 def count_sentence(sentence: str) -> Counts:
     """Return the counts of one sentence. Words are parted by white space, as in textstat."""
-    packed = sum(map(_packed, sentence.split()))
+    packed = sum(map(_PACKED, map(read_token, sentence.split())))  # one sum for all counts
     words = packed & _MASK
     return Counts(
         int(words >= SHORTEST_SENTENCE),
@@ -101,8 +113,7 @@ def count_sentence(sentence: str) -> Counts:
 
 def hard_words(text: str) -> list[str]:
     """Return the words of three syllables or more, in small letters, in order."""
-    read = map(read_token, text.split())
-    return [word for syllables, _, word in read if syllables >= 3 and word]
+    return [token.word for token in map(read_token, text.split()) if token.word]
 
 
 def total(counts: Iterable[Counts]) -> Counts:
@@ -168,5 +179,5 @@ def count_text(text: str) -> Counts:
     There every full stop, exclamation mark and question mark ends a sentence, and one of one or two words is no
     sentence.
     """
-    runs = (sum(read_token(token)[0] > 0 for token in run.split()) for run in _RUN.findall(text))
+    runs = (sum(read_token(token).syllables > 0 for token in run.split()) for run in _RUN.findall(text))
     return count_sentence(text)._replace(sentences=max(1, sum(words >= SHORTEST_SENTENCE for words in runs)))

@@ -188,7 +188,7 @@ def word_costs(sentences: Iterable[Counted], whole: Counts, formula: str, most: 
     age = reading_age(whole, formula)
     tally = Counter(chain.from_iterable(each.hard for each in sentences))
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
-    likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word)[0] * 5 + len(word)))[: 6 * most]
+    likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word).syllables * 5 + len(word)))[: 6 * most]
     costs = [
         Cost(text=word, years=age - reading_age(whole.minus(_saved(word, tally[word])), formula), count=tally[word])
         for word in likely
@@ -197,7 +197,7 @@ def word_costs(sentences: Iterable[Counted], whole: Counts, formula: str, most: 
 
 
 def _saved(word: str, count: int) -> Counts:
-    syllables = read_token(word)[0]
+    syllables = read_token(word).syllables
     letters = max(0, sum(char.isalpha() for char in word) - 5)
     return Counts(
         syllables=count * (syllables - 1),
