@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 
-_THRESHOLDS = (20_000, 20, 50)
-"""About one look in five pages of 20 kB."""
+_THRESHOLDS = (200_000, 10, 10)
+"""More than all that is kept of texts: while nothing leaks, as much goes as comes, and nobody needs to look."""
 
 
 def collect_seldom() -> None:

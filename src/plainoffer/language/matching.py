@@ -36,6 +36,8 @@ class Form:
     words: tuple[str, ...]
     gaps: tuple[str, ...]
     tail: str = ""
+    capitals: tuple[tuple[int, str], ...] = ()
+    """The words that have to be written with these very capitals: SEND, but not send."""
 
 
 class Words:
@@ -69,30 +71,20 @@ class Words:
         return self.text[self.start(index) : self.end(index)]
 
 
-@dataclass(frozen=True, slots=True)
 class Match:
-    """A term found in a text: words `first` to `last` of `words`, characters `start` to `end`."""
+    """A term found in a text: words `first` to `last` of `words`, characters `start` to `end`, with the dot of "e.g."."""
 
-    form: Form
-    words: Words
-    first: int
-    last: int
+    __slots__ = ("end", "first", "form", "last", "start", "term", "words")
 
-    @property
-    def term(self) -> Term:
-        """The line of the dictionary."""
-        return self.form.term
-
-    @property
-    def start(self) -> int:
-        """The first character of the match."""
-        return self.words.start(self.first)
-
-    @property
-    def end(self) -> int:
-        """One past the last character of the match, with the full stop of "e.g."."""
-        end = self.words.end(self.last)
-        return end + len(self.form.tail) if self.words.text.startswith(self.form.tail, end) else end
+    def __init__(self, form: Form, words: Words, first: int, last: int) -> None:
+        self.form = form
+        self.term = form.term
+        self.words = words
+        self.first = first
+        self.last = last
+        self.start = words.start(first)
+        end = words.end(last)
+        self.end = end + len(form.tail) if form.tail and words.text.startswith(form.tail, end) else end
 
     @property
     def text(self) -> str:
@@ -165,9 +157,7 @@ def _written_so(form: Form, words: Words, first: int) -> bool:
         gap = words.gaps[offset]
         if gap != wanted and not _same_gap(gap.strip(_SOFT), wanted.strip()):
             return False
-    if form.term.exact_case:
-        return all(word.islower() or words.raw(first + at) == word for at, word in enumerate(form.words))
-    return True
+    return all(words.raw(first + at) == word for at, word in form.capitals) if form.capitals else True
 
 
 def _same_gap(gap: str, wanted: str) -> bool:
@@ -185,7 +175,8 @@ def forms_of(term: Term) -> Iterator[Form]:
         words = tuple(parts[1::2])
         if " * " in text:
             words = tuple(_ANY if word == "0" else word for word in words)
-        yield Form(term, inflection, words, tuple(parts[2:-1:2]), parts[-1])
+        capitals = tuple((at, word) for at, word in enumerate(words) if not word.islower()) if term.exact_case else ()
+        yield Form(term, inflection, words, tuple(parts[2:-1:2]), parts[-1], capitals)
 
 
 def _spellings(term: Term) -> Iterator[tuple[str, Inflection]]:
