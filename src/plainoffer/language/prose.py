@@ -49,7 +49,12 @@ def words_of(text: str) -> frozenset[str]:
 @kept
 def count_words(text: str) -> int:
     """Return how many words a text has, as a reader counts them: what stands between spaces and is more than marks."""
-    return len(_WORDLIKE.findall(text))
+    return words_between(text, 0, len(text))
+
+
+def words_between(text: str, start: int, end: int) -> int:
+    """Return how many words a stretch of a text has."""
+    return len(_WORDLIKE.findall(text, start, end))
 
 
 def is_latin(text: str) -> bool:

@@ -96,9 +96,18 @@ def _read(token: str) -> tuple[int, int, str]:
     return syllables, letters, token[start : token.rindex(parts[-1]) + len(parts[-1])].lower()
 
 
+def read_sentence(sentence: str) -> tuple[Counts, tuple[str, ...]]:
+    """Return the counts of one sentence and its hard words. Words are parted by white space, as in textstat."""
+    tokens = [*map(read_token, sentence.split())]
+    return _unpacked(sum(map(_PACKED, tokens))), tuple([token.word for token in tokens if token.word])
+
+
 def count_sentence(sentence: str) -> Counts:
-    """Return the counts of one sentence. Words are parted by white space, as in textstat."""
-    packed = sum(map(_PACKED, map(read_token, sentence.split())))  # one sum for all counts
+    """Return the counts of one sentence."""
+    return _unpacked(sum(map(_PACKED, map(read_token, sentence.split()))))
+
+
+def _unpacked(packed: int) -> Counts:
     words = packed & _MASK
     return Counts(
         int(words >= SHORTEST_SENTENCE),
@@ -112,7 +121,7 @@ def count_sentence(sentence: str) -> Counts:
 
 
 def hard_words(text: str) -> list[str]:
-    """Return the words of three syllables or more, in small letters, in order."""
+    """Return the words of three syllables or more of a text, in small letters, in order."""
     return [token.word for token in map(read_token, text.split()) if token.word]
 
 

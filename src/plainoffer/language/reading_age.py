@@ -16,7 +16,7 @@ from typing import NamedTuple
 from plainoffer.document import Block, Document, Passage
 from plainoffer.language.kept import kept_all_with, kept_with
 from plainoffer.language.prose import Prose
-from plainoffer.language.readability import Counts, count_sentence, hard_words, read_token, reading_age, total
+from plainoffer.language.readability import Counts, hard_words, read_sentence, read_token, reading_age, total
 from plainoffer.language.sentences import split_block
 
 COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
@@ -92,9 +92,9 @@ def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[tuple[i
     cleaned = clean(text, blanks)
     for start, end in split_block(text):
         part = cleaned[start:end]
-        counts = count_sentence(part)
+        counts, hard = read_sentence(part)
         if counts.sentences and not _is_names(part, counts.words):
-            yield start, end, part, counts, tuple(hard_words(part)) if counts.long_words else ()
+            yield start, end, part, counts, hard
 
 
 def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Counted]:
@@ -126,7 +126,8 @@ def _holding(terms: Iterable[str], texts: Sequence[str], whole: str) -> set[int]
 def _without(text: str, terms: tuple[str, ...]) -> tuple[str, Counts, tuple[str, ...]]:
     """Return the text of a sentence without terms, its counts and its hard words."""
     text = _any_of(terms).sub(_blank, text)
-    return text, count_sentence(text)._replace(sentences=1), tuple(hard_words(text))
+    counts, hard = read_sentence(text)
+    return text, counts._replace(sentences=1), hard
 
 
 @lru_cache(maxsize=64)

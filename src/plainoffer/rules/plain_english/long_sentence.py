@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plainoffer.document import Document, Passage
 from plainoffer.findings import Reference, Severity
 from plainoffer.language.kept import kept_all_with
-from plainoffer.language.prose import Prose, count_words, is_mostly_foreign
+from plainoffer.language.prose import Prose, is_mostly_foreign, words_between
 from plainoffer.language.sentences import split_block
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 
@@ -75,7 +75,7 @@ class LongSentence(Rule):
 def _longer_than(text: str, limit: int) -> Iterator[tuple[int, int, int]]:
     """Yield the place and the words of each sentence with more than ``limit`` words."""
     for start, end in split_block(text):
-        if end - start >= 2 * limit and (words := count_words(text[start:end])) > limit:
+        if end - start >= 2 * limit and (words := words_between(text, start, end)) > limit:
             yield start, end, words
 
 
