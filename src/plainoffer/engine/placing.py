@@ -107,5 +107,5 @@ def _key(document: Document, draft: Draft, span: Span | None, match: str) -> str
 def fingerprint(rule: str, path: str, key: str, seen: Counter[str]) -> str:
     """Return 16 hexadecimal digits that stay the same when other parts of the page change."""
     base = f"{rule}\0{path}\0{key}"
-    seen[base] += 1
-    return hashlib.sha256(f"{base}\0{seen[base]}".encode("utf-8", "replace")).hexdigest()[:16]
+    seen[base] = count = seen.get(base, 0) + 1
+    return hashlib.sha256(f"{base}\0{count}".encode("utf-8", "replace")).hexdigest()[:16]
