@@ -72,7 +72,7 @@ class Words:
 
 
 class Match:
-    """A term in a text: words `first` to `last` of `words`, characters `start` to `end`, with the full stop of "e.g."."""
+    """A term in a text: words `first` to `last` of `words`, characters `start` to `end`, with the dot of "e.g."."""
 
     __slots__ = ("end", "first", "form", "last", "start", "term", "words")
 
