@@ -90,6 +90,9 @@ class Block:
 
     def span(self, start: int, end: int) -> Span:
         """Return where ``text[start:end]`` stands in the source, with the tags and entities inside it."""
+        places = self._places
+        if isinstance(places, int) and 0 <= start < end <= len(self.text):  # the text stands there as it is
+            return Span(places + start, places + end)
         if not self._pieces:
             return Span(0, 0)
         if end <= start:
@@ -120,6 +123,8 @@ class Block:
             span = self.span(start, end)
         if span.end - span.start != end - start:
             return False
+        if isinstance(self._places, int):
+            return True
         if len(self._pieces) == 1:
             return self._pieces[0][1] == self._pieces[0][3]
         pieces = self._pieces[self._piece_at(start) : self._piece_at(end - 1) + 1]

@@ -5,6 +5,7 @@ This is the explainable half of tagging. Nothing is decided here: :mod:`ranker` 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -96,7 +97,11 @@ class PageEvidence:
 
     def cues(self, sentence: int) -> int:
         """Return how many kinds of information a sentence gives: who, how, cost and so on."""
-        return sum(1 for bits in self.scan.marks[: len(CUE_NAMES)] if bits >> sentence & 1)
+        return self._cue_counts[sentence]
+
+    @cached_property
+    def _cue_counts(self) -> Counter[int]:
+        return Counter(sentence for bits in self.scan.marks[: len(CUE_NAMES)] for sentence in numbers_of(bits))
 
     @property
     def in_context(self) -> bool:
