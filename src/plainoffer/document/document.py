@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import Any, TypeVar
 
 from plainoffer.document.blocks import ATTRIBUTE_ROLES, Block
@@ -15,6 +14,7 @@ from plainoffer.document.masking import mask
 from plainoffer.document.plaintext import read_text
 from plainoffer.document.reading import BlockReader
 from plainoffer.document.scan import scan
+from plainoffer.document.search import holding, starts_of
 from plainoffer.document.source import Source
 from plainoffer.document.text import SHOWN_PLACEHOLDER, shown_text
 from plainoffer.document.tree import Element, Tree, parse
@@ -175,7 +175,7 @@ class Document:
     @cached_property
     def _prose_starts(self) -> list[int]:
         """Where each block of :attr:`body_prose` begins in :attr:`lower_text`."""
-        return [0, *accumulate(len(block.text.lower()) + 1 for block in self.body_prose)]
+        return starts_of(block.text.lower() for block in self.body_prose)
 
     def prose_with(self, *words: str) -> list[Block]:
         """Return the blocks of :attr:`body_prose` that hold one of these words, given in lower case.
@@ -183,15 +183,7 @@ class Document:
         A plain search of the whole text costs microseconds. Rules ask it for words that stand in all they look for, so
         that a regular expression reads only the few blocks that may match.
         """
-        find, starts = self.lower_text.find, self._prose_starts
-        found: set[int] = set()
-        for word in words:
-            place = find(word)
-            while place >= 0:
-                number = bisect_right(starts, place) - 1
-                found.add(number)
-                place = find(word, starts[number + 1])
-        return [self.body_prose[number] for number in sorted(found)]
+        return [self.body_prose[number] for number in sorted(holding(words, self.lower_text, self._prose_starts))]
 
     @cached_property
     def _block_by_element(self) -> dict[Element, Block]:

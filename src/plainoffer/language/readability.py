@@ -97,19 +97,14 @@ def _read(token: str) -> tuple[int, int, str]:
 
 
 def read_sentence(sentence: str) -> tuple[Counts, tuple[str, ...]]:
-    """Return the counts of one sentence and its hard words. Words are parted by white space, as in textstat."""
+    """Return the counts of one sentence and its words of three syllables or more, in order.
+
+    Words are parted by white space, as in textstat.
+    """
     tokens = [*map(read_token, sentence.split())]
-    return _unpacked(sum(map(_PACKED, tokens))), tuple([token.word for token in tokens if token.word])
-
-
-def count_sentence(sentence: str) -> Counts:
-    """Return the counts of one sentence."""
-    return _unpacked(sum(map(_PACKED, map(read_token, sentence.split()))))
-
-
-def _unpacked(packed: int) -> Counts:
+    packed = sum(map(_PACKED, tokens))  # one sum for all counts
     words = packed & _MASK
-    return Counts(
+    counts = Counts(
         int(words >= SHORTEST_SENTENCE),
         words,
         packed >> _FIELD & _MASK,
@@ -118,11 +113,17 @@ def _unpacked(packed: int) -> Counts:
         packed >> 3 * _FIELD & _MASK,
         packed >> 4 * _FIELD & _MASK,
     )
+    return counts, tuple([token.word for token in tokens if token.word])
 
 
-def hard_words(text: str) -> list[str]:
-    """Return the words of three syllables or more of a text, in small letters, in order."""
-    return [token.word for token in map(read_token, text.split()) if token.word]
+def count_sentence(sentence: str) -> Counts:
+    """Return the counts of one sentence."""
+    return read_sentence(sentence)[0]
+
+
+def hard_words(sentence: str) -> tuple[str, ...]:
+    """Return the words of three syllables or more of a sentence, in small letters, in order."""
+    return read_sentence(sentence)[1]
 
 
 def total(counts: Iterable[Counts]) -> Counts:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
-from itertools import accumulate, chain
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
 from plainoffer.document import Block, Document, Passage
+from plainoffer.document.search import holding, starts_of
 from plainoffer.language.kept import kept_all_with, kept_with
 from plainoffer.language.prose import Prose
 from plainoffer.language.readability import Counts, hard_words, read_sentence, read_token, reading_age, total
@@ -103,23 +103,10 @@ def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Co
     whole = "\n".join(low)
     present = tuple(term for term in sorted(map(str.lower, terms), key=len, reverse=True) if term in whole)
     masked = list(sentences)
-    for number in _holding(present, low, whole):
+    for number in holding(present, whole, starts_of(low)):
         each = sentences[number]
         masked[number] = Counted(each.block, each.start, each.end, *_without(each.text, present))
     return masked
-
-
-def _holding(terms: Iterable[str], texts: Sequence[str], whole: str) -> set[int]:
-    """Return the numbers of the texts that hold a term; ``whole`` is all of them, with a line break between."""
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    found: set[int] = set()
-    for term in terms:
-        place = whole.find(term)
-        while place >= 0:
-            number = bisect_right(starts, place) - 1
-            found.add(number)
-            place = whole.find(term, starts[number + 1])
-    return found
 
 
 @kept_with

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from plainoffer.language.kept import kept
@@ -70,16 +71,11 @@ def split_block(text: str) -> tuple[Sentence, ...]:
 
 
 def _sentences(text: str, terminator: re.Pattern[str]) -> Iterator[Sentence]:
-    begin = 0
-    for match in terminator.finditer(text):
-        if _ends(text, match):
-            sentence = _trimmed(text, begin, match.end())
-            if sentence is not None:
-                yield sentence
-            begin = match.end()
-    sentence = _trimmed(text, begin, len(text))
-    if sentence is not None:
-        yield sentence
+    ends = [match.end() for match in terminator.finditer(text) if _ends(text, match)]
+    for begin, end in pairwise((0, *ends, len(text))):
+        sentence = _trimmed(text, begin, end)
+        if sentence is not None:
+            yield sentence
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence | None:
