@@ -14,7 +14,7 @@ from plainoffer.cli.output import print_errors
 from plainoffer.cli.pages import find_pages, is_site
 from plainoffer.config import Config
 from plainoffer.engine import baseline as baselines
-from plainoffer.engine.checker import OFFLINE, Checker
+from plainoffer.engine.checker import OFFLINE, Checker, browser_facts
 from plainoffer.engine.runner import run_files
 from plainoffer.errors import CheckFailed
 from plainoffer.findings import Report
@@ -66,19 +66,14 @@ def _check(paths: tuple[str, ...], *, file: str | None, browser: bool, **options
     configured = bool(config.baseline) and target.resolve() == Path(config.baseline).resolve()
     # names of pages, and with them fingerprints, start from the folder of the baseline
     config = replace(config, baseline=str(target))
-    checker = _with_browser(config) if browser else Checker(config)
+    allow = OFFLINE | {Need.BROWSER} if browser else OFFLINE
+    checker = Checker(config, allow=allow, shared=browser_facts(config, allow))
     report = run_files(found.items, checker, jobs=config.jobs, site=is_site(named))
     report = replace(report, errors=(*found.errors, *report.errors))
     print_errors(report.errors, verbose=False)
     if report.stopped or not report.pages:
         raise CheckFailed(f"{report.stopped or 'No page was checked.'} {target} was left as it is.")
     return _Checked(target, config, report, configured)
-
-
-def _with_browser(config: Config) -> Checker:
-    from plainoffer.browser.started import facts
-
-    return Checker(config, allow=OFFLINE | {Need.BROWSER}, shared=facts(config.browser, Path(config.root or ".")))
 
 
 _BROWSER_OPTION = click.option(

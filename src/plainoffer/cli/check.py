@@ -25,7 +25,7 @@ from plainoffer.cli.pages import find_pages, is_site
 from plainoffer.config import Config
 from plainoffer.document import read_source
 from plainoffer.engine import baseline as baselines
-from plainoffer.engine.checker import OFFLINE, Checker
+from plainoffer.engine.checker import OFFLINE, Checker, browser_facts
 from plainoffer.engine.finding_files import Found
 from plainoffer.engine.runner import Item, check_bytes, make_source, run_files
 from plainoffer.errors import LoadError, PlainofferError
@@ -152,7 +152,7 @@ class _Command:
 
             allow |= {Need.NETWORK}
             self.config = with_state(self.config, options["state"])
-        self.checker = Checker(self.config, allow=frozenset(allow), shared=self._browser_facts(), lazy=True)
+        self.checker = Checker(self.config, allow=frozenset(allow), shared=browser_facts(self.config, allow), lazy=True)
         known = all_formats(self.checker.registry)
         self.formats = parse_formats(options["formats"], options["output_file"], known)
 
@@ -164,13 +164,6 @@ class _Command:
         for name, needed, message in _ONLY_WITH:
             if self.options[name] and not any(self.options[other] for other in needed):
                 raise click.UsageError(message)
-
-    def _browser_facts(self) -> dict[str, Any]:
-        if not self.options["browser"]:
-            return {}
-        from plainoffer.browser.started import facts
-
-        return facts(self.config.browser, Path(self.config.root or "."))
 
     def _pages(self) -> tuple[Config, Found]:
         picked = (

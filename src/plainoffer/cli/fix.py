@@ -104,7 +104,8 @@ def _encode(text: str, source: Source, data: bytes) -> bytes:
 
 
 def _diff(before: str, after: str, path: str) -> str:
-    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{path}", f"b/{path}")
+    name = path.lstrip("/")  # as git writes it, also for a path from the root
+    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from plainoffer import __version__
@@ -43,6 +44,19 @@ from plainoffer.rule import (
 
 OFFLINE = frozenset({Need.TREE, Need.TEXT})
 """What a check uses unless more is asked for."""
+
+
+def browser_facts(config: Config, allow: Container[Need]) -> dict[str, Any]:
+    """Return what a report says of the browser before any page is checked, if rules may use one.
+
+    Raises:
+        ConfigError: the section ``[browser]`` cannot be used.
+    """
+    if Need.BROWSER not in allow:
+        return {}
+    from plainoffer.browser.started import facts
+
+    return facts(config.browser, Path(config.root or "."))
 
 
 class Checker:

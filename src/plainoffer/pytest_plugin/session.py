@@ -15,7 +15,7 @@ from plainoffer.config import Config, find_file, load, matches, merge
 from plainoffer.document import PAGE_SUFFIXES
 from plainoffer.engine import baseline as baselines
 from plainoffer.engine.cache import Cache, default_folder, run_digest
-from plainoffer.engine.checker import OFFLINE, Checker
+from plainoffer.engine.checker import OFFLINE, Checker, browser_facts
 from plainoffer.engine.runner import Item, run_files
 from plainoffer.errors import ConfigError
 from plainoffer.findings import Report
@@ -86,12 +86,10 @@ class Session:
         return self._browser_checker
 
     def _made(self, config: Config, allow: frozenset[Need]) -> Checker:
-        shared: dict[str, Any] = {}
+        shared = browser_facts(config, allow)
         if Need.BROWSER in allow:
             from plainoffer.browser.configured import with_private_addresses
-            from plainoffer.browser.started import facts
 
-            shared = facts(config.browser, Path(config.root or "."))
             # a test names the server that it started itself, such as Django's live_server
             config = replace(config, browser=with_private_addresses(config.browser))
         return Checker(config, allow=allow, shared=shared, lazy=True, collect=False)

@@ -8,11 +8,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from plainoffer.address_guard import Guard
 from plainoffer.config import Config
-from plainoffer.engine.checker import OFFLINE, Checker
+from plainoffer.engine.checker import OFFLINE, Checker, browser_facts
 from plainoffer.engine.finding_files import is_excluded
 from plainoffer.errors import MissingExtra
 from plainoffer.fetching.client import AiohttpFetcher, ClientSettings
@@ -134,7 +133,7 @@ class Audit:
                 allow=settings.allow | {Need.NETWORK} if settings.links else settings.allow,
                 today=self.today,
                 links=links.look_up,
-                shared={START: self.start.home, **self._browser_facts()},
+                shared={START: self.start.home, **browser_facts(self.config, settings.allow)},
             )
             journal = Journal(state, what=self._described(), resume=settings.resume, run=settings.run)
             crawl = asyncio.run(self._walk(state, journal, workers))
@@ -144,13 +143,6 @@ class Audit:
     def _site(self) -> str:
         """What past audits of this target are found by: a folder counts as itself however its path is written."""
         return str(self.start.folder.resolve()) if self.start.folder is not None else self.start.name
-
-    def _browser_facts(self) -> dict[str, Any]:
-        if Need.BROWSER not in self.settings.allow:
-            return {}
-        from plainoffer.browser.started import facts
-
-        return facts(self.config.browser, Path(self.config.root or "."))
 
     def _described(self) -> dict[str, object]:
         """What makes a run the same audit, so that it can be resumed."""
