@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, fields
 from enum import IntEnum
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
 
 from plainoffer.document import Document, Element, Kind, Passage
 from plainoffer.findings import Confidence, Edit, Finding, Fix, Outcome, Reference, Severity, Span
@@ -30,8 +33,7 @@ class Scope(IntEnum):
     SITE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(Struct, frozen=True):
     """An example that a rule must report.
 
     Args:
@@ -57,8 +59,7 @@ class Bad:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(Struct, frozen=True):
     """An example that a rule must leave alone."""
 
     source: str
@@ -72,8 +73,7 @@ class Good:
 Target = Passage | Span | Element | None
 
 
-@dataclass(slots=True, kw_only=True)  # not frozen: a page has hundreds, and frozen ones take four times as long to make
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A finding as a rule yields it: the checker adds where it stands in the source."""
 
     target: Target
@@ -91,29 +91,25 @@ class Draft:
     selector: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CannotTell:
+class CannotTell(Struct, frozen=True):
     """The rule looked and could not decide."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inapplicable:
+class Inapplicable(Struct, frozen=True):
     """There was nothing here for the rule to check."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Untested:
+class Untested(Struct, frozen=True):
     """The rule could not run here, and why."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicDraft:
+class TopicDraft(Struct, frozen=True, kw_only=True):
     """A requirement that the page gives real information about."""
 
     requirement: str
@@ -135,8 +131,8 @@ def option(default: Any, help: str) -> Any:
     """Declare an option of a rule: its default, and a sentence for the docs."""
     if isinstance(default, list | dict | set):
         kept = default
-        return field(default_factory=lambda: kept.copy(), metadata={"help": help})
-    return field(default=default, metadata={"help": help})
+        return dataclasses.field(default_factory=lambda: kept.copy(), metadata={"help": help})
+    return dataclasses.field(default=default, metadata={"help": help})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -151,11 +147,11 @@ class Context:
         shared: things made once for all rules and pages of a checker, by name.
     """
 
-    today: datetime.date = field(default_factory=datetime.date.today)
+    today: datetime.date = dataclasses.field(default_factory=datetime.date.today)
     dictionaries: Callable[[], Any] | None = None
     links: Any = None
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    shared: dict[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    shared: dict[str, Any] = dataclasses.field(default_factory=dict)
 
     def share(self, name: str, make: Callable[[], Any]) -> Any:
         """Return ``make()``, made once for this checker."""
@@ -305,8 +301,7 @@ class SiteRule(Rule, abstract=True):
         return iter(())
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFact:
+class SiteFact(Struct, frozen=True):
     """A result of a site rule that is not a finding, such as the coverage matrix. It goes into ``report.facts``."""
 
     name: str

@@ -220,7 +220,7 @@ def test_one_fault_found_twice_is_shown_once(shared):
     """The static finding stays, and says that axe agrees."""
     result = run(shared, html(page(BAD_IMAGE)))
     axe = by_rule(result)["axe:image-alt"]
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     static = replace(axe, rule="static-rule", confidence=Confidence.LIKELY, data={}, message="Ours")
     elsewhere = replace(static, start=0, end=5)

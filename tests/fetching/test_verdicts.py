@@ -1,10 +1,10 @@
 """Fragments, ages and history of verdicts; soft 404s; PDFs; the state file."""
 
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plainoffer.errors import ConfigError
 from plainoffer.fetching.missing import Probe, same_page, says_missing, suspicion

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 
 from plainoffer.findings import Finding, Outcome, OutcomeKind, Report
 from plainoffer.formats import load
@@ -169,4 +169,4 @@ def test_a_finding_about_the_whole_site_is_named_so() -> None:
 
 
 def _fields(finding: Finding) -> dict[str, Any]:
-    return {name: getattr(finding, name) for name in finding.__dataclass_fields__}
+    return {name: getattr(finding, name) for name in finding.__struct_fields__}

@@ -243,4 +243,4 @@ def test_what_could_not_be_done_is_in_every_machine_format() -> None:
 
 
 def _fields(finding: Finding) -> dict[str, Any]:
-    return {name: getattr(finding, name) for name in finding.__dataclass_fields__}
+    return {name: getattr(finding, name) for name in finding.__struct_fields__}

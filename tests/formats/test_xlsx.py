@@ -88,4 +88,4 @@ def test_a_missing_openpyxl_is_told_with_the_way_to_install_it(monkeypatch: pyte
 
 
 def _fields(finding: Finding) -> dict[str, Any]:
-    return {name: getattr(finding, name) for name in finding.__dataclass_fields__}
+    return {name: getattr(finding, name) for name in finding.__struct_fields__}

@@ -7,8 +7,9 @@ are new in the ARIA 1.3 draft are known as well, so that nobody is told that the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ValueType(StrEnum):
@@ -26,8 +27,7 @@ class ValueType(StrEnum):
     TOKEN_LIST = "words from a list, with spaces between them"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AriaAttribute:
+class AriaAttribute(Struct, frozen=True, kw_only=True):
     """One ARIA attribute: its name, value type and, for tokens, the words it may hold."""
 
     name: str

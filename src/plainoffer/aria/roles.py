@@ -7,11 +7,10 @@ Abstract roles are left out on purpose: authors must not use them, so they are n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """One role. Attribute names are full ("aria-level"); `owns` and `context` name other roles.
 
     `owns`: roles that its accessibility children may have (empty: any). `context`: roles one of which its

@@ -13,8 +13,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plainoffer.errors import CheckFailed
 
@@ -27,8 +28,7 @@ _IN_NPM = Path("node_modules", "axe-core", "axe.min.js")
 _INSTALL = 'pip install --upgrade "plainoffer[browser]"   or   plainoffer browser --install-axe'
 
 
-@dataclass(frozen=True, slots=True)
-class AxeCopy:
+class AxeCopy(Struct, frozen=True):
     """One ``axe.min.js``: where it is, its version and who brought it."""
 
     path: Path

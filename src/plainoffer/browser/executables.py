@@ -12,8 +12,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plainoffer.errors import CheckFailed
 
@@ -21,8 +22,7 @@ BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome
 _VERSION = re.compile(r"\b(\d+)(?:\.\d+){2,3}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """A program on this machine and its version, for example ``156.0.8078.79``. No version: ``""``."""
 
     path: Path

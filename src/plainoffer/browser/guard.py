@@ -7,9 +7,10 @@ Other tools audited PDF files, error pages and redirect stubs and reported nonse
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from plainoffer.browser.pages import Visit
 from plainoffer.browser.settings import BrowserSettings
@@ -17,8 +18,7 @@ from plainoffer.browser.settings import BrowserSettings
 PAGE_KINDS = frozenset({"text/html", "application/xhtml+xml", "image/svg+xml"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageState:
+class PageState(Struct, frozen=True, kw_only=True):
     """What the browser says of the page that it shows.
 
     Args:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 FRAGMENT_ID = "plainoffer-fragment"
 _FRAGMENT_PAGE = """<!DOCTYPE html>
@@ -16,8 +17,7 @@ _FRAGMENT_PAGE = """<!DOCTYPE html>
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
+class Visit(Struct, frozen=True, kw_only=True):
     """One page for the browser: an address, or HTML that is served from memory.
 
     Args:

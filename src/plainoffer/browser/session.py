@@ -11,8 +11,9 @@ import tempfile
 import time
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.browser.axe_core import AxeCopy
 from plainoffer.browser.executables import Program
@@ -49,8 +50,7 @@ _NOT_NEEDED = ("BackForwardCache", "RenderDocument", "OptimizationHints")
 _ISOLATION = ("IsolateOrigins", "site-per-process")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tools:
+class Tools(Struct, frozen=True, kw_only=True):
     """The programs that a session runs with."""
 
     browser: Program

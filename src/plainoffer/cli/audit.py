@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import signal
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from plainoffer.cli.options import configuration_options, read_configuration
 from plainoffer.cli.output import all_formats, at_least, parse_formats, print_errors, tell_plugins, write_report

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct, structs
 
 from plainoffer.cli.options import configuration_options
 from plainoffer.cli.output import print_errors
@@ -39,8 +40,7 @@ def command() -> None:
     """
 
 
-@dataclass(frozen=True)
-class _Checked:
+class _Checked(Struct, frozen=True, dict=True):
     """What was found, and the baseline that it is for."""
 
     target: Path
@@ -65,11 +65,11 @@ def _check(paths: tuple[str, ...], *, file: str | None, browser: bool, **options
     target = Path(file or config.baseline or os.path.relpath(Path(config.root or ".", FILE)))
     configured = bool(config.baseline) and target.resolve() == Path(config.baseline).resolve()
     # names of pages, and with them fingerprints, start from the folder of the baseline
-    config = replace(config, baseline=str(target))
+    config = dataclasses.replace(config, baseline=str(target))
     allow = OFFLINE | {Need.BROWSER} if browser else OFFLINE
     checker = Checker(config, allow=allow, shared=browser_facts(config, allow))
     report = run_files(found.items, checker, jobs=config.jobs, site=is_site(named))
-    report = replace(report, errors=(*found.errors, *report.errors))
+    report = structs.replace(report, errors=(*found.errors, *report.errors))
     print_errors(report.errors, verbose=False)
     if report.stopped or not report.pages:
         raise CheckFailed(f"{report.stopped or 'No page was checked.'} {target} was left as it is.")

@@ -8,10 +8,10 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from plainoffer.config import SETTINGS, Config
 from plainoffer.engine.baseline import write_text

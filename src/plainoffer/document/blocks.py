@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from plainoffer.findings import Span
 
@@ -38,8 +39,7 @@ class Zone(NamedTuple):
     element: Element | None = None
 
 
-@dataclass(slots=True, eq=False)
-class Block:
+class Block(Struct, eq=False):
     """A piece of text in reading order. Blocks do not overlap.
 
     Attributes:
@@ -61,9 +61,9 @@ class Block:
     hidden: bool = False
     region: Region | None = None
     zones: tuple[Zone, ...] = ()
-    _places: int | list[Piece] | Gathered = field(default_factory=list, repr=False)
-    _starts: list[int] | None = field(default=None, repr=False)
-    _reach: list[int] | None = field(default=None, repr=False)
+    _places: int | list[Piece] | Gathered = field(default_factory=list)
+    _starts: list[int] | None = None
+    _reach: list[int] | None = None
 
     @property
     def _pieces(self) -> list[Piece]:
@@ -144,8 +144,7 @@ class Block:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch of a block's text: what a text rule reports."""
 
     block: Block

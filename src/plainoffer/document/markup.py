@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
 from itertools import count, groupby, islice, pairwise
+
+from msgspec import Struct, field
 
 from plainoffer.document.blocks import Piece
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
@@ -56,16 +57,14 @@ ENDS_PAGE = re.compile(r"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])[\s/>]")
 _RAW["plaintext"] = re.compile(r"(?!)")
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A stretch of text as a reader sees it, entities decoded, and where its characters stand in the source."""
 
     text: str
     pieces: tuple[Piece, ...]
 
 
-@dataclass(slots=True)
-class Markup:
+class Markup(Struct):
     """HTML for lxml in parts, with the tags and runs that the parts stand for.
 
     A part is a string, or the number of a run; ``shown[number]`` is that run as it is written in HTML. ``tags`` are

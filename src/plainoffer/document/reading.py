@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import islice
 from operator import le
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plainoffer.document.blocks import Block, Region, Role, ZoneKind
 from plainoffer.document.markup import Run, is_blank
@@ -68,8 +70,7 @@ _SPOKEN = frozenset("title aria-label alt placeholder value content".split())
 _TELLING = _SPOKEN.union("lang xml:lang hidden aria-hidden style role".split())
 
 
-@dataclass(slots=True, eq=False)
-class _Context:
+class _Context(Struct, eq=False):
     """What an element hands down to the text inside it."""
 
     role: Role = "paragraph"

@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate, compress
 from operator import attrgetter, sub
 
 from lxml import etree
+from msgspec import Struct
 
 from plainoffer.document.markup import (
     ATTRIBUTE,
@@ -74,8 +74,7 @@ def scan(source: str) -> Tree | None:
     return Tree(root, elements, index, starts, ends, {}, text_nodes, known, written.notes)
 
 
-@dataclass(slots=True)
-class _Written:
+class _Written(Struct):
     """What stands in the source: names, starts and ends of the start tags, the texts, and comments that speak to us."""
 
     names: list[str]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from plainoffer.errors import LoadError
 
@@ -53,8 +54,7 @@ _WESTERN = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A page before it is parsed.
 
     Args:

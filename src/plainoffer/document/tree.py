@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct, field
 
 from plainoffer.document.markup import Markup, Run, is_blank
 from plainoffer.document.masking import MARK_CLOSE, MARK_OPEN
@@ -47,8 +47,7 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """The parsed page.
 
     Attributes:

@@ -6,8 +6,9 @@ import errno
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from plainoffer import __version__
 from plainoffer.errors import ConfigError
@@ -19,8 +20,7 @@ Name = Callable[[str], str]
 """What the project calls the page of a path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """Fingerprints of known findings, by page, each with the rule it belongs to.
 
     Pages go by the name that the project has for them (:meth:`plainoffer.Config.relative`), so that a baseline means

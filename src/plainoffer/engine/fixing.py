@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.findings import Finding
 
@@ -11,8 +12,7 @@ MAX_PASSES = 10
 """A fix may make room for another one; more rounds than this mean that two fixes undo each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A text after fixes, and the findings whose fixes were applied."""
 
     text: str

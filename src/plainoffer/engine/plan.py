@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.config import Config
 from plainoffer.engine.options import make_options
@@ -13,8 +14,7 @@ from plainoffer.findings import Severity
 from plainoffer.rule import Context, Need, Rule, SiteRule
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Rules in the order they run, and the names of those that do not, with the reason."""
 
     rules: tuple[Rule, ...]

@@ -226,11 +226,13 @@ def _start_worker(config: Config, allow: frozenset[Need], today: str, stop: Any)
     """Make the worker's own checker, once. Ctrl-C is for the parent, which stops the workers."""
     import datetime
     import signal
+    import warnings
 
     from plainoffer.garbage import settle
 
     global _worker_checker, _stopping
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    warnings.simplefilter("ignore")  # the parent has read the same word lists and said the same
     _stopping = stop
     _worker_checker = Checker(config, allow=allow, today=datetime.date.fromisoformat(today))
     settle()  # the rules and word lists stay for the worker's life

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate
 from typing import Literal
+
+from msgspec import Struct
 
 from plainoffer.document import Document, Element
 from plainoffer.errors import did_you_mean
@@ -73,8 +74,7 @@ class UnknownSuppression(_Housekeeping):
     )
 
 
-@dataclass(slots=True)
-class Directive:
+class Directive(Struct):
     """One note, for one of the names in it: which rule or family it silences, where, and why."""
 
     name: str

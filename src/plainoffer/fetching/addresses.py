@@ -8,9 +8,10 @@ campaign parameters are not part of what a page *is*.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urljoin, urlsplit
+
+from msgspec import Struct
 
 #: Query parameters that name a visitor, a session or a campaign, never a page.
 SESSION_PARAMETERS = frozenset(
@@ -56,8 +57,7 @@ class BadAddress(ValueError):
     """An address that no browser could open; the message says why in a few words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Address(Struct, frozen=True, kw_only=True):
     """A web address in its normal form, without its fragment.
 
     ``site`` is scheme, host and port: what robots.txt and connection limits belong to.

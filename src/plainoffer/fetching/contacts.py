@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.I)
@@ -12,8 +13,7 @@ _SEPARATORS = re.compile(r"[\s().\-‐-―]+")
 _PAUSE = re.compile(r"(?:[,pwx]|ext\.?|;).*", re.I)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """What is wrong, as the end of the sentence "This link …".
 
     ``repaired`` is a sure repair; ``works`` is true when most browsers cope with the fault.

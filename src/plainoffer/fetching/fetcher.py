@@ -7,10 +7,11 @@ synchronous library. A fetcher answers; it never decides what an answer means.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import TracebackType
 from typing import Protocol
+
+from msgspec import Struct, field
 
 
 class Fault(StrEnum):
@@ -27,8 +28,7 @@ class Fault(StrEnum):
     BAD_ADDRESS = "bad-address"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """One request, no redirects followed.
 
     ``max_bytes`` bounds the body after decompression; ``text_only`` reads the body only when it is a kind of
@@ -42,8 +42,7 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """What came back: a status and what was read of the body, or a fault."""
 
     url: str

@@ -10,7 +10,9 @@ import asyncio
 import random
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from plainoffer.address_guard import literal_address
 from plainoffer.fetching.addresses import BadAddress, parse

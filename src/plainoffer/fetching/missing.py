@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.fetching.addresses import parse
 from plainoffer.fetching.pagefacts import PageFacts, likeness
@@ -41,8 +42,7 @@ _SAYS_MISSING = re.compile(
 _SEGMENTS = re.compile(r"\s+[|–—·»>-]+\s+|\s*\|\s*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Probe:
+class Probe(Struct, frozen=True, kw_only=True):
     """How a site answers for an address that cannot exist.
 
     ``honest`` means 404 or 410; ``landing`` is where a redirect ends; ``facts`` is the page shown. ``shell``

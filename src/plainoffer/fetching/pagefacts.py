@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
+
+from msgspec import Struct
 
 SKETCH_SIZE = 64
 _WORD = re.compile(r"[^\W\d_]{2,40}")
@@ -14,8 +15,7 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg"})
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:-]{2,40})", re.I)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageFacts:
+class PageFacts(Struct, frozen=True, kw_only=True):
     """A page in a few hundred bytes. ``sketch`` is a bottom-k sketch of its words (Broder 1997)."""
 
     title: str = ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plainoffer.document import Document, Element, Span
 from plainoffer.fetching.addresses import BadAddress, resolve
@@ -47,8 +48,7 @@ _SRCSET = re.compile(r"[\s,]*+(\S*[^\s,])(?:\s++[^,\s]++)*+\s*+,?")
 _PRIVATE_USE = "\ue000"
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """One address on a page.
 
     ``raw`` is what the author wrote, ``url`` the absolute address (None when it cannot be known: a relative

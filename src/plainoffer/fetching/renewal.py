@@ -7,7 +7,7 @@ each time all the same, because every rule reads them.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from plainoffer.fetching.check import Check, Kind
 from plainoffer.fetching.fetcher import Answer

@@ -6,8 +6,9 @@ cases tried.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 #: RFC 9309 section 2.5 asks for at least 500 KiB; what comes after is not read.
 MAX_BYTES = 512_000
@@ -15,8 +16,7 @@ _LONGEST_DELAY = 60.0
 AGENT = "plainoffer"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Robots:
+class Robots(Struct, frozen=True, kw_only=True):
     """The wishes of one site. ``closed`` says why nothing may be fetched at all ("" when that is not so)."""
 
     rules: Any = None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 DAY = 86_400.0
 
@@ -74,16 +76,14 @@ ALIVE = frozenset({Verdict.OK, Verdict.MOVED_PERMANENTLY, Verdict.MOVED_TEMPORAR
 MISSING = frozenset({Verdict.BROKEN, Verdict.LOOKS_MISSING})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hop:
+class Hop(Struct, frozen=True, kw_only=True):
     """One redirect: the status, and where it led."""
 
     status: int
     to: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkVerdict:
+class LinkVerdict(Struct, frozen=True, kw_only=True):
     """All that is recorded about one address.
 
     ``anchors`` are the ids and names in the page found there, None when it was not read as a page; times are

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, TypeAlias
 
+from msgspec import Struct
+
 from plainoffer.findings import Reference, Report
 
 Sources: TypeAlias = Mapping[str, str] | Callable[[str], str | None]
 """Where a format finds the decoded source of a page: a mapping from path to text, or a function."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True, kw_only=True):
     """What a format may want to say about a rule.
 
     Args:

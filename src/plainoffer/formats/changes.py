@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.findings import Finding, Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleChange:
+class RuleChange(Struct, frozen=True, kw_only=True):
     """How many findings of one rule are new, or are fixed, and on which pages: some by name, all by number."""
 
     rule: str
@@ -19,8 +19,7 @@ class RuleChange:
     pages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutyChange:
+class DutyChange(Struct, frozen=True, kw_only=True):
     """A duty whose state is another than before, and the pages whose evidence is new or is gone."""
 
     id: str
@@ -29,8 +28,7 @@ class DutyChange:
     pages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(Struct, frozen=True, kw_only=True):
     """This audit compared with the one before.
 
     ``new``, ``fixed`` and ``open`` are ``None`` when single findings of the audit before are not on record.

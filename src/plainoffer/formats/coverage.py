@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.findings import Report, Severity
 
@@ -15,8 +16,7 @@ FOUND, PARTLY, MISSING, CONFIRM = "evidence found", "partly", "not found", "for 
 STATES = (FOUND, PARTLY, MISSING, CONFIRM)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """A page that shows something of a duty, and the passages that show it."""
 
     path: str
@@ -24,8 +24,7 @@ class Evidence:
     passages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirement:
+class Requirement(Struct, frozen=True, kw_only=True):
     """One duty of Annex A and what was found about it."""
 
     id: str
@@ -43,8 +42,7 @@ class Requirement:
     """Number of all pages with evidence; ``pages`` may hold only the surest."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """The matrix of all duties."""
 
     requirements: tuple[Requirement, ...]
@@ -120,8 +118,7 @@ def _evidence(raw: Mapping[str, Any]) -> Evidence:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Audit:
+class Audit(Struct, frozen=True, kw_only=True):
     """The figures of one audit. ``None`` where an audit did not know."""
 
     date: str

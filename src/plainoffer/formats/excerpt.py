@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TAB = 4
 _LINE_ENDS = "\n\r"
@@ -47,8 +48,7 @@ def _shown(match: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else "\ufffd"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, kw_only=True):
     """One line of source with a place in it.
 
     ``before + marked + after`` is the line as shown, cut to fit; ``indent`` and ``length`` place the

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plainoffer.findings import Finding, Outcome, OutcomeKind, Report, RunError, Severity, in_reading_order
 from plainoffer.formats.base import shown_path
@@ -37,8 +39,7 @@ def tally(findings: Iterable[Finding]) -> str:
     return listed(counted(counts[s], *PLURAL[s]) for s in Severity if counts[s])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RuleTally:
+class RuleTally(Struct, frozen=True, kw_only=True):
     """One rule's findings over the whole run."""
 
     rule: str
@@ -87,8 +88,7 @@ def by_page(report: Report, *, new_only: bool = False) -> dict[str, tuple[Findin
     return {path: tuple(found) for path, found in groups.items()}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """A rule that was not run, or could not tell, on some pages for one reason."""
 
     rule: str

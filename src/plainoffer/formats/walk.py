@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.findings import Finding, Report, in_reading_order
 
@@ -12,8 +13,7 @@ LINKS = "links"
 """Family of the rules about links."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True, kw_only=True):
     """An address that something is wrong with, and the places that lead to it."""
 
     address: str
@@ -24,8 +24,7 @@ class LinkRow:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Walk:
+class Walk(Struct, frozen=True, kw_only=True):
     """Where an audit started, how far it was to go, and what it left out."""
 
     start: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from plainoffer.findings import Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources
@@ -28,8 +29,7 @@ _COVERAGE_RULE = "coverage"
 _PAGES = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Struct, frozen=True, kw_only=True):
     """One row of the plan. ``priority`` is 1, 2 or 3; dates are as in ``2026-11-24``."""
 
     priority: int

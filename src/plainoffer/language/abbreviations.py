@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Begins with one set of letters, so that the search runs at the speed of a plain scan; what stands before comes after.
 _CANDIDATE = re.compile(
@@ -51,8 +52,7 @@ WORDS = frozenset(
 """Ordinary words that notices and signs put in capitals."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abbreviation:
+class Abbreviation(Struct, frozen=True, kw_only=True):
     """An abbreviation in a text: `text[start:end]` with its plural or possessive, and its plain short form."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _WORD = re.compile(r"\S+")
 _INNER_START = re.compile(r"(?<=[^a-z0-9'’])[a-z0-9]|(?<=[^0-9])[0-9]|(?<=[0-9])[a-z]")
@@ -32,8 +33,7 @@ _BUDGET_EACH = 0.45
 _NEVER = 1e9
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """The place in the window where the long form starts, and what the alignment costs."""
 
     start: int

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.language.alignment import align
 
@@ -39,8 +40,7 @@ _MAX_SHORT = 12
 _MAX_LONG_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(Struct, frozen=True, kw_only=True):
     """One definition: where the short form and the long form stand in the text, and the text of each."""
 
     short: str

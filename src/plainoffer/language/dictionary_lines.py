@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
+
+from msgspec.structs import replace
 
 from plainoffer.language.terms import Context, Key, Kind, Part, Term, TermSource
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import words_of
@@ -92,8 +93,7 @@ _IRREGULAR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
+class _Noun(Struct, frozen=True):
     verb: str
     stay: frozenset[str]
     go: frozenset[str]
@@ -121,8 +121,7 @@ _PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HiddenVerb:
+class HiddenVerb(Struct, frozen=True, kw_only=True):
     """One hidden verb: `text[start:end]`, the plain verb, and the text to put there where it is sure to fit."""
 
     start: int

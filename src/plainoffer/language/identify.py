@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plainoffer.language.common_words import COMMON_WORDS, NAMES
 from plainoffer.language.kept import kept
@@ -110,8 +111,7 @@ MIN_DISTINCT = 3
 ENOUGH = 2000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guess:
+class Guess(Struct, frozen=True, kw_only=True):
     """The likeliest language of a passage.
 
     ``language`` is a BCP 47 primary tag. ``score`` is the share of words (0 to 1) that speak for it,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 def word_set(listing: str) -> frozenset[str]:
@@ -10,8 +10,7 @@ def word_set(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Irregular:
+class Irregular(Struct, frozen=True):
     """The forms of a verb that no rule gives; `third` is empty when the -s form is regular."""
 
     past: str

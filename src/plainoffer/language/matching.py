@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.language.inflection import Inflection, american, phrase_forms
 from plainoffer.language.terms import Kind, Term
@@ -27,8 +28,7 @@ _ANY = "*"
 _EVERYTHING = frozenset({Kind.KEEP, Kind.LEGAL})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class Form(Struct, frozen=True, eq=False):
     """One form of one term, as the words and gaps that the text has to show; compared by identity."""
 
     term: Term

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.language.abbreviations import Abbreviation, find_abbreviations, singular
@@ -19,8 +20,7 @@ _SKIPPED_ROLES = frozenset({"document-title", "meta-description", "title", "plac
 _LONGEST = 200  # characters; a long form is not longer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(Struct, frozen=True, kw_only=True):
     """One use of an abbreviation. `order` is its place in reading order."""
 
     short: str
@@ -40,8 +40,7 @@ class Use:
         return self.end - self.start > len(self.short)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """One place that says what an abbreviation stands for.
 
     `how` is the form it takes: "long-first" for "long form (SF)", "short-first" for "SF (long form)", "words" for
@@ -76,8 +75,7 @@ class Told(NamedTuple):
     short_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Struct, frozen=True):
     """All abbreviations of a page, by short form without regard to capitals (SENCo and SENCO are one)."""
 
     uses: dict[str, list[Use]] = field(default_factory=dict)

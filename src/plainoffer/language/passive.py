@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from plainoffer.language import participles as lists
 from plainoffer.language.kept import kept_all_with
@@ -34,8 +35,7 @@ _VERB_PREFIXES = ("re-", "pre-", "co-", "over-", "out-", "de-", "mis-", "cross-"
 _NOT_VERBS_IN_UN = re.compile(r"un(?!der|it|veil|cover|lock|load|leash|ravel|earth|fold|do|pack)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passive:
+class Passive(Struct, frozen=True, kw_only=True):
     """One passive: where it stands in the text, its participle, and whether "by" somebody follows."""
 
     start: int

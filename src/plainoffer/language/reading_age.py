@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.document.search import holding, starts_of
@@ -66,8 +67,7 @@ class Counted(NamedTuple):
         return self.block.passage(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(Struct, frozen=True, kw_only=True):
     """What one sentence, or all uses of one word, add to the reading age in years."""
 
     text: str

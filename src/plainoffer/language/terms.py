@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Key: TypeAlias = tuple[str, str, bool]
 ANY_NUMBER = "0"
@@ -36,16 +37,14 @@ class Part(StrEnum):
     FIXED = "fixed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermSource:
+class TermSource(Struct, frozen=True, kw_only=True):
     """Where a term's advice comes from."""
 
     name: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """Words around a term: right before and after it (`email ~`), or near it (`near door`).
 
     Each place holds the words that may stand there; an empty set stands for any one word, and `ANY_NUMBER` in
@@ -58,8 +57,7 @@ class Context:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """One line of a dictionary.
 
     `certain_part` asks for evidence in the text that the word is the given part of speech; `fix` is "safe",

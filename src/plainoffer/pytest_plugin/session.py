@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from plainoffer import __version__
 from plainoffer.config import Config, find_file, load, matches, merge
@@ -91,7 +92,7 @@ class Session:
             from plainoffer.browser.configured import with_private_addresses
 
             # a test names the server that it started itself, such as Django's live_server
-            config = replace(config, browser=with_private_addresses(config.browser))
+            config = dataclasses.replace(config, browser=with_private_addresses(config.browser))
         return Checker(config, allow=allow, shared=shared, lazy=True, collect=False)
 
     def check_file(self, file: Path) -> Report:
@@ -104,7 +105,7 @@ class Session:
         if report.stopped:
             raise KeyboardInterrupt(report.stopped)
         if self._known is not None:
-            report = replace(report, findings=self._known.mark(report.findings, self.config.page_name))
+            report = structs.replace(report, findings=self._known.mark(report.findings, self.config.page_name))
         return report
 
     def _kept(self) -> Cache | None:
@@ -121,8 +122,8 @@ class Session:
         """
         if not select and not ignore:
             return self.browser_checker if browser else self.checker
-        config = replace(self.config, select=select or self.config.select)
-        config = replace(config, ignore={**config.ignore, **dict.fromkeys(ignore, "")})
+        config = dataclasses.replace(self.config, select=select or self.config.select)
+        config = dataclasses.replace(config, ignore={**config.ignore, **dict.fromkeys(ignore, "")})
         return self._made(config, OFFLINE | {Need.BROWSER} if browser else OFFLINE)
 
     def shown(self, file: Path) -> str:

@@ -6,7 +6,9 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from plainoffer.address_guard import disguised_address, is_public
 from plainoffer.document import kind_of

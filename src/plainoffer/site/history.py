@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plainoffer.fetching.state import State
 from plainoffer.findings import OutcomeKind, Report, Severity
@@ -33,8 +35,7 @@ Prints = dict[str, dict[str, str]]
 """Fingerprints of findings by page, each with its rule."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Struct, frozen=True, kw_only=True):
     """One audit in figures.
 
     Args:
@@ -68,7 +69,7 @@ class Record:
 
     def figures(self) -> dict[str, Any]:
         """Return the record as plain values, the states of requirements counted, and no page named."""
-        plain = {name: getattr(self, name) for name in self.__dataclass_fields__ if name not in _BY_NAME}
+        plain = {name: getattr(self, name) for name in self.__struct_fields__ if name not in _BY_NAME}
         return {**plain, "states": dict(Counter(self.states.values()))}
 
 
@@ -111,7 +112,7 @@ class History:
 
 def _plain(record: Record) -> dict[str, Any]:
     """Return what a row says of an audit beside its site and date."""
-    return {name: getattr(record, name) for name in record.__dataclass_fields__ if name not in ("site", "date")}
+    return {name: getattr(record, name) for name in record.__struct_fields__ if name not in ("site", "date")}
 
 
 def remember(report: Report, state: State, *, site: str, date: str) -> Report:

@@ -10,9 +10,10 @@ import json
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.errors import ConfigError
 from plainoffer.fetching.addresses import Address, parse
@@ -36,8 +37,7 @@ CREATE TABLE IF NOT EXISTS sheets (address TEXT PRIMARY KEY, links BLOB NOT NULL
 WAITING, DONE, FAILED, OTHER = "waiting", "done", "failed", "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRow:
+class PageRow(Struct, frozen=True, kw_only=True):
     """A page that is done: what the worker made of it, packed."""
 
     address: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
+
+from msgspec import Struct, field
 
 from plainoffer.config import Config
 from plainoffer.document import Document, Kind, source_from_bytes
@@ -25,8 +26,7 @@ from plainoffer.site.journal import pack
 LINK_RULES = (BROKEN_LINK, MOVED_LINK, ANCHOR_MISSING, LOOKS_MISSING, NOT_CHECKED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageJob:
+class PageJob(Struct, frozen=True, kw_only=True):
     """A page as it came over the network."""
 
     url: str
@@ -36,8 +36,7 @@ class PageJob:
     kind: Kind = "html"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageOutcome:
+class PageOutcome(Struct, frozen=True, kw_only=True):
     """What came of a page. The large parts are packed where they were made, so that they are packed in parallel.
 
     ``targets`` are the addresses used on the page: address, kind, whether a crawl may follow.

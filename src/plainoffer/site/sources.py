@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from plainoffer.errors import LoadError
 from plainoffer.fetching.addresses import BadAddress, parse
@@ -14,8 +15,7 @@ from plainoffer.site.scope import Scope, parse_all, scope_of_start
 from plainoffer.site.sitemaps import read_sitemap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
+class Start(Struct, frozen=True, kw_only=True):
     """Where an audit begins.
 
     ``pages`` are the addresses to begin with; ``sitemaps`` are read first; ``folder`` is set when pages are files;

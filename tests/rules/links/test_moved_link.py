@@ -26,7 +26,7 @@ def test_the_place_in_the_page_is_kept() -> None:
 def test_within_the_site_the_address_stays_short() -> None:
     text = '<a href="/old">x</a>'
     moved = verdict(Verdict.MOVED_PERMANENTLY, to="https://www.example.gov.uk/new?a=1")
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     found = look(text, "moved-link", replace(moved, address="https://www.example.gov.uk/old"))
     assert apply_fixes(text, found, unsafe=True).text == '<a href="/new?a=1">x</a>'

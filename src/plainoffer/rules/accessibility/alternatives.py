@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.document.text import SHOWN_PLACEHOLDER
@@ -14,8 +15,7 @@ _PUNCTUATION = re.compile(r"[^\w\s]+|_")
 _TINY = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """An image that has words as its alternative: ``img``, ``area`` or ``input type="image"``.
 
     ``number`` is the place of its ``block`` among those of the page.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.document import Document, Element
 from plainoffer.lazy import cached_property
@@ -30,8 +31,7 @@ _BLOCKS = frozenset(
 _LONG_CELL = 250
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True, dict=True):
     """One table, without the tables inside it."""
 
     element: Element

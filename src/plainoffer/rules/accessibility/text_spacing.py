@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.aria import Aria
 from plainoffer.aria.css import pixels
@@ -13,8 +14,7 @@ from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Property:
+class _Property(Struct, frozen=True, kw_only=True):
     name: str
     act: str
     least: float  # of the font size, WCAG 2.2, 1.4.12

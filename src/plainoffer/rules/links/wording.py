@@ -6,7 +6,8 @@ The manner is that of the link checker GOV.UK's editors know (alphagov/link-chec
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.fetching.addresses import BadAddress, is_home_path, parse
 from plainoffer.fetching.verdicts import DAY, LinkVerdict, Reason, Verdict, pdf_page
@@ -19,8 +20,7 @@ LOOKS_MISSING = "looks-missing"
 NOT_CHECKED = "link-not-checked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """A finding about a link, before it has a place. ``address`` is what the link should be, if known."""
 
     rule: str

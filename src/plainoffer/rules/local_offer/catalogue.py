@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields, replace
+
 from plainoffer.errors import ConfigError, did_you_mean
+from plainoffer.lazy import cached_property
 
 Force = Literal["must", "should"]
 
@@ -47,8 +50,7 @@ _THEMES: Mapping[str, str] = {
 """Themes of the shipped catalogue whose names need more words than they have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirement:
+class Requirement(Struct, frozen=True, kw_only=True):
     """One piece of information that the code of practice asks for.
 
     The fields are explained at the top of ``data/requirements.yaml``.
@@ -85,15 +87,14 @@ _FIELDS = {item.name: item for item in fields(Requirement)}
 _LISTS = frozenset(name for name, item in _FIELDS.items() if item.default == ())
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, dict=True):
     """All requirements, in the order of Annex A, with those of projects and plugins after them."""
 
     requirements: tuple[Requirement, ...]
-    _by_id: Mapping[str, Requirement] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {item.id: item for item in self.requirements})
+    @cached_property
+    def _by_id(self) -> Mapping[str, Requirement]:
+        return {item.id: item for item in self.requirements}
 
     def __iter__(self) -> Iterator[Requirement]:
         return iter(self.requirements)
@@ -204,7 +205,7 @@ def _checked(file: Path, entry: Mapping[str, Any], lines: Mapping[str, int]) -> 
             raise ConfigError(f'{where}: "{key}" must be {" or ".join(_CHOICES[key])}, not {value!r}.')
         else:
             default = _FIELDS[key].default
-            wanted = str if default is MISSING else type(default)
+            wanted = str if default is NODEFAULT else type(default)
             if key == "cop_ref" and isinstance(value, float | int) and not isinstance(value, bool):
                 value = str(value)
             if type(value) is not wanted:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.document import Block, Document, Element
 from plainoffer.rules.local_offer.dates import find_dates, find_school_years
@@ -66,8 +67,7 @@ COMMENT_KINDS = {
 """The three kinds of comments of paragraph 4.22."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One published comment.
 
     Attributes:
@@ -85,8 +85,7 @@ class Entry:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CommentsPage:
+class CommentsPage(Struct, frozen=True):
     """A page of published comments."""
 
     title: str

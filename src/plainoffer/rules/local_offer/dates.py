@@ -6,7 +6,8 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.document import Block, Document
 from plainoffer.language.kept import kept_all
@@ -31,8 +32,7 @@ _FIGURES = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
 """Every date has one of these, and most texts have none: looking for them first saves most of the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date in a text: ``text[start:end]``, and the last day that it can mean (a month means its last day)."""
 
     start: int
@@ -76,8 +76,7 @@ _SCHOOL_YEAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolYear:
+class SchoolYear(Struct, frozen=True):
     """A school year in a text, such as ``2024/25`` or ``2024 to 2025``. ``first`` is the year it begins in."""
 
     start: int

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plainoffer.lazy import cached_property
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
@@ -24,8 +25,7 @@ _EVIDENCE, _HINT, _NEGATIVE = range(3)
 CUE_NAMES = tuple(CUES)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A piece of a page's text: the title, a heading, a paragraph.
 
     Attributes:
@@ -39,8 +39,7 @@ class Piece:
     link: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What the page says about one requirement: the sentences that hold it, as bits.
 
     Attributes:
@@ -73,8 +72,7 @@ NOTHING = Found()
 """What is found of a requirement that no phrase names."""
 
 
-@dataclass(frozen=True)
-class PageEvidence:
+class PageEvidence(Struct, frozen=True, dict=True):
     """What a page says about all requirements.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.rules.local_offer.evidence import Piece
@@ -16,8 +16,7 @@ AROUND = frozenset({"navigation", "header", "footer"})
 _LONGEST_TITLE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """The pieces of a page's text, titles first, and the blocks that they come from."""
 
     pieces: tuple[Piece, ...]

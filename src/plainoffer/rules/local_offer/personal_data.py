@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from plainoffer.rules.local_offer.home_addresses import home_addresses, postcodes
 from plainoffer.rules.local_offer.named_schools import CHILD, named_schools
@@ -22,8 +23,7 @@ DataKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalData:
+class PersonalData(Struct, frozen=True):
     """Something that could identify a person: ``text[start:end]``, what it is, and whether that is certain."""
 
     kind: DataKind

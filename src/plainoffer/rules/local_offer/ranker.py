@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
 from pathlib import Path
+
+from msgspec import Struct
 
 from plainoffer.rules.local_offer.evidence import FEATURES
 
 WEIGHTS_FILE = Path(__file__).parents[2] / "data" / "topic_weights.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Ranker:
+class Ranker(Struct, frozen=True):
     """How much each feature counts, and from which confidence on a requirement is tagged."""
 
     weights: tuple[float, ...]

@@ -8,9 +8,10 @@ something is one whole number, a bit for each sentence, so that "both in one sen
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from plainoffer.rules.local_offer.words import TOKEN
 
@@ -33,8 +34,7 @@ WORD_BITS = 20
 """Bits that hold the number of a word."""
 
 
-@dataclass(slots=True)
-class Sighting:
+class Sighting(Struct):
     """Where the phrases of one key were found.
 
     Attributes:
@@ -49,8 +49,7 @@ class Sighting:
     phrases: list[Sequence[int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """The result of one pass.
 
     Attributes:
@@ -68,7 +67,7 @@ class Scan:
     texts: Sequence[str]
     sections: Sequence[Sequence[int]]
     title_words: Sequence[int]
-    _pass: Pass = field(repr=False)
+    _pass: Pass
 
     def first_of(self, piece: int) -> int:
         """Return the number of the first sentence of a piece."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.language.kept import kept_all
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
@@ -34,8 +35,7 @@ _IMPLIED = 0.98
 """How much surer the entry itself is than one that asks for the same information in another paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A passage: ``pieces[piece].text[start:end]``."""
 
     piece: int
@@ -43,8 +43,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(Struct, frozen=True, kw_only=True):
     """A requirement that a page gives information about."""
 
     requirement: str
@@ -53,8 +52,7 @@ class Tag:
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tagging:
+class Tagging(Struct, frozen=True, kw_only=True):
     """The tags of a page, and what kind of page it is."""
 
     kind: PageKind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plainoffer.document import Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
@@ -21,8 +22,7 @@ CODE = Reference(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageTopic:
+class PageTopic(Struct, frozen=True, kw_only=True):
     """A requirement that a page informs about, with its passages in the document."""
 
     requirement: str
@@ -31,8 +31,7 @@ class PageTopic:
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageTopics:
+class PageTopics(Struct, frozen=True, kw_only=True):
     """All that tagging says of a page."""
 
     kind: str

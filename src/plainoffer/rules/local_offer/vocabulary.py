@@ -14,10 +14,11 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from plainoffer.language.kept import kept
 from plainoffer.rules.local_offer.catalogue import Catalogue, Requirement
@@ -57,8 +58,7 @@ class Likeness(NamedTuple):
         return self.text[number] > 0.12 or self.title[number] > 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Profiles:
+class Profiles(Struct, frozen=True):
     """The weight of each word, alone and for each requirement (by its place in ``ids``)."""
 
     ids: tuple[str, ...]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class LinedYaml:
+class LinedYaml(Struct, frozen=True):
     """A mapping read from a file.
 
     Attributes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from plainoffer.document import Document
 from plainoffer.findings import Fix, Reference
@@ -22,8 +23,7 @@ _SMALL = frozenset("a an the of and or for in on to with by at from &".split())
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the word lists say: the expansions of each short form, and the ones that readers know."""
 
     expansions: Mapping[str, tuple[str, ...]]

@@ -207,7 +207,7 @@ def _constants(
 
 def _of_kind(term: Term, kinds: frozenset[Kind]) -> Term:
     """An added line speaks to its rule, whatever kind a line without one would have."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     if term.kind in kinds or term.kind is Kind.KEEP:
         return term

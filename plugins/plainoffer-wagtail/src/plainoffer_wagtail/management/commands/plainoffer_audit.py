@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from msgspec.structs import replace
 from plainoffer_django.checking import checkers
 from wagtail.models import Page, Site
 
