@@ -49,14 +49,14 @@ class OutcomeKind(StrEnum):
     UNTESTED = "untested"
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A stretch of the source: ``source[start:end]``, in code points."""
 
     start: int
     end: int
 
 
-class Edit(Struct, frozen=True):
+class Edit(Struct, frozen=True, gc=False):
     """Replace ``source[start:end]`` with ``replacement``."""
 
     start: int
@@ -64,7 +64,7 @@ class Edit(Struct, frozen=True):
     replacement: str
 
 
-class Fix(Struct, frozen=True, kw_only=True):
+class Fix(Struct, frozen=True, kw_only=True, gc=False):
     """A change that puts a finding right.
 
     ``safe`` only where the meaning cannot change; ``unsafe`` where an author should look at the result.
@@ -75,7 +75,7 @@ class Fix(Struct, frozen=True, kw_only=True):
     title: str = ""
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, gc=False):
     """What a rule rests on: a success criterion, a style guide page, a paragraph of law."""
 
     name: str
@@ -124,7 +124,7 @@ class Finding(Struct, frozen=True, kw_only=True):
         return _finding_of, _FINDING_VALUES(self)
 
 
-class Outcome(Struct, frozen=True, kw_only=True):
+class Outcome(Struct, frozen=True, kw_only=True, gc=False):
     """What became of one rule on one page, with the reason where it was not simply passed or failed."""
 
     rule: str
@@ -134,7 +134,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     seconds: float = 0.0
 
 
-class TopicTag(Struct, frozen=True, kw_only=True):
+class TopicTag(Struct, frozen=True, kw_only=True, gc=False):
     """A requirement that a page gives real information about, and the passages that show it."""
 
     requirement: str
@@ -152,7 +152,7 @@ class Suppressed(Struct, frozen=True, kw_only=True):
     by: Literal["comment", "attribute", "baseline", "configuration"] = "comment"
 
 
-class RunError(Struct, frozen=True, kw_only=True):
+class RunError(Struct, frozen=True, kw_only=True, gc=False):
     """Something that could not be done. It is never an author's fault, and it makes the exit code 2."""
 
     message: str

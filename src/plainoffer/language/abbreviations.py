@@ -52,7 +52,7 @@ WORDS = frozenset(
 """Ordinary words that notices and signs put in capitals."""
 
 
-class Abbreviation(Struct, frozen=True, kw_only=True):
+class Abbreviation(Struct, frozen=True, kw_only=True, gc=False):
     """An abbreviation in a text: `text[start:end]` with its plural or possessive, and its plain short form."""
 
     start: int

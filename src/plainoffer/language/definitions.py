@@ -40,7 +40,7 @@ _MAX_SHORT = 12
 _MAX_LONG_WORDS = 12
 
 
-class Definition(Struct, frozen=True, kw_only=True):
+class Definition(Struct, frozen=True, kw_only=True, gc=False):
     """One definition: where the short form and the long form stand in the text, and the text of each."""
 
     short: str

@@ -145,7 +145,7 @@ def _in_place(word: str, place: frozenset[str]) -> bool:
     return not place or word in place or (ANY_NUMBER in place and (word[0].isdigit() or word in _NUMBERS))
 
 
-def _around(match: Match) -> list[str]:
+def _around(match: Match) -> tuple[str, ...]:
     """The words near a term in the same sentence."""
     words, gaps = match.words.words, match.words.gaps
     start, end = match.first, match.last

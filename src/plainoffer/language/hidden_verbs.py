@@ -93,7 +93,7 @@ _IRREGULAR = {
 }
 
 
-class _Noun(Struct, frozen=True):
+class _Noun(Struct, frozen=True, gc=False):
     verb: str
     stay: frozenset[str]
     go: frozenset[str]
@@ -121,7 +121,7 @@ _PATTERN = re.compile(
 )
 
 
-class HiddenVerb(Struct, frozen=True, kw_only=True):
+class HiddenVerb(Struct, frozen=True, kw_only=True, gc=False):
     """One hidden verb: `text[start:end]`, the plain verb, and the text to put there where it is sure to fit."""
 
     start: int

@@ -111,7 +111,7 @@ MIN_DISTINCT = 3
 ENOUGH = 2000
 
 
-class Guess(Struct, frozen=True, kw_only=True):
+class Guess(Struct, frozen=True, kw_only=True, gc=False):
     """The likeliest language of a passage.
 
     ``language`` is a BCP 47 primary tag. ``score`` is the share of words (0 to 1) that speak for it,

@@ -1,5 +1,8 @@
 """Finds the terms of a dictionary in running text: one automaton for all terms, linear in the text.
 
+What is kept for long is made of texts, numbers and tuples of them. It can hold no circle, so Python need not look
+through it for garbage (`gc=False`).
+
 The automaton is a trie over words, built once for a set of terms with every inflected form, the -ize
 spellings and the hyphen and space variants. A page is split into words by one compiled expression; only
 words that begin some term enter the trie. Guards (`plainoffer.language.guards`) then look at the words
@@ -25,10 +28,11 @@ _SOFT = " \t\n\r\u00a0\u202f\u2009\u00ad"
 _HYPHENS = frozenset(("", "-", "\u2010", "\u2011"))
 _LEAF = " "
 _ANY = "*"
+_ANY_NEXT = "\n"
 _EVERYTHING = frozenset({Kind.KEEP, Kind.LEGAL})
 
 
-class Form(Struct, frozen=True, eq=False):
+class Form(Struct, frozen=True, eq=False, gc=False):
     """One form of one term, as the words and gaps that the text has to show; compared by identity."""
 
     term: Term
@@ -40,26 +44,24 @@ class Form(Struct, frozen=True, eq=False):
     """The words that have to be written with these very capitals: SEND, but not send."""
 
 
-class Words:
-    """A text split into words: `words[i]` is the lower-case word, `gaps[i]` what stands before it."""
+class Words(Struct, gc=False):
+    """A text split into words: `words[i]` is the lower-case word, `gaps[i]` what stands before it.
 
-    __slots__ = ("_starts", "gaps", "has_address", "quotations", "text", "words")
+    The guards that look for quotations and addresses keep here whether there are any.
+    """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        parts = _WORDS.split(_lower(text))
-        self.words = parts[1::2]
-        self.gaps = parts[::2]
-        self._starts: list[int] | None = None
-        # kept here by the guards that look for them
-        self.quotations: tuple[tuple[int, int], ...] | None = None
-        self.has_address: bool | None = None
+    text: str
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+    quotations: tuple[tuple[int, int], ...] | None = None
+    has_address: bool | None = None
+    _starts: tuple[int, ...] | None = None
 
     def start(self, index: int) -> int:
         """Where a word begins in the text, in code points."""
         if self._starts is None:
-            ends = list(accumulate(len(gap) + len(word) for gap, word in zip(self.gaps, self.words, strict=False)))
-            self._starts = [end - len(word) for end, word in zip(ends, self.words, strict=True)]
+            ends = [*accumulate(len(gap) + len(word) for gap, word in zip(self.gaps, self.words, strict=False))]
+            self._starts = tuple([end - len(word) for end, word in zip(ends, self.words, strict=True)])
         return self._starts[index]
 
     def end(self, index: int) -> int:
@@ -71,25 +73,38 @@ class Words:
         return self.text[self.start(index) : self.end(index)]
 
 
-class Match:
+def split_words(text: str) -> Words:
+    """Return the words of a text."""
+    parts = _WORDS.split(_lower(text))
+    return Words(text, tuple(parts[1::2]), tuple(parts[::2]))
+
+
+class Match(Struct, frozen=True, eq=False, gc=False):
     """A term in a text: words `first` to `last` of `words`, characters `start` to `end`, with the dot of "e.g."."""
 
-    __slots__ = ("end", "first", "form", "last", "start", "term", "words")
+    form: Form
+    words: Words
+    first: int
+    last: int
+    start: int
+    end: int
 
-    def __init__(self, form: Form, words: Words, first: int, last: int) -> None:
-        self.form = form
-        self.term = form.term
-        self.words = words
-        self.first = first
-        self.last = last
-        self.start = words.start(first)
-        end = words.end(last)
-        self.end = end + len(form.tail) if form.tail and words.text.startswith(form.tail, end) else end
+    @property
+    def term(self) -> Term:
+        """The term."""
+        return self.form.term
 
     @property
     def text(self) -> str:
         """The match as it is written."""
         return self.words.text[self.start : self.end]
+
+
+def _match(form: Form, words: Words, first: int, last: int) -> Match:
+    end = words.end(last)
+    if form.tail and words.text.startswith(form.tail, end):
+        end += len(form.tail)
+    return Match(form, words, first, last, words.start(first), end)
 
 
 def _lower(text: str) -> str:
@@ -107,29 +122,32 @@ class Matcher:
         self.terms = tuple(terms)
 
     @cached_property
-    def _trie(self) -> dict[str, tuple[dict[str, Any], bool]]:
-        """For each word that begins a term, its node, and whether it may be a term before the next word is known."""
+    def _trie(self) -> dict[str, dict[str, Any]]:
+        """For each word that begins a term, its node. A node that needs no certain next word has `_ANY_NEXT`."""
         root: dict[str, Any] = {}
         for term in self.terms:
             for form in forms_of(term):
                 node = root
                 for word in form.words:
                     node = node.setdefault(word.lower(), {})
-                node.setdefault(_LEAF, []).append(form)
-        return {word: (node, _LEAF in node or _ANY in node) for word, node in root.items()}
+                node[_LEAF] = (*node.get(_LEAF, ()), form)
+        for node in root.values():
+            if _LEAF in node or _ANY in node:
+                node[_ANY_NEXT] = True
+        return root
 
     def candidates(self, text: str) -> list[Match]:
         """Every place where some form of a term stands, overlapping ones included, before any guard."""
         if not text:
             return []
-        words = Words(text)
+        words = split_words(text)
         sequence = words.words
         found: list[Match] = []
         following = [*sequence[1:], ""]  # the last word has a following one, which begins nothing
-        for index, begun in enumerate(map(self._trie.get, sequence)):
+        for index, node in enumerate(map(self._trie.get, sequence)):
             # most words that begin a term are small ("in", "the"): look at the next word before walking
-            if begun is not None and (begun[1] or following[index] in begun[0]):
-                _walk(begun[0], words, index, index, found)
+            if node is not None and (following[index] in node or _ANY_NEXT in node):
+                _walk(node, words, index, index, found)
         return found
 
 
@@ -142,7 +160,7 @@ def _walk(node: dict[str, Any], words: Words, first: int, last: int, found: list
         node = following
         for form in node.get(_LEAF, ()):
             if _written_so(form, words, first):
-                found.append(Match(form, words, first, last))
+                found.append(_match(form, words, first, last))
         last += 1
         if last >= count:
             return

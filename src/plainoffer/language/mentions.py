@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -40,8 +40,8 @@ class Use(Struct, frozen=True, kw_only=True):
         return self.end - self.start > len(self.short)
 
 
-class Explanation(Struct, frozen=True):
-    """One place that says what an abbreviation stands for.
+class Told(Struct, frozen=True, gc=False):
+    """What a text says an abbreviation stands for.
 
     `how` is the form it takes: "long-first" for "long form (SF)", "short-first" for "SF (long form)", "words" for
     "SF stands for long form", "abbr" for `<abbr title>`, "list" for a definition list or two cells of a table.
@@ -54,6 +54,11 @@ class Explanation(Struct, frozen=True):
     end: int
     short_start: int
     short_end: int
+
+
+class Explanation(Told, frozen=True):
+    """The same with its block, and its order on the page."""
+
     block: Block
     order: tuple[int, int]
 
@@ -61,18 +66,6 @@ class Explanation(Struct, frozen=True):
     def passage(self) -> Passage:
         """The place of the short form."""
         return self.block.passage(self.short_start, self.short_end)
-
-
-class Told(NamedTuple):
-    """An explanation as the text alone tells it; see :class:`Explanation`."""
-
-    short: str
-    long: str
-    how: How
-    start: int
-    end: int
-    short_start: int
-    short_end: int
 
 
 class Mentions(Struct, frozen=True):
@@ -120,7 +113,10 @@ class MentionReader:
             key = each.short.casefold()
             if (key, each.short_start) not in places:
                 places.add((key, each.short_start))
-                explanation = Explanation(*each, block, (number, each.start))
+                explanation = Explanation(
+                    each.short, each.long, each.how, each.start, each.end, each.short_start, each.short_end, block,
+                    (number, each.start),
+                )  # fmt: skip
                 mentions.explanations.setdefault(key, []).append(explanation)
         for use in uses:
             mentions.uses.setdefault(use.short.casefold(), []).append(use)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -35,7 +34,7 @@ _VERB_PREFIXES = ("re-", "pre-", "co-", "over-", "out-", "de-", "mis-", "cross-"
 _NOT_VERBS_IN_UN = re.compile(r"un(?!der|it|veil|cover|lock|load|leash|ravel|earth|fold|do|pack)")
 
 
-class Passive(Struct, frozen=True, kw_only=True):
+class Passive(Struct, frozen=True, kw_only=True, gc=False):
     """One passive: where it stands in the text, its participle, and whether "by" somebody follows."""
 
     start: int
@@ -44,7 +43,7 @@ class Passive(Struct, frozen=True, kw_only=True):
     agent: bool
 
 
-class _Token(NamedTuple):
+class _Token(Struct, frozen=True, gc=False):
     text: str
     low: str
     start: int

@@ -20,9 +20,10 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from operator import attrgetter, sub
+from operator import attrgetter
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plainoffer.language.syllables import count_syllables, plain_word
 
@@ -35,29 +36,72 @@ SHORTEST_SENTENCE = 3
 """Words below which a sentence is not counted as one, as in textstat: "Yes." or "Mr"."""
 
 
-class Counts(NamedTuple):
-    """What the formulas need to know of a text. A tuple, because a page has hundreds of them."""
-
-    sentences: int = 0
-    words: int = 0
-    syllables: int = 0
-    long_words: int = 0  # three syllables or more
-    characters: int = 0  # letters, digits and marks, without white space
-    letters: int = 0
-    marks: int = 0  # dashes and the like that stand alone between spaces
-
-    def minus(self, other: Counts) -> Counts:
-        """Return the counts without those of a part."""
-        return Counts(*map(sub, self, other))
-
-
 _FIELD = 32
-"""Bits of each count in a packed number. From the lowest: words, syllables, long words, letters, marks, characters."""
+"""Bits of each count in a packed number."""
 _MASK = (1 << _FIELD) - 1
+_SYLLABLES, _LONG, _LETTERS, _MARKS, _CHARACTERS, _SENTENCES = range(_FIELD, 7 * _FIELD, _FIELD)
 _PACKED = attrgetter("packed")
 
 
-class Token(NamedTuple):
+class Counts(Struct, frozen=True, gc=False):
+    """What the formulas need to know of a text, all in one number: a page has hundreds of them to add up."""
+
+    packed: int = 0
+
+    @classmethod
+    def of(
+        cls, *, sentences: int = 0, words: int = 0, syllables: int = 0, long_words: int = 0, characters: int = 0,
+        letters: int = 0, marks: int = 0,
+    ) -> Counts:  # fmt: skip
+        """Return these counts."""
+        packed = words | syllables << _SYLLABLES | long_words << _LONG | letters << _LETTERS | marks << _MARKS
+        return cls(packed | characters << _CHARACTERS | sentences << _SENTENCES)
+
+    @property
+    def sentences(self) -> int:
+        """Sentences of three words or more."""
+        return self.packed >> _SENTENCES
+
+    @property
+    def words(self) -> int:
+        """Words and numbers."""
+        return self.packed & _MASK
+
+    @property
+    def syllables(self) -> int:
+        """Syllables of all words."""
+        return self.packed >> _SYLLABLES & _MASK
+
+    @property
+    def long_words(self) -> int:
+        """Words of three syllables or more."""
+        return self.packed >> _LONG & _MASK
+
+    @property
+    def letters(self) -> int:
+        """Letters and digits."""
+        return self.packed >> _LETTERS & _MASK
+
+    @property
+    def marks(self) -> int:
+        """Dashes and the like that stand alone between spaces."""
+        return self.packed >> _MARKS & _MASK
+
+    @property
+    def characters(self) -> int:
+        """Letters, digits and marks, without white space."""
+        return self.packed >> _CHARACTERS & _MASK
+
+    def minus(self, other: Counts) -> Counts:
+        """Return the counts without those of a part."""
+        return Counts(self.packed - other.packed)
+
+    def with_sentences(self, sentences: int) -> Counts:
+        """Return the counts with another number of sentences."""
+        return Counts(self.packed & (1 << _SENTENCES) - 1 | sentences << _SENTENCES)
+
+
+class Token(Struct, frozen=True, gc=False):
     """What stands between two spaces.
 
     A mark has 0 syllables and a number has 1, as in textstat; neither has a word to show.
@@ -69,15 +113,18 @@ class Token(NamedTuple):
     @property
     def syllables(self) -> int:
         """The number of syllables."""
-        return self.packed >> _FIELD & _MASK
+        return self.packed >> _SYLLABLES & _MASK
 
 
 @lru_cache(maxsize=50_000)
 def read_token(token: str) -> Token:
     """Return what the formulas need to know of what stands between two spaces."""
     syllables, letters, word = _read(token)
-    fields = (syllables > 0, syllables, syllables >= 3, letters, syllables == 0, len(token))
-    return Token(sum(int(value) << _FIELD * place for place, value in enumerate(fields)), word)
+    counts = Counts.of(
+        words=syllables > 0, syllables=syllables, long_words=syllables >= 3, letters=letters, marks=syllables == 0,
+        characters=len(token),
+    )  # fmt: skip
+    return Token(counts.packed, word)
 
 
 def _read(token: str) -> tuple[int, int, str]:
@@ -102,18 +149,10 @@ def read_sentence(sentence: str) -> tuple[Counts, tuple[str, ...]]:
     Words are parted by white space, as in textstat.
     """
     tokens = [*map(read_token, sentence.split())]
-    packed = sum(map(_PACKED, tokens))  # one sum for all counts
-    words = packed & _MASK
-    counts = Counts(
-        int(words >= SHORTEST_SENTENCE),
-        words,
-        packed >> _FIELD & _MASK,
-        packed >> 2 * _FIELD & _MASK,
-        packed >> 5 * _FIELD,
-        packed >> 3 * _FIELD & _MASK,
-        packed >> 4 * _FIELD & _MASK,
-    )
-    return counts, tuple([token.word for token in tokens if token.word])
+    packed = sum(map(_PACKED, tokens))
+    if packed & _MASK >= SHORTEST_SENTENCE:
+        packed |= 1 << _SENTENCES
+    return Counts(packed), tuple([token.word for token in tokens if token.word])
 
 
 def count_sentence(sentence: str) -> Counts:
@@ -128,7 +167,7 @@ def hard_words(sentence: str) -> tuple[str, ...]:
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the sum of counts."""
-    return Counts(*map(sum, zip(*counts, strict=True)))
+    return Counts(sum(map(_PACKED, counts)))
 
 
 def flesch_kincaid(counts: Counts) -> float:
@@ -190,4 +229,4 @@ def count_text(text: str) -> Counts:
     sentence.
     """
     runs = (sum(read_token(token).syllables > 0 for token in run.split()) for run in _RUN.findall(text))
-    return count_sentence(text)._replace(sentences=max(1, sum(words >= SHORTEST_SENTENCE for words in runs)))
+    return count_sentence(text).with_sentences(max(1, sum(words >= SHORTEST_SENTENCE for words in runs)))

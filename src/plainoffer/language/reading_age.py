@@ -9,7 +9,6 @@ from functools import lru_cache
 from heapq import nlargest
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -51,20 +50,14 @@ _CAPITAL = re.compile(r"[A-Z](?<![\w'’-][A-Z])")
 _LEAST_TO_NAME = 12  # words; a shorter sentence costs by its words, which are named themselves
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True, gc=False):
     """One sentence that counts: its place, its text without what is not prose, its counts and its hard words."""
 
-    block: Block
     start: int
     end: int
     text: str
     counts: Counts
     hard: tuple[str, ...]
-
-    @property
-    def passage(self) -> Passage:
-        """The place in the block."""
-        return self.block.passage(self.start, self.end)
 
 
 class Cost(Struct, frozen=True, kw_only=True):
@@ -73,28 +66,41 @@ class Cost(Struct, frozen=True, kw_only=True):
     text: str
     years: float
     count: int
+    number: int | None = None
+    """The place of a sentence among those that count."""
     passage: Passage | None = None
 
 
-def counted_sentences(document: Document) -> list[Counted]:
-    """Return the sentences of a page that count towards its reading age."""
-    return [
-        Counted(block, *sentence)
-        for block in document.part(Prose).blocks
-        if block.role in COUNTED_ROLES
-        for sentence in _counted(block.text, _not_prose(block))
-    ]
+class PageSentences:
+    """The sentences of a page that count towards its reading age, in order, and where they stand."""
+
+    def __init__(self, document: Document) -> None:
+        self._parts = [
+            (block, _counted(block.text, _not_prose(block)))
+            for block in document.part(Prose).blocks
+            if block.role in COUNTED_ROLES
+        ]
+        self.sentences = [*chain.from_iterable(found for _, found in self._parts)]
+
+    def passage(self, number: int) -> Passage:
+        """Return where a sentence stands."""
+        each = self.sentences[number]
+        for block, found in self._parts:
+            if number < len(found):
+                return block.passage(each.start, each.end)
+            number -= len(found)
+        raise IndexError(number)
 
 
 @kept_all_with
-def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int, str, Counts, tuple[str, ...]]]:
-    """Yield what :class:`Counted` says of each sentence of a text that counts."""
+def _counted(text: str, blanks: tuple[tuple[int, int], ...]) -> Iterator[Counted]:
+    """Yield the sentences of a text that count."""
     cleaned = clean(text, blanks)
-    for start, end in split_block(text):
-        part = cleaned[start:end]
+    for sentence in split_block(text):
+        part = cleaned[sentence.start : sentence.end]
         counts, hard = read_sentence(part)
         if counts.sentences and not _is_names(part, counts.words):
-            yield start, end, part, counts, hard
+            yield Counted(sentence.start, sentence.end, part, counts, hard)
 
 
 def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Counted]:
@@ -105,7 +111,7 @@ def without_terms(sentences: Sequence[Counted], terms: Sequence[str]) -> list[Co
     masked = list(sentences)
     for number in holding(present, whole, starts_of(low)):
         each = sentences[number]
-        masked[number] = Counted(each.block, each.start, each.end, *_without(each.text, present))
+        masked[number] = Counted(each.start, each.end, *_without(each.text, present))
     return masked
 
 
@@ -114,7 +120,7 @@ def _without(text: str, terms: tuple[str, ...]) -> tuple[str, Counts, tuple[str,
     """Return the text of a sentence without terms, its counts and its hard words."""
     text = _any_of(terms).sub(_blank, text)
     counts, hard = read_sentence(text)
-    return text, counts._replace(sentences=1), hard
+    return text, counts.with_sentences(1), hard
 
 
 @lru_cache(maxsize=64)
@@ -154,21 +160,24 @@ def _is_names(text: str, words: int) -> bool:
     return 2 <= words < 25 and len(_CAPITAL.findall(text)) * 10 >= words * 6
 
 
-def sentence_costs(sentences: Sequence[Counted], whole: Counts, formula: str, most: int) -> list[Cost]:
+def sentence_costs(page: PageSentences, whole: Counts, formula: str, most: int) -> list[Cost]:
     """Return the sentences that add most to the age, dearest first; one that the page repeats is named once.
 
     Where all are alike, none adds to the age. Then the hardest ones are named. ``whole`` is the sum of their counts.
     """
     age = reading_age(whole, formula)
-    once: dict[str, Counted] = {}
-    for each in sentences:
+    once: dict[str, int] = {}
+    for number, each in enumerate(page.sentences):
         if each.counts.words >= _LEAST_TO_NAME:
-            once.setdefault(each.text, each)
-    costs = [(age - reading_age(whole.minus(each.counts), formula), each) for each in once.values()]
+            once.setdefault(each.text, number)
+    costs = [(age - reading_age(whole.minus(page.sentences[n].counts), formula), n) for n in once.values()]
     dearest = [cost for cost in nlargest(most, costs, key=itemgetter(0)) if cost[0] > 0.005]
     if not dearest:
-        dearest = nlargest(most, costs, key=lambda cost: reading_age(cost[1].counts, formula))
-    return [Cost(text=each.text, years=years, count=1, passage=each.passage) for years, each in dearest]
+        dearest = nlargest(most, costs, key=lambda cost: reading_age(page.sentences[cost[1]].counts, formula))
+    return [
+        Cost(text=page.sentences[number].text, years=years, count=1, number=number, passage=page.passage(number))
+        for years, number in dearest
+    ]
 
 
 def word_costs(sentences: Iterable[Counted], whole: Counts, formula: str, most: int) -> list[Cost]:
@@ -187,7 +196,7 @@ def word_costs(sentences: Iterable[Counted], whole: Counts, formula: str, most: 
 def _saved(word: str, count: int) -> Counts:
     syllables = read_token(word).syllables
     letters = max(0, sum(char.isalpha() for char in word) - 5)
-    return Counts(
+    return Counts.of(
         syllables=count * (syllables - 1),
         long_words=count * int(syllables >= 3),
         characters=count * letters,
@@ -197,8 +206,8 @@ def _saved(word: str, count: int) -> Counts:
 
 def age_without(sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str) -> float:
     """Return the age if the dear sentences were gone and the dear words were short."""
-    gone = {(id(cost.passage.block), cost.passage.start) for cost in dear if cost.passage is not None}
-    kept = [each for each in sentences if (id(each.block), each.start) not in gone]
+    gone = {cost.number for cost in dear}
+    kept = [each for number, each in enumerate(sentences) if number not in gone]
     if not kept:
         return reading_age(Counts(), formula)
     went = Counter(word for cost in dear for word in hard_words(cost.text))

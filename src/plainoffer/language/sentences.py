@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plainoffer.language.kept import kept
 
@@ -48,7 +49,7 @@ SOMETIMES_LAST = frozenset(
 _SHORT_WORDS = TITLES | BEFORE_NUMBERS | NEVER_LAST | SOMETIMES_LAST
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True, gc=False):
     """One sentence: `text[start:end]`, without the white space around it."""
 
     start: int

@@ -37,14 +37,14 @@ class Part(StrEnum):
     FIXED = "fixed"
 
 
-class TermSource(Struct, frozen=True, kw_only=True):
+class TermSource(Struct, frozen=True, kw_only=True, gc=False):
     """Where a term's advice comes from."""
 
     name: str
     url: str = ""
 
 
-class Context(Struct, frozen=True, kw_only=True):
+class Context(Struct, frozen=True, kw_only=True, gc=False):
     """Words around a term: right before and after it (`email ~`), or near it (`near door`).
 
     Each place holds the words that may stand there; an empty set stands for any one word, and `ANY_NUMBER` in
@@ -57,7 +57,7 @@ class Context(Struct, frozen=True, kw_only=True):
     alone: bool = False
 
 
-class Term(Struct, frozen=True, kw_only=True):
+class Term(Struct, frozen=True, kw_only=True, gc=False):
     """One line of a dictionary.
 
     `certain_part` asks for evidence in the text that the word is the given part of speech; `fix` is "safe",

@@ -7,7 +7,7 @@ from typing import Any
 from plainoffer.document import Document
 from plainoffer.engine.checker import Checker
 from plainoffer.language.readability import reading_age, total
-from plainoffer.language.reading_age import counted_sentences
+from plainoffer.language.reading_age import PageSentences
 from plainoffer.rules.plain_english.reading_age import ReadingAge
 
 _MINIMUM_SENTENCES = 3
@@ -23,7 +23,7 @@ def reading_facts(document: Document, checker: Checker) -> dict[str, Any]:
     planned = (rule for rule in checker.plan_for(document.path).rules if isinstance(rule, ReadingAge))
     rule = next(planned, None)
     options = rule.options if rule is not None else ReadingAge.Options()
-    counts = total(each.counts for each in counted_sentences(document))
+    counts = total(each.counts for each in PageSentences(document).sentences)
     # The formulas of textstat take too long for something that is asked for at every pause in writing.
     formula = "flesch-kincaid" if options.formula.startswith("textstat:") else options.formula
     steady = counts.words >= options.minimum_words and counts.sentences >= _MINIMUM_SENTENCES

@@ -79,7 +79,7 @@ def test_running_text_is_counted_as_in_textstat(text: str) -> None:
 
 
 def test_formulas_by_hand() -> None:
-    counts = readability.Counts(sentences=10, words=100, syllables=150, long_words=10, characters=470, letters=450)
+    counts = readability.Counts.of(sentences=10, words=100, syllables=150, long_words=10, characters=470, letters=450)
     assert readability.flesch_kincaid(counts) == pytest.approx(0.39 * 10 + 11.8 * 1.5 - 15.59)
     assert readability.smog(counts) == pytest.approx(1.043 * 30**0.5 + 3.1291)
     assert readability.coleman_liau(counts) == pytest.approx(0.0588 * 450 - 0.296 * 10 - 15.8, abs=0.4)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.guards import allowed
-from plainoffer.language.matching import Match, Matcher, Words, longest
+from plainoffer.language.matching import Match, Matcher, longest, split_words
 
 
 def matcher(*lines: str) -> Matcher:
@@ -189,7 +189,7 @@ def test_odd_texts_are_read(text: str) -> None:
 
 @given(st.text(max_size=200))
 def test_words_and_gaps_give_back_the_text(text: str) -> None:
-    words = Words(text)
+    words = split_words(text)
     assert all(words.text[words.start(i) : words.end(i)] == words.raw(i) for i in range(len(words.words)))
     assert sum(map(len, words.gaps)) + sum(map(len, words.words)) == len(text)
 

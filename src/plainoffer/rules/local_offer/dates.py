@@ -32,7 +32,7 @@ _FIGURES = re.compile(r"(?:19|20)\d\d|\d[/.-]\d{1,2}[/.-]\d\d")
 """Every date has one of these, and most texts have none: looking for them first saves most of the time."""
 
 
-class FoundDate(Struct, frozen=True):
+class FoundDate(Struct, frozen=True, gc=False):
     """A date in a text: ``text[start:end]``, and the last day that it can mean (a month means its last day)."""
 
     start: int
@@ -76,7 +76,7 @@ _SCHOOL_YEAR = re.compile(
 )
 
 
-class SchoolYear(Struct, frozen=True):
+class SchoolYear(Struct, frozen=True, gc=False):
     """A school year in a text, such as ``2024/25`` or ``2024 to 2025``. ``first`` is the year it begins in."""
 
     start: int

@@ -25,7 +25,7 @@ _EVIDENCE, _HINT, _NEGATIVE = range(3)
 CUE_NAMES = tuple(CUES)
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """A piece of a page's text: the title, a heading, a paragraph.
 
     Attributes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -94,7 +94,7 @@ class Scan(Struct, frozen=True):
         return text[spans[first - start][0] : spans[last - start][1]]
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """What one piece of text says by itself.
 
     Attributes:

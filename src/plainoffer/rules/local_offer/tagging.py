@@ -35,7 +35,7 @@ _IMPLIED = 0.98
 """How much surer the entry itself is than one that asks for the same information in another paragraph."""
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A passage: ``pieces[piece].text[start:end]``."""
 
     piece: int
@@ -43,7 +43,7 @@ class Place(Struct, frozen=True):
     end: int
 
 
-class Tag(Struct, frozen=True, kw_only=True):
+class Tag(Struct, frozen=True, kw_only=True, gc=False):
     """A requirement that a page gives information about."""
 
     requirement: str

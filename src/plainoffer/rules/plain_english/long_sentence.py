@@ -74,7 +74,8 @@ class LongSentence(Rule):
 @kept_all_with
 def _longer_than(text: str, limit: int) -> Iterator[tuple[int, int, int]]:
     """Yield the place and the words of each sentence with more than ``limit`` words."""
-    for start, end in split_block(text):
+    for sentence in split_block(text):
+        start, end = sentence.start, sentence.end
         if end - start >= 2 * limit and (words := words_between(text, start, end)) > limit:
             yield start, end, words
 

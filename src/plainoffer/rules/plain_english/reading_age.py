@@ -79,7 +79,8 @@ class ReadingAge(Rule):
     def check(self, document: Document) -> Iterator[Draft | CannotTell]:
         """Yield one finding about the whole page, or say that it is too short."""
         options = self.options
-        sentences = ages.counted_sentences(document)
+        page = ages.PageSentences(document)
+        sentences = page.sentences
         counts = total(each.counts for each in sentences)
         if counts.words < options.minimum_words or counts.sentences < 3:
             yield self.cannot_tell(
@@ -97,7 +98,7 @@ class ReadingAge(Rule):
             masked = self._age(others, total(each.counts for each in others))
         judged = masked if options.judge_masked else age
         if judged >= options.target + 0.5:
-            yield self._finding(sentences, counts, age, masked)
+            yield self._finding(page, counts, age, masked)
 
     def _age(self, sentences: Sequence[ages.Counted], counts: Counts) -> float:
         formula = self.options.formula
@@ -107,12 +108,12 @@ class ReadingAge(Rule):
             return textstat_grade(" ".join(each.text for each in sentences), formula) + GRADE_TO_AGE
         return reading_age(counts, formula)
 
-    def _finding(self, sentences: Sequence[ages.Counted], counts: Counts, age: float, masked: float) -> Draft:
+    def _finding(self, page: ages.PageSentences, counts: Counts, age: float, masked: float) -> Draft:
         options = self.options
         own = "flesch-kincaid" if options.formula.startswith("textstat:") else options.formula
-        dear = ages.sentence_costs(sentences, counts, own, options.sentences)
-        words = ages.word_costs(sentences, counts, own, options.words)
-        without = ages.age_without(sentences, dear, words, own)
+        dear = ages.sentence_costs(page, counts, own, options.sentences)
+        words = ages.word_costs(page.sentences, counts, own, options.words)
+        without = ages.age_without(page.sentences, dear, words, own)
         judged = masked if options.judge_masked else age
         target = f"{options.target:g}"
         figures = f"about {age:.0f}"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plainoffer.document import Block, Document
 from plainoffer.errors import DictionaryError
@@ -48,7 +51,7 @@ class Scanner:
         return (match for match in self.matcher.candidates(text) if guards.allowed(match))
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True, eq=False, gc=False):
     """A term in a text, and what its rule says of it.
 
     Attributes:
@@ -207,8 +210,6 @@ def _constants(
 
 def _of_kind(term: Term, kinds: frozenset[Kind]) -> Term:
     """An added line speaks to its rule, whatever kind a line without one would have."""
-    from msgspec.structs import replace
-
     if term.kind in kinds or term.kind is Kind.KEEP:
         return term
     return replace(term, kind=min(kinds))
