@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plainoffer.aria.implicit import in_svg, input_type
 from plainoffer.aria.labels import LABELABLE, Labels
@@ -39,8 +41,8 @@ _NAMING_CHILD = {"fieldset": "legend", "table": "caption", "figure": "figcaption
 _DEFAULT_BUTTONS = {"submit": "Submit", "reset": "Reset"}
 
 
-class _Walk(NamedTuple):
-    """How a node was reached: which decides what counts (step 2). A tuple, because each node of a name makes one."""
+class _Walk(Struct, frozen=True, gc=False):
+    """How a node was reached: which decides what counts (step 2)."""
 
     root: Element
     recursing: bool = False
@@ -107,7 +109,7 @@ class Names:
         hidden = self._visibility.hidden(element) & FROM_ASSISTIVE_TECHNOLOGY
         if hidden and walk.recursing and not walk.include_hidden:  # 2A
             return ""
-        walk = walk._replace(path=(*walk.path, element), depth=walk.depth + 1)
+        walk = replace(walk, path=(*walk.path, element), depth=walk.depth + 1)
         if not walk.referenced:  # 2B
             text = self._references(element, "aria-labelledby")
             if text.strip():
@@ -155,7 +157,7 @@ class Names:
     def _walk_to(self, target: Element, walk: _Walk) -> _Walk:
         """A walk that goes on elsewhere: a hidden label may be read whole (2A)."""
         hidden = bool(self._visibility.hidden(target) & FROM_ASSISTIVE_TECHNOLOGY)
-        return walk._replace(recursing=True, include_hidden=hidden or walk.include_hidden)
+        return replace(walk, recursing=True, include_hidden=hidden or walk.include_hidden)
 
     def _named_by_content(self, element: Element, role: str) -> bool:
         if element.tag == "summary" and role == "":
@@ -221,7 +223,7 @@ class Names:
     def _content(self, element: Element, walk: _Walk) -> str:
         if walk.depth > MAX_DEPTH:
             return " ".join(islice((text for text in element.itertext() if isinstance(text, str)), 50))
-        return "".join(self._pieces(element, walk._replace(recursing=True)))
+        return "".join(self._pieces(element, replace(walk, recursing=True)))
 
     def _pieces(self, element: Element, walk: _Walk) -> Iterator[str]:
         yield self._styles.pseudo_text(element, "before")

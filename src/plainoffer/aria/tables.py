@@ -8,7 +8,8 @@ from the furthest cell of each row and column, in linear time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plainoffer.document import Element
 
@@ -16,7 +17,7 @@ MAX_SLOTS = 200_000
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True, gc=False):
     """A cell with its first column `x`, first row `y` (from 0), its spans, and the number of its row group."""
 
     element: Element

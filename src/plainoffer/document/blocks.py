@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 
@@ -30,7 +30,7 @@ ATTRIBUTE_ROLES: frozenset[str] = frozenset({"alt", "title", "aria-label", "plac
 """Roles of text that stands in an attribute."""
 
 
-class Zone(NamedTuple):
+class Zone(Struct, frozen=True, gc=False):
     """A stretch of a block's text inside an inline element, or a template placeholder."""
 
     start: int
@@ -39,7 +39,7 @@ class Zone(NamedTuple):
     element: Element | None = None
 
 
-class Block(Struct, eq=False):
+class Block(Struct, eq=False, gc=False):
     """A piece of text in reading order. Blocks do not overlap.
 
     Attributes:
@@ -144,7 +144,7 @@ class Block(Struct, eq=False):
         return False
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """A stretch of a block's text: what a text rule reports."""
 
     block: Block

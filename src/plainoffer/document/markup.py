@@ -57,7 +57,7 @@ ENDS_PAGE = re.compile(r"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])[\s/>]")
 _RAW["plaintext"] = re.compile(r"(?!)")
 
 
-class Run(Struct):
+class Run(Struct, gc=False):
     """A stretch of text as a reader sees it, entities decoded, and where its characters stand in the source."""
 
     text: str

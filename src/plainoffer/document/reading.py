@@ -81,16 +81,16 @@ class _Context(Struct, eq=False):
     region: Region | None = None
     section: bool = False
     drawing: bool = False
-    _plain: dict[str, _Context] = field(default_factory=dict)
+    plain: dict[str, _Context] = field(default_factory=dict)
+    """What elements without telling attributes hand down, by their tag."""
 
     def inside(self, tag: str, attributes: Mapping[str, str]) -> _Context:
         """Return what a block element in this context hands down. Those without telling attributes share one."""
         if attributes:
             return self._made_inside(tag, attributes)
-        plain = self._plain.get(tag)
-        if plain is None:
-            plain = self._plain[tag] = self._made_inside(tag, attributes)
-        return plain
+        if tag not in self.plain:
+            self.plain[tag] = self._made_inside(tag, attributes)
+        return self.plain[tag]
 
     def _made_inside(self, tag: str, attributes: Mapping[str, str]) -> _Context:
         role = _ROLES.get(tag)
@@ -160,7 +160,13 @@ class BlockReader:
                         stack.append((self._open(node, tag), children))
                         children = iter(node)
                         break
-                    self._read_leaf(node, tag)
+                    keys = node.keys()
+                    if keys and not _TELLING.isdisjoint(keys):
+                        self._close(self._open(node, tag))
+                    elif tag in _BOUNDARIES:
+                        self._read_plain_block(node, tag)
+                    else:
+                        self._read_plain_words(node, tag, keys)
                 if tail := node.tail:  # each look at a tail or a text makes a new string
                     self._add(tail)
             else:
@@ -178,14 +184,9 @@ class BlockReader:
         numbers = sorted(range(len(self._blocks)), key=self._begins.__getitem__)
         return tuple([self._blocks[number] for number in numbers])
 
-    def _read_leaf(self, node: Element, tag: str) -> None:
-        """Read an element that holds no other. Most are plain: there is nothing to look at but their text."""
-        keys = node.keys()
-        if keys and not _TELLING.isdisjoint(keys):
-            self._close(self._open(node, tag))
-        elif tag in _BOUNDARIES:
-            self._read_plain_block(node, tag)
-        elif tag == "br":
+    def _read_plain_words(self, node: Element, tag: str, keys: Collection[str]) -> None:
+        """Read an inline element that holds nothing but text."""
+        if tag == "br":
             self._line_break(node)
         elif text := node.text:
             start = len(self._gathered.texts)
@@ -200,10 +201,11 @@ class BlockReader:
         text = node.text
         if not text or (text.isspace() and is_blank(text)):
             return
-        place, context = self._next_node(), self._context.inside(tag, _NONE)
+        place, context = self._next_node(), self._context
+        context = context.plain.get(tag) or context.inside(tag, _NONE)
         if context.dropped:
             return
-        if isinstance(place, int) and is_even(text):
+        if place.__class__ is int and is_even(text):
             self._begins.append(place)
             self._blocks.append(
                 Block(context.role, text, node, context.level, context.lang, context.hidden, context.region, (), place)
@@ -266,7 +268,7 @@ class BlockReader:
         lang = _language(attributes, outer.lang)
         if not outer.dropped and _is_hidden(attributes):
             # Its own text is left out; a block inside it is kept, as hidden.
-            self._context = replace(outer, dropped=True, hidden=True, _plain={})
+            self._context = replace(outer, dropped=True, hidden=True, plain={})
         if lang not in (None, outer.lang) and (outer.lang is not None or not lang.startswith("en")):
             return "language"
         return None

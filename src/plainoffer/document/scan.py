@@ -52,6 +52,7 @@ _SPLIT = re.compile(
 _GROUPS = 5
 _START_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+{_REST}")
 _IMPLIED = frozenset({"html", "head", "body"})
+_CAPITAL = re.compile("[A-Z]")
 _tag_of = attrgetter("tag")
 
 
@@ -100,7 +101,8 @@ def _read(source: str) -> _Written | None:
         name, end = raw_names[number], ends[number]
         names[number], ends[number] = name, _end_of_tag(source, starts[number])
         runs.add(ends[number], end, raw=name.lower() not in DECODED_NAMES)
-    lower_names = [*map(str.lower, filter(None, names))]
+    written_names = [*filter(None, names)]
+    lower_names = [*map(str.lower, written_names)] if _CAPITAL.search("".join(written_names)) else written_names
     notes = _notes(source, tokens, starts)
     return _Written(lower_names, [*compress(starts, names)], [*compress(ends, names)], runs, notes)
 

@@ -15,7 +15,7 @@ _PUNCTUATION = re.compile(r"[^\w\s]+|_")
 _TINY = 3
 
 
-class Picture(Struct, frozen=True, kw_only=True):
+class Picture(Struct, frozen=True, kw_only=True, gc=False):
     """An image that has words as its alternative: ``img``, ``area`` or ``input type="image"``.
 
     ``number`` is the place of its ``block`` among those of the page.

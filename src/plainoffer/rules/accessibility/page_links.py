@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.document.masking import PLACEHOLDER
 
 
-class Link(NamedTuple):
-    """One link that people can follow. A tuple, because a page has hundreds.
+class Link(Struct, frozen=True, gc=False):
+    """One link that people can follow.
 
     ``text`` is what a screen reader says, as far as the source tells: the label, or the words and the text
     alternatives inside it. ``shown`` is what a reader sees, with its place in ``block``.

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -35,7 +35,7 @@ _COMMON = frozenset(
 """Words that are on pages about everything."""
 
 
-class Likeness(NamedTuple):
+class Likeness(Struct, frozen=True):
     """How like a page is to each requirement, by number.
 
     Attributes:
@@ -46,8 +46,8 @@ class Likeness(NamedTuple):
 
     text: Sequence[float]
     title: Sequence[float]
-    text_share: list[float]
-    title_share: list[float]
+    text_share: Sequence[float]
+    title_share: Sequence[float]
 
     def features(self, number: int) -> tuple[float, float, float, float]:
         """Return what the ranker weighs for one requirement."""
@@ -136,7 +136,7 @@ class Comparison:
         self._entries = entries
         self._size = size
         self._profiles: dict[int, dict[int, float]] = {}
-        self._section = kept(self._cosines)
+        self._section = kept(self._compared)
 
     def likeness(self, sections: Iterable[Sequence[int]], title: Iterable[int]) -> Likeness:
         """Return how like a page is to each requirement.
@@ -145,12 +145,11 @@ class Comparison:
             sections: the words (by their numbers) of each section of the text.
             title: the words of the title.
         """
-        head = self._cosines(tuple(set(title)))
-        bodies = [self._section(tuple(section)) for section in sections]
-        shares = [_shares(body) for body in bodies]
+        head, head_shares = self._section(tuple(set(title)))
+        bodies, shares = zip(*[self._section(tuple(section)) for section in sections], strict=True)
         if len(bodies) == 1:
-            return Likeness(bodies[0], head, shares[0], _shares(head))
-        return Likeness([*map(max, *bodies)], head, [*map(max, *shares)], _shares(head))
+            return Likeness(bodies[0], head, shares[0], head_shares)
+        return Likeness([*map(max, *bodies)], head, [*map(max, *shares)], head_shares)
 
     def profile(self, number: int) -> Mapping[int, float]:
         """Return how much each word says for one requirement. Made once for each that is asked for."""
@@ -158,6 +157,12 @@ class Comparison:
             shares = ((word, weight, dict(members)) for word, (weight, members) in self._entries.items())
             self._profiles[number] = {word: weight * own[number] for word, weight, own in shares if number in own}
         return self._profiles[number]
+
+    def _compared(self, words: tuple[int, ...]) -> tuple[Sequence[float], Sequence[float]]:
+        """Return how like words are to each requirement, and the same compared with the one they are most like."""
+        cosines = self._cosines(words)
+        top = max(cosines, default=0.0) or 1.0
+        return cosines, array("d", [value / top for value in cosines])
 
     def _cosines(self, words: tuple[int, ...]) -> Sequence[float]:
         counts = Counter(words)
@@ -173,12 +178,6 @@ class Comparison:
                 totals[number] += weight * share
         length = math.sqrt(square) or 1.0
         return array("d", [total / length for total in totals])
-
-
-def _shares(values: Sequence[float]) -> list[float]:
-    """Return values compared with the greatest."""
-    top = max(values, default=0.0) or 1.0
-    return [value / top for value in values]
 
 
 def unit(vector: Mapping[str, float]) -> dict[str, float]:
