@@ -28,7 +28,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """3 for an error, 2 for a warning, 1 for advice: to sort and to compare."""
-        return {"error": 3, "warning": 2, "advice": 1}[self.value]
+        return _RANKS[self.value]
+
+
+_RANKS = {"error": 3, "warning": 2, "advice": 1}
 
 
 class Confidence(StrEnum):

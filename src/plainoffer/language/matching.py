@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, pairwise
+from operator import add, sub
 from typing import Any
 
 from msgspec import Struct
@@ -60,8 +61,9 @@ class Words(Struct, gc=False):
     def start(self, index: int) -> int:
         """Where a word begins in the text, in code points."""
         if self._starts is None:
-            ends = [*accumulate(len(gap) + len(word) for gap, word in zip(self.gaps, self.words, strict=False))]
-            self._starts = tuple([end - len(word) for end, word in zip(ends, self.words, strict=True)])
+            lengths = [*map(len, self.words)]
+            ends = accumulate(map(add, map(len, self.gaps), lengths))
+            self._starts = tuple(map(sub, ends, lengths))
         return self._starts[index]
 
     def end(self, index: int) -> int:

@@ -15,6 +15,8 @@ _QUOTES = re.compile(
 @kept
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each quotation of a text starts and ends, with its marks."""
+    if not ('"' in text or "'" in text or "\u201c" in text or "\u2018" in text):
+        return ()
     return tuple(found.span() for found in _QUOTES.finditer(text))
 
 
