@@ -22,6 +22,7 @@ OPTIONS = (
     "confidence",
     "fix",
     "names",
+    "thorough",
     "since",
     "review",
 )
@@ -31,6 +32,7 @@ _CHOICES = {
     "confidence": ("certain", "likely", "review"),
     "fix": ("safe", "unsafe", "no"),
     "names": ("yes", "no"),
+    "thorough": ("yes", "no"),
 }
 _PART = re.compile(r"\s*\(([a-z ]+)\)$")
 _OPTION = re.compile(r"([a-z-]+):\s*(.*)", re.DOTALL)
@@ -149,7 +151,7 @@ class _Reader:
         if name in _CHOICES:
             if value not in _CHOICES[name]:
                 raise _LineError(f"'{name}' must be {_listed(_CHOICES[name])}, not '{value}'.")
-            return {"kind": Kind, "names": "yes".__eq__}.get(name, str)(value)
+            return {"kind": Kind, "names": "yes".__eq__, "thorough": "yes".__eq__}.get(name, str)(value)
         if name in ("unless", "only"):
             return tuple(_context(text.strip()) for text in value.split(";") if text.strip())
         if name == "forms":

@@ -62,7 +62,7 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
 
     `certain_part` asks for evidence in the text that the word is the given part of speech; `fix` is "safe",
     "unsafe" or "no"; `forms` are other forms that no rule gives, such as nouns made from a verb; `names` allows
-    a match inside a capitalised name; `since` and `review` belong to outdated terms.
+    a match inside a capitalised name; `thorough` is for words over which editors differ; `since` and `review` belong to outdated terms.
     """
 
     term: str
@@ -79,6 +79,7 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
     confidence: str = ""
     fix: str = ""
     names: bool = False
+    thorough: bool = False
     since: str = ""
     review: date | None = None
     origin: str = ""

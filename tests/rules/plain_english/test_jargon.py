@@ -171,12 +171,28 @@ def test_words_of_a_wordy_phrase_are_reported_once() -> None:
 
 
 def test_longer_jargon_wins_over_a_wordy_phrase_in_it() -> None:
-    found = check("<p>In addition to the form</p>", "jargon", "wordy-phrase").findings
+    rules = ("jargon", "wordy-phrase")
+    options = {rule: {"thorough": True} for rule in rules}
+    found = check("<p>In addition to the form</p>", *rules, options=options).findings
     assert [(item.rule, item.match) for item in found] == [("jargon", "In addition to")]
 
 
 # --- options
 
+
+def test_words_over_which_editors_differ_are_reported_on_request_only() -> None:
+    html = "<p>We provide help to identify needs, and facilitate meetings.</p>"
+    assert [item.match for item in findings(html, "jargon")] == ["facilitate"]
+    thorough = findings(html, "jargon", options={"jargon": {"thorough": True}})
+    assert [item.match for item in thorough] == ["provide", "identify", "facilitate"]
+
+
+def test_a_phrase_that_is_left_out_does_not_hide_a_word_in_it() -> None:
+    options = {"jargon": {"add": ["facilitate the hubs = meet | thorough: yes", "hub (noun) = centre"]}}
+    assert [item.match for item in findings("<p>We facilitate the hubs</p>", "jargon", options=options)] == [
+        "facilitate",
+        "hubs",
+    ]
 
 def test_accepted_term_is_left_alone_in_all_forms() -> None:
     silent("<p>Utilised, utilising</p>", "jargon", options={"jargon": {"accept": ["utilise"]}})

@@ -58,6 +58,11 @@ def test_line_may_have_everything() -> None:
     assert term.review == date(2027, 4, 1)
 
 
+def test_a_line_may_be_for_thorough_checks_only() -> None:
+    assert one("provide (verb) = give | thorough: yes").thorough
+    assert not one("utilise (verb) = use").thorough
+
+
 def test_alternatives_may_hold_commas() -> None:
     assert one("EHC = education, health and care | kind: abbreviation").alternatives == ("education, health and care",)
 

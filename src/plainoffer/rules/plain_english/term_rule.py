@@ -33,6 +33,9 @@ class TermOptions:
     add: tuple[str, ...] = option(
         (), 'Lines of a dictionary to add, such as "hub (noun) = centre". A line replaces the same term.'
     )
+    thorough: bool = option(
+        False, "Also report words over which editors differ: they are common, and a shorter one is at hand."
+    )
 
 
 class Scanner:
@@ -150,7 +153,10 @@ class TermRule(Rule, abstract=True):
         return (*self._own.read(text), *(match for match in found if match.term.term not in replaced))
 
     def _takes_part(self, match: Match) -> bool:
-        kind = match.form.term.kind
+        term = match.form.term
+        if term.thorough and not self.options.thorough:
+            return False
+        kind = term.kind
         return kind in self.kinds or kind is Kind.KEEP or kind in self.beside
 
     @staticmethod
