@@ -62,7 +62,8 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
 
     `certain_part` asks for evidence in the text that the word is the given part of speech; `fix` is "safe",
     "unsafe" or "no"; `forms` are other forms that no rule gives, such as nouns made from a verb; `names` allows
-    a match inside a capitalised name; `thorough` is for words over which editors differ; `since` and `review` belong to outdated terms.
+    a match inside a capitalised name; `thorough` is for words over which editors differ; `since` and `review` belong
+    to outdated terms.
     """
 
     term: str
