@@ -8,6 +8,7 @@ African families. Names that are also words need more around them.
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 _PLAIN = """
@@ -188,23 +189,33 @@ Vasiliki Vitaliy Wael Wafaa Walid Winsome Yasser Zeina Zhanna Ziad
 """.split()
 
 _WORDS = """
-Alma Ama Amber Amity April Ari Art Asher Ashton Aspen August Aurora Autumn Bailey Basil Bay Bear Beau
+Adonis Alexa Alma Ama Amber Amity April Ari Art Asher Ashton Aspen August Aurora Autumn Bailey Basil Bay Bear Beau
 Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Christian Clay Cleo
-Cliff Cole Cora Coral Crystal Daisy Dale Dawn Dean Devon Dolly Drew Earl Ebony Eden Edith Ellis Elliston
+Cliff Cole Cora Coral Crystal Daisy Dale Danish Dawn Dean Devon Dolly Drew Earl Ebony Eden Edith Ellis Elliston
 Ernest Eve Faith Fern Finn Fletcher Flora Ford Frank Gale Gene Ginger Glen Grace Grant Guy Hazel Heather
 Honor Hope Hunter Iman India Iris Israel Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Li
-Lily Logan Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nan Nana Nelson Nick Noor Norm Olive
+Lily Logan Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nacho Nan Nana Nelson Nick Noor Norm Olive
 Orion Paris Parker Pat Patience Pearl Penny Perry Phoenix Piper Poppy Prem Preston Primrose Prudence
 Quinn Ray Rex Rich River Robin Rocky Roman Romeo Rose Rowan Ruby Rusty Saffron Sage Sandy Savannah
 Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor Victoria
 Violet Wade Ward Will Willow Wing Winter Woody Ying Zen
 """.split()
 
+
+def fold(word: str) -> str:
+    """Return a word without its accents, which people leave out or put elsewhere: "Siobhan", "Łukasz" as "Lukasz"."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in apart if not unicodedata.combining(char)).translate(_NO_ACCENT)
+
+
+_NO_ACCENT = str.maketrans("łŁıøØđĐ", "lLioOdD")
 NAMES_FILE = Path(__file__).parents[2] / "data" / "given_names.txt"
 _MORE = [line for line in NAMES_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
-NAMES = frozenset([*_PLAIN, *" ".join(_MORE).split()]) - frozenset(_WORDS)
-"""Names that are hardly ever anything else when they are written with a capital."""
+NAMES = frozenset(map(fold, [*_PLAIN, *" ".join(_MORE).split()])) - frozenset(_WORDS)
+"""Names that are hardly ever anything else when they are written with a capital. They have no accents."""
 
 WORD_NAMES = frozenset(_WORDS)
 """Names that are also words, months or places."""
@@ -217,5 +228,70 @@ HARDLY_WORDS = frozenset(
 )
 """Names that are also words, but hardly with a capital in the middle of a sentence."""
 
+MOSTLY_NAMES = frozenset(
+    "Ama Amber Aurora Bear Belle Blessing Cleo Crystal Dawn Dolly Eve Faith Gene Ginger Glen Grace Honor Hope Iman Iris "
+    "Joy Kay Kit Laurel Magnus Max Mercy Patience Pearl Phoenix Prem Primrose Quinn Ray Rex Rose Saffron Sage Scarlet "
+    "Sky Storm Tate Uma Val Verity Victor Wade Will Woody Zen".split()
+)
+"""Names that are also words, and in the middle of a sentence words with a capital only after "in", "the" and the like."""
+
 TIMES = frozenset({"April", "May", "June", "August", "Summer", "Autumn", "Winter", "Christmas", "Easter"})
 """Names that are times of the year after "from" and "by"."""
+
+SURNAMES = frozenset(
+    """
+    Adams Adeyemi Ahmed Akhtar Ali Allen Anderson Andrews Armstrong Asante Atkinson Bailey Balogun Banerjee Barnes Bates
+    Begum Bennett Bhatti Boateng Booth Bradley Brennan Brooks Brown Burton Butler Byrne Campbell Carr Chapman Chaudhry
+    Chaudhary Choudhury Clarke Clayton Collins Cooke Cooper Cunningham Davey Davies Davis Dawson Desai Dhillon Dixon
+    Doyle Edwards Elliott Ellis Evans Fernandes Fernandez Ferreira Fisher Fitzgerald Fletcher Foster Garcia Gardner
+    Gibson Gill Gonzalez Goodwin Gordon Graham Griffiths Gupta Hamilton Harding Harris Harrison Hartley Harvey Hawkins
+    Henderson Holmes Hopkins Howarth Hudson Hughes Hussain Ivanova Iqbal Jackson Jenkins Johnson Johnston Jones
+    Joshi Kaur Kelly Kennedy Khan Khatun Knowles Kovacs Kowalczyk Kowalski Kowalska Kumar Lawson Lewandowski Lopez
+    MacDonald McCarthy McDonald McKenzie Mahmood Malik Marsden Martin Matthews Mehta Mensah Miah Mistry Mitchell
+    Mohamed Moore Morgan Morris Morrison Murphy Murray Mwangi Ndlovu Nguyen Nowak Nwosu O'Brien O'Connor O'Neill O'Reilly
+    O'Sullivan Obi Okafor Okeke Okoro Okonkwo Oliveira Osei Owusu Oyelaran Palmer Parkin Patel Patterson Pereira Perkins
+    Peters Pham Phillips Popescu Popa Powell Qureshi Rahman Reynolds Richards Richardson Roberts Robertson Robinson
+    Rodriguez Rogers Russell Ryan Sandhu Santos Saunders Schofield Shah Sharma Sheikh Sharp Shaw Siddiqui Silva Simmons
+    Simpson Singh Slater Smith Stephens Stephenson Stevens Stevenson Stewart Sutton Szabo Taylor Tomlinson Tran Turner
+    Uddin Wallace Walsh Walters Watkins Watson Whittaker Whittle Wilkinson Williams Williamson Wilson Wisniewski Wojcik
+    Wright Yusuf Zaman Zielinski
+    """.split()  # noqa: SIM905
+)
+"""Surnames that are common in England: a word that nobody knows is a given name before one of them."""
+
+_SMALL_WORDS = frozenset(
+    """
+    rong chang chao ming ning heng yong hina palak adonis agron amie archer aria barb barney cain candelas carol celeste chad christie christy clement clementine
+    danish dexter dona donna earnest fanny flor florin gaz gill harper hector holly indie jade jane jasmine jean jerry
+    jimmy joey josh kamala koa kris lance lech leone louis macarena mantas marc marcel marina marquis martin mason matt
+    maxi maxim maya mick mickey mike mina moll mollie molly myrtle nacho nancy nelly noel otto pascal patsy peregrine
+    peris petunia phil piers qadi raven rhea rishi rosemary ruth sabin sally scarlet sherry shiv sienna sultan teddy
+    terry tony tori vanda verity viola winsome wren carl dale dean florida kelvin marie maria victoria chelsea jordan
+    georgia chester lincoln harris sandy angel alba alma arun asha avon barry basil bella chance cher coral dell eden
+    elan elle ester faye fern flora gene geri hans jess juan kyle lana leon lima lola lora mali mari mary maud nita nola
+    olive penny perry portia rena rita roma rona rosa russ sade sana sina stacey stan tate tera tess tina trina vera
+    wade wilton zita madison oral ange rory marge ross louise gordon bennett alan bart bess bert buffy dino dolly
+    elvis gail gale hank hiram jenny jill joan kali kane kermit lang lenny lora lyle margo marla mauri mira monty myra
+    nadia norman orlando oscar percy petra polly rafferty regina rico robin romeo roland selma sheba shea tabatha tara
+    tarquin thalia titus trent ursa veda venus vida vince willy aida adam abel alec
+    asia china denis diana earl elia emil faith fay gaston guy hugo ivan jared java jonah juno luna manes mandy manny
+    marta minerva nero nina orion otis paddy pepe pierre ramon rex rhoda rudy salina sasha scottie sherman sima silva sofia
+    solomon sonya stella stefan taman troy ulla una vivien yuri zeus alison brian colin darren dave derek duncan garth
+    gareth gavin geoffrey gerald graham grant harold harry herman howard ibiza jezebel judas jude julian leigh lewis
+    """.split()  # noqa: SIM905
+) - frozenset(
+    "alison brian colin darren dave derek duncan gareth gavin geoffrey gerald graham harold harry howard julian lewis "
+    "jude oscar hugo louise alan brian tina stacey nina sofia sasha jenny jill lola leon kyle adam barry rory stefan "
+    "mary maria norman rita lenny faye percy".split()
+)
+"""Names that are ordinary words, brands or places when they are written small."""
+
+_SHORT = frozenset("ben tom sam zac zak zach ava mia leo amy kai liz eva ali dan jay".split()) - {"jay"}
+
+SMALL_NAMES = (
+    frozenset(name.lower() for name in NAMES if len(name) > 3 and name.isalpha()) - _SMALL_WORDS - {"danish"}
+) | _SHORT
+"""Names that are nothing else even in small letters."""
+
+SMALL_SECOND_HALVES = frozenset("mae rae leigh lou louise lynn faye".split())
+"""What a double name in small letters may end with: "milly-mae"."""

@@ -19,7 +19,7 @@ _CALLED = re.compile(
     rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{2,30}})"
 )
 _NOT_CALLED = frozenset(
-    "a an the great good helpful useful where not full really very too one how what always just".split()
+    "a an the great good helpful useful where not full really very too one how what always just much often well soon far little".split()
 )
 _ORGANISATION = re.compile(
     r"council|nhs|official|gov|support|sendiass|\bsend|forum|charity|school|trust|college|service|team|news|hub|"

@@ -1,0 +1,73 @@
+"""Names that are written without a capital, as people do in a hurry, and initials that stand for a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, SMALL_NAMES, SMALL_SECOND_HALVES, fold
+from plainoffer.rules.local_offer.person_phrases import KIN, OWNER
+
+_AFTER_KIN = re.compile(
+    rf"\b{OWNER}\s(?:[a-z0-9-]+\s){{0,2}}?{KIN}(?:\s(?:is\s)?(?:called|named))?,?\s([a-z]{{2,}}(?:-[a-z]+)?)\b"
+    r"|\b(?:he|she|they|him|her|i|me|i am|i['’]?m)(?:\s(?:is|was|are))?\s(?:called|named)\s([a-z]{2,})\b"
+    r"|\b(?:my|his|her)\sname(?:\sis|['’]?s)\s([a-z]{2,})\b"
+    r"|\b(?:i am|i['’]?m)\s([a-z]{3,})(?=\sand\si\b|,|\sfrom\b)"
+    r"|\b([^\W\d_]{3,})['’]?s\s(?:mum|mam|dad|nan|gran|carer|taxi|ehcp|teacher|plan|school|place)\b"
+    r"|\b(?:thanks|thank you|cheers|regards|from),?\s(?:to\s)?([a-z]{3,})\b",
+    re.I,
+)
+"""Where hardly anything but a name can stand: words that are names as well count there."""
+_WITH_TITLE = re.compile(
+    r"\b(?:mr|mrs|ms|aunt(?:ie|y)?|uncle|grandma|nanny|cllr|councillor|nurse)\.?\s([a-z]{3,})\b"
+    r"(?!\s(?:of|the|and the)\b)"
+)
+_ORDINARY = frozenset(
+    "and the who that was has had said says for from with but not out her his our their your this these those have "
+    "are were when where what why how can could will would did does told gave never only just also then now here "
+    "there they she you all any some she's he's men bean tumble man came comes went goes gets got rang called led at "
+    "visits visit bank banks staff team practitioner led advice care call calls line".split()
+)
+_WORD = re.compile(r"(?<![\w@.'’/-])[^\W\dA-Z_]{3,}(?:-[a-z]{2,})?(?![\w@/]|\.\w)")
+_RELATIVE_INITIAL = re.compile(
+    rf"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is)\s(?:[a-z0-9-]+\s){{0,2}}?{KIN},?\s\(?((?:[B-HJ-Z]\.?){{1,2}}|A\.)"
+    r"(?=[,.)]|\s(?:is|was|has|had|can|can't|cannot|needs|goes|went|loves|hates|does|doesn['’]t|gets|got|who|will|would|"
+    r"could|and)\b|['’]s)"
+)
+_DOTTED = re.compile(
+    r"(?<![\w.])((?:[A-Z]\.){1,2}[A-Z]?\.?)(?:['’]s\s(?:mum|dad|EHCP|plan|school|teacher|taxi|needs|transport|place|TA)\b|"
+    r"\s(?:is\s(?:\d|now|in\s[Yy]ear|autistic|deaf|blind|non|still|four|five|six|seven|eight|nine|ten|eleven|twelve)|has\s(?:a|an|"
+    r"autism|been|never|not)\b|(?:loves|hates|cannot|can['’]t|needs|goes|attends|struggles|cried|screams)\b))"
+)
+_ONE_LETTER = re.compile(
+    r"\b([A-HJ-Z])['’]s\s(?:mum|mam|dad|EHCP|EHC|teacher|taxi|social worker|needs|school|transport|TA|one-to-one|"
+    r"diagnosis|carer|sister|brother|meltdowns?|anxiety)\b"
+    r"|\b([B-HJ-Z])\s\((?:aged?\s)?\d{1,2}\)"
+)
+_INITIALS_ARE = re.compile(r"\b(?:initials|child)(?:\sare|\sis|:)?\s((?:[A-Z]\.?\s?){2,3})(?![a-z])")
+_ACRONYMS = frozenset("PE UK US EP OT TA PA GP IT RE AD EU NI BS PC MP VI HI SLT DT LA CP PDA".split())
+
+
+def small_names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of names in small letters: "my son jack", "ellie-may", "can jayden have a seat"."""
+    for match in _AFTER_KIN.finditer(text):
+        word = fold(match[match.lastindex or 0])
+        capital = word.split("-")[0].capitalize()
+        if word.islower() and (capital in NAMES or capital in HARDLY_WORDS or capital in ("Lily", "Max", "Rose")):
+            yield match.span(match.lastindex or 0)
+    for match in _WITH_TITLE.finditer(text):
+        if match[1] not in _ORDINARY:
+            yield match.span(1)
+    for match in _WORD.finditer(text):
+        first, _, second = fold(match[0]).partition("-")
+        if first in SMALL_NAMES or second in SMALL_SECOND_HALVES:
+            yield match.span()
+
+
+def initials(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of initials that stand for a person: "my son J", "J.T. is nine", "K's taxi"."""
+    for pattern in (_RELATIVE_INITIAL, _DOTTED, _ONE_LETTER, _INITIALS_ARE):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 0
+            if re.sub(r"[^A-Z]", "", match[group]) not in _ACRONYMS:
+                yield match.start(group), match.start(group) + len(match[group].rstrip())
