@@ -34,7 +34,8 @@ _PUPIL_AT = re.compile(
     r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
     r"(?:[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|(?:is|was|been)\s(?:moved|removed))\sfrom)\s"
     rf"((?!The |{_TIME})(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\b"
-    r"(?!\s(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b)"
+    r"(?!\s(?:(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b|for\s(?:an?|his|her)\s(?:assessment|"
+    r"scan|check|test|operation|appointment)))"
 )
 """What can only be a school, without a word that says so: "in Year 4 at Highfields"."""
 _NAMED = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"

@@ -196,7 +196,7 @@ Ernest Eve Faith Fern Finn Fletcher Flora Ford Frank Gale Gene Ginger Glen Grace
 Honor Hope Hunter Iman India Iris Israel Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Li
 Lily Logan Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nacho Nan Nana Nelson Nick Noor Norm Olive
 Orion Paris Parker Pat Patience Pearl Penny Perry Phoenix Piper Poppy Prem Preston Primrose Prudence
-Quinn Ray Rex Rich River Robin Rocky Roman Romeo Rose Rowan Ruby Rusty Saffron Sage Sandy Savannah
+Quinn Ray Rex Rich River Robin Rocky Roman Romeo Rose Rowan Royal Ruby Rusty Saffron Sage Sandy Savannah
 Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor Victoria
 Violet Wade Ward Will Willow Wing Winter Woody Ying Zen
 """.split()
@@ -231,7 +231,7 @@ HARDLY_WORDS = frozenset(
 MOSTLY_NAMES = frozenset(
     "Ama Amber Aurora Bear Belle Blessing Cleo Crystal Dawn Dolly Eve Faith Gene Ginger Glen Grace Honor Hope Iman Iris "
     "Joy Kay Kit Laurel Magnus Max Mercy Patience Pearl Phoenix Prem Primrose Quinn Ray Rex Rose Saffron Sage Scarlet "
-    "Sky Storm Tate Uma Val Verity Victor Wade Will Woody Zen".split()
+    "Storm Tate Uma Val Verity Victor Wade Will Woody Zen".split()
 )
 """Names that are also words, and in the middle of a sentence words with a capital only after "in", "the" and the like."""
 

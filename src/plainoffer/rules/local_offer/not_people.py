@@ -12,7 +12,8 @@ _PLACE_AFTER = re.compile(
     r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
     r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court|charity|hospice|hospital|centre|"
     r"building|"
-    r"statue|memorial|trail|wing)\b"
+    r"statue|memorial|trail|wing|class|unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|"
+    r"lecture|prize|bursary|lanyard|package|boots)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"

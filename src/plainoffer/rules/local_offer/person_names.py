@@ -62,12 +62,19 @@ def _in_phrases(text: str) -> Iterator[NamedPerson]:
             first = next((word for word in words if len(word.strip(".")) > 1), words[0])
             if not (is_name(first) or _may_be_name(first, strength)):
                 continue
-            if strength is Strength.KNOWN and first in TIMES and len(words) == 1:
+            if first in TIMES and len(words) == 1 and not _is_not_a_time(text, match, strength):
                 continue
             if strength is not Strength.SURE and _is_in_title(text, match.start(group)):
                 continue
             if not is_no_person(text, match.start(group), match.end(group)):
                 yield NamedPerson(match.start(group), match.end(group), strength is not Strength.LIKELY)
+
+
+def _is_not_a_time(text: str, match: re.Match[str], strength: Strength) -> bool:
+    """Say whether a name that is also a month or a season is a person here: not so in "Summer has gone"."""
+    if strength is not Strength.LIKELY:
+        return strength is not Strength.KNOWN
+    return match.start() > 0 or bool(re.search(r"\b(?:she|her|he|his|him)\b", text[match.end() : match.end() + 80]))
 
 
 def _is_in_title(text: str, start: int) -> bool:
@@ -118,6 +125,6 @@ def _stands_as_name(text: str, start: int, end: int) -> bool:
 def _may_be_name(word: str, strength: Strength) -> bool:
     """Whether a capitalised word that the lists do not know is a name, where a phrase speaks of a person."""
     bare = _bare(word)
-    if strength is Strength.KNOWN or bare in NOT_NAMES or bare in NOT_SURNAMES or bare.isupper():
+    if strength < Strength.LIKELY or bare in NOT_NAMES or bare.removesuffix("s") in NOT_NAMES or bare in NOT_SURNAMES or bare.isupper():
         return False
     return strength is Strength.SURE or not looks_like_place(bare)

@@ -53,6 +53,7 @@ _HIDDEN_EMAIL = re.compile(
 )
 """An address that is written so that machines should not read it."""
 _PHONE = re.compile(r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,11}(?!\d)")
+_MOBILE = re.compile(r"(?:0|44|440|0044)7\d{9}")
 _OWN = re.compile(
     r"\b(?:(?:call|ring|text|phone|contact|reach|message|tel|telephone|get)\s(?:me|us|him|her|his mum|my \w+|mum|dad|"
     r"nan)|mine|number is|"
@@ -119,7 +120,7 @@ def _all(text: str) -> Iterator[PersonalData]:
             yield PersonalData("NHS number", match.start(1), match.end(1), False)
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match[0])
-        mobile = digits.removeprefix("44").lstrip("0").startswith("7")
+        mobile = bool(_MOBILE.fullmatch(digits))
         around = text[max(0, match.start() - 40) : match.end() + 40]
         if match.span() not in numbers and (mobile or _OWN.search(around)):
             yield PersonalData("phone", match.start(), match.end(), mobile)
