@@ -24,6 +24,7 @@ _ADVICE = {
     "National Insurance number": "Remove it at once, and tell your data protection officer.",
     "name": "Write “my child”, “a parent” or “a member of staff” instead.",
     "social media": "Remove it.",
+    "child and place": "Name only the district, and give an age group such as “primary school age”.",
     "child and school": "Write “a primary school” instead of its name.",
 }
 

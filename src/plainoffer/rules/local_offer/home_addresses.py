@@ -18,6 +18,14 @@ _WHOLE = re.compile(
 )
 """A number and a street."""
 
+_SMALL = re.compile(
+    r"\b\d{1,3}[a-z]?\s(?!minutes?|mins?|hours?|miles?|way|lane|week|month|new|more|of|main|busy|different)[a-z]{3,}(?:\s[a-z]{3,})?\s"
+    r"(?:road|street|avenue|crescent|grove|terrace|lane)\b"
+    r"|\b(?:live|lives|living|house|flat|home)\s(?:is\s)?(?:at|on|in|off)\s(?!the\b|a\b|an\b|our\b|my\b|this\b|that\b|one\b|main\b|"
+    r"busy\b|same\b)([a-z]{3,}\s(?:road|street|avenue|crescent|grove|terrace|lane|drive|close))\b"
+)
+"""A street in small letters, as people write in a hurry."""
+
 _DOOR = re.compile(
     rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=\s?\(?(?:number|no\.?)\s\d|[^.!?\n]{{0,30}}\b(?:door|our house|"
     rf"bungalow|driveway|cul-de-sac)\b)"
@@ -39,7 +47,7 @@ _LIVES = (
 _LIVED_IN = re.compile(
     rf"{_LIVES}\s(?:number\s)?(\d{{1,4}}[A-Za-z]?,?\s{_NOT_STREET}{CAPITAL}(?:\s{CAPITAL})?)\b"
     rf"|{_LIVES}\s(?:the\s(?:end|top|bottom|corner)\sof\s)?((?:{CAPITAL}\s){{1,3}}{_STREET})"
-    rf"|{_LIVES}\s((?:[Tt]he\s)?(?:{CAPITAL}\s){{1,2}}(?:Cottage|Farm|Farmhouse|Bungalow|Barn|Villa|Caravan Park|"
+    rf"|{_LIVES}\s((?:[Tt]he\s)?(?:{CAPITAL}\s){{1,2}}(?:Cottage|Farm|Farmhouse|Forge|Rectory|Vicarage|Stables|Coach House|Gatehouse|Bungalow|Barn|Villa|Caravan Park|"
     rf"Flats)\b)"
 )
 """A house without a street, a street without a number: where the sentence says that somebody lives there."""
@@ -58,5 +66,5 @@ def home_addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of addresses."""
     for match in _WHOLE.finditer(text):
         yield match.span()
-    for match in (*_DOOR.finditer(text), *_LIVED_IN.finditer(text)):
+    for match in (*_SMALL.finditer(text), *_DOOR.finditer(text), *_LIVED_IN.finditer(text)):
         yield match.span(match.lastindex or 0)

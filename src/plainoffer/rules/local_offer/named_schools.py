@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plainoffer.rules.local_offer.unnamed_settings import unnamed_settings
+
 _KIND = (
     r"(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|College|Nursery|Pre-?school|Grammar|Playgroup|"
     r"Sixth Form|Centre for Autism)"
@@ -30,7 +32,7 @@ _PUPIL_AT = re.compile(
     r"in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|"
     r"[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Oo]ne|"
     r"(?:boy|girl|lad|child|kid|son|daughter|twins?|one|eldest|oldest|youngest|brother|sister|nephew|niece)"
-    r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy))?|"
+    r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy|both))?|"
     r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
     r"(?:[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|(?:is|was|been)\s(?:moved|removed))\sfrom)\s"
     rf"((?!The |{_TIME})(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\b"
@@ -69,14 +71,15 @@ _NOT_SCHOOL = re.compile(
 _FIRST = frozenset(_COMMON.split("|")) | frozenset("Local Send Education Health Social Care Children Young".split())
 _AGE = r"(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 CHILD = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|"
+    r"\b(?:[Mm]y|[Oo]ur)\s(?:two|three|four|five)\b|\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|"
     r"daughter|child|boy|girl|grandson|"
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
     rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids|pupils)\b|"
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|"
     r"[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|"
-    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery)\b"
+    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery|plan|"
+    r"needs|EHCP|TA|transition|timetable)\b"
 )
 """Words that speak of one child."""
 
@@ -97,3 +100,4 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
     for match in (*_PUPIL_AT.finditer(text), *_GOES_TO.finditer(text)):
         if not _NOT_A_SCHOOL.search(match[1]):
             yield match.span(1)
+    yield from unnamed_settings(text)

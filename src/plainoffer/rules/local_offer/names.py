@@ -229,6 +229,8 @@ HARDLY_WORDS = frozenset(
 """Names that are also words, but hardly with a capital in the middle of a sentence."""
 
 MOSTLY_NAMES = frozenset(
+    "Ari Asher Byron Chase Clay Cliff Cole Coral Ebony Fletcher Guy Hunter Juno Li Noor Norm Orion Prudence Rich River "
+    "Rocky Romeo Sandy Savannah Sunny Tam Ying Pat "
     "Ama Amber Aurora Bear Belle Blessing Cleo Crystal Dawn Dolly Eve Faith Gene Ginger Glen Grace Honor Hope Iman Iris "
     "Joy Kay Kit Laurel Magnus Max Mercy Patience Pearl Phoenix Prem Primrose Quinn Ray Rex Rose Saffron Sage Scarlet "
     "Storm Tate Uma Val Verity Victor Wade Will Woody Zen".split()

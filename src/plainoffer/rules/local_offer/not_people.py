@@ -10,10 +10,10 @@ _PLACE_AFTER = re.compile(
     r"Foundation|Hospice|Hall|Unit|Card|Church|University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|"
     r"Project|Club|Group|Service|Services|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal|Report|Review|"
     r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
-    r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court|charity|hospice|hospital|centre|"
-    r"building|"
-    r"statue|memorial|trail|wing|class|unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|"
-    r"lecture|prize|bursary|lanyard|package|boots)\b"
+    r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court)\b"
+    r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|class|"
+    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|package|"
+    r"boots)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
@@ -46,7 +46,7 @@ _ARTICLE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\s(?:and\s)?)?$")
 NOT_SURNAMES = frozenset(
     "Card Cards School Primary Academy Street Road Centre Hospital House Trust College Park Project Award Group "
     "Club Aid Relief Action Care Futures Homes Housing Support Law Day Bank Network Alliance Partnership Council Team "
-    "Society Fund Station Library Festival Scheme Plan Report Room Ward Unit Café Cafe Bus Line Trail Cottage Lodge "
+    "Society Fund Station Library Festival Scheme Plan Report Room Ward Unit Café Cafe Bus Line Trail Church Hospice Surgery Clinic Gallery Museum Theatre Cottage Lodge "
     "Farm Hall".split()
 )
 TOPONYM = frozenset(

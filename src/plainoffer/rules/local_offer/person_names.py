@@ -20,6 +20,7 @@ _SECOND_HALVES = frozenset(
 _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n|[.!?]\s)({CAPITAL}(?:\s(?:[A-Z]\.?|{CAPITAL}))?)(?:,\s[^.\n]{{1,40}})?\s*$")
 _FULL = re.compile(rf"\b({CAPITAL})\s({CAPITAL})\b")
 _ANY = re.compile(rf"\b{CAPITAL}\b")
+_TIME_BEFORE = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very)\s$")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ii]nto|[Ff]rom|[Oo]f|[Aa]round|[Tt]he|[Aa]n?|[Nn]o|[Bb]y)\s$")
 _LONGER_TITLE = re.compile(rf"(?<!\w)({CAPITAL})\s$")
 """A word with a capital stands right before: "Walton Hospital", "Long Eaton"."""
@@ -62,6 +63,8 @@ def _in_phrases(text: str) -> Iterator[NamedPerson]:
             first = next((word for word in words if len(word.strip(".")) > 1), words[0])
             if not (is_name(first) or _may_be_name(first, strength)):
                 continue
+            if words[-1] in NOT_SURNAMES and len(words) > 1:
+                continue
             if first in TIMES and len(words) == 1 and not _is_not_a_time(text, match, strength):
                 continue
             if strength is not Strength.SURE and _is_in_title(text, match.start(group)):
@@ -74,6 +77,8 @@ def _is_not_a_time(text: str, match: re.Match[str], strength: Strength) -> bool:
     """Say whether a name that is also a month or a season is a person here: not so in "Summer has gone"."""
     if strength is not Strength.LIKELY:
         return strength is not Strength.KNOWN
+    if _TIME_BEFORE.search(text[max(0, match.start(match.lastindex or 1) - 10) : match.start(match.lastindex or 1)]):
+        return False
     return match.start() > 0 or bool(re.search(r"\b(?:she|her|he|his|him)\b", text[match.end() : match.end() + 80]))
 
 
@@ -112,9 +117,14 @@ def _is_double(word: str) -> bool:
     return len(parts) == 2 and ((is_name(parts[0]) and is_name(parts[1])) or parts[1] in _SECOND_HALVES)
 
 
+_BEGINS = re.compile(r"['’]s [a-z]| (?:is|was|has|had|can|can['’]t|cannot|couldn['’]t|would|does|doesn['’]t|never|always|still) ")
+
+
 def _stands_as_name(text: str, start: int, end: int) -> bool:
     """Say whether a word that is also a name is one here: with a capital inside a sentence, in no longer title."""
     word, before = text[start:end], text[max(0, start - 24) : start]
+    if (word in HARDLY_WORDS or word in MOSTLY_NAMES) and re.search(r"(?:^|[.!?] )$", before):
+        return bool(_BEGINS.match(text, end)) and (word in HARDLY_WORDS or text[end] in "'’")
     if not (word in HARDLY_WORDS or (word in MOSTLY_NAMES and not _PLACE_BEFORE.search(before))):
         return False
     if not re.search(r"[a-z,] $", before) or re.search(r"\b[Tt]he $|[A-Z][\w'’]+ $", before):

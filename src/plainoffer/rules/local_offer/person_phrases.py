@@ -90,9 +90,8 @@ _BEING = (
 )
 """What only a person does."""
 _PLACE_WORD = r"(?<!\b[Ii]n\s)(?<!\b[Aa]t\s)(?<!\b[Nn]ear\s)(?<!\b[Tt]o\s)(?<!\b[Bb]y\s)(?<!\b[Ii]nto\s)(?<!\b[Tt]he\s)"
-_WHEN = r"(?<!\b[Ff]rom\s)(?<!\b[Oo]f\s)(?<!\b[Oo]n\s)(?<!\b[Ss]ince\s)(?<!\b[Uu]ntil\s)(?<!\b[Ll]ast\s)(?<!\b[Nn]ext\s)"
-_NOT_AFTER = _PLACE_WORD + _WHEN
-"""No preposition of place or time stands before it: "in May it is shut"."""
+_NOT_AFTER = _PLACE_WORD + r"(?<!\b[Ff]rom\s)(?<!\b[Oo]f\s)(?<!\b[Oo]n\s)"
+"""No preposition of place stands before it: "in Hope it is cold"."""
 _INSIDE = r"(?<=[a-z,;:–—-]\s)"
 
 
@@ -194,7 +193,7 @@ _WORKERS = (
         rf"Pastor|Father|Doctor|"
         rf"Imam|Rabbi|PC|PCSO|Sgt)\.?\s{_SURNAME}"
     ),
-    _sure(rf"\b{_ANYBODY}\s(?:[a-z-]+\s){{0,2}}?{JOB},\s{_NAME},"),
+    _sure(rf"\b(?:{_ANYBODY}|[a-z]+['’]s)\s(?:[a-z-]+\s){{0,2}}?{JOB},\s{_NAME},"),
     _likely(
         rf"\b{_ANYBODY}\s(?:[A-Za-z-]+\s){{0,2}}?{JOB},?\s(?:(?:was\s|is\s)?(?:called|named)\s)?(?:[(–—-]\s?)?{_NAME}"
         rf"(?!\s(?:[A-Z]|school|team|service|centre|area)|[A-Z/])"

@@ -15,11 +15,12 @@ from msgspec import Struct
 from plainoffer.rules.local_offer.home_addresses import home_addresses, postcodes
 from plainoffer.rules.local_offer.named_schools import CHILD, named_schools
 from plainoffer.rules.local_offer.person_names import named_people
+from plainoffer.rules.local_offer.small_places import children_by_place
 from plainoffer.rules.local_offer.social_media import social_media_names
 
 DataKind = Literal[
     "email", "phone", "postcode", "address", "date of birth", "NHS number", "National Insurance number", "name",
-    "child and school", "social media",
+    "child and school", "child and place", "social media",
 ]  # fmt: skip
 
 
@@ -52,20 +53,29 @@ _HIDDEN_EMAIL = re.compile(
     re.I,
 )
 """An address that is written so that machines should not read it."""
-_PHONE = re.compile(r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,11}(?!\d)")
+_EMAIL_WITHOUT_ENDING = re.compile(
+    r"\b[\w.+-]{2,40}@(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|btinternet|protonmail|aol|talktalk)\b(?!\.[a-z])"
+    r"|\b(?:[a-z]+[\d._-][\w.-]*|(?<=\bis\s)\w+|(?<=mail\s)\w+|(?<=me\s)\w+|(?<=on\s)\w+|(?<=to\s)\w+|(?<=me:\s)\w+)\s(?:at|on)\s"
+    r"(?:gmail|googlemail|hotmail|yahoo|icloud|btinternet|protonmail)\b",
+    re.I,
+)
+"""An address of a well-known provider whose ending the writer takes for granted: "dawn72 at gmail"."""
+_PHONE = re.compile(r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?[0Oo](?=[\s()./-]{0,3}[\d]))(?:[\s()./-]{0,3}[\dOo]){9,11}(?![\dOo])")
 _MOBILE = re.compile(r"(?:0|44|440|0044)7\d{9}")
 _OWN = re.compile(
     r"\b(?:(?:call|ring|text|phone|contact|reach|message|tel|telephone|get)\s(?:me|us|him|her|his mum|my \w+|mum|dad|"
     r"nan)|mine|number is|"
     r"(?:my|our|his|her|mum['’]s|dad['’]s)\s(?:\w+\s)?(?:number|phone|mobile|landline|tel|contact|home)|"
     r"I(?:['’]m| am) on|(?:me|us|I) (?:on|at)|at home|home:|mob(?:ile)?:|mum:|dad:|"
-    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad))(?!\w)",
+    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad)|best number|home number|landline(?:\sis)?|leave (?:me )?a message)"
+    r"(?!\w)",
     re.I,
 )
-_SPOKEN_DIGIT = r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|\d)"
+_SPOKEN_DIGIT = r"(?:zero|oh|o|nought|nil|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,6})\b"
 _SPOKEN_PHONE = re.compile(
-    rf"\b(?:zero|oh|0)\W{{1,3}}(?:(?:double|triple)?\W{{0,2}}{_SPOKEN_DIGIT}\W{{0,3}}){{7,12}}\b", re.I
+    rf"\b(?:zero|oh|o|nought|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:double|triple|treble)\s)?{_SPOKEN_DIGIT}){{3,12}}", re.I
 )
+_DIGIT_WORDS = re.compile(r"(double|triple|treble)?\s?(hundred|[a-z]+|\d+)", re.I)
 _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 _NAMED_NUMBER = re.compile(r"\bNHS\b(?:\s(?:[Nn]umber|[Nn]o)\b)?[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
 _INSURANCE = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b")
@@ -83,13 +93,16 @@ _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d\b|(?:two thousand|twenty|nineteen)(?:[- ]
 _FEAST = r"(?:New Year['’]?s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day|Valentine['’]?s Day|Hallowe['’]?en)"
 _DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d)|{_FEAST}),?"
 _DATE = rf"(?:{_DAY}\s{_YEAR}|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)?\d\d\b)"
+_CHILD_SAID = r"(?:[Hh]e|[Ss]he|[Ww]ho|[Tt]hey|son|daughter|boy|girl|child|grandson|granddaughter|lad|twins)"
 _BIRTH = re.compile(
     rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?|"
     rf"(?:turn(?:s|ed|ing)?|(?:will|would) be|becomes|became)\s(?:\d{{1,2}}|"
     rf"[a-z]{{3,9}})\son)(?!\w)[^.!?\n]{{0,25}}?)({_DATE})|"
     rf"({_DATE})(?=[^.!?\n]{{0,15}}\b(?:birthday|d\.?o\.?b)\b)|"
     rf"\b(?:born|birthday)\b(?:\s(?:is|was|on|in|the|back|early|late|end of)){{0,3}}\s"
-    rf"({_DAY}|{_MONTH}\s(?:of\s)?(?:19|20)\d\d)",
+    rf"({_DAY}|{_MONTH}\s(?:of\s)?(?:19|20)\d\d)|"
+    rf"\b{_CHILD_SAID}(?:(?:['’]ll|\swill|\swould)\sbe|\sturn(?:s|ed)?)\s(?:\d{{1,2}}|[a-z]{{3,9}})\son\s(?:the\s)?({_DAY}(?:\s{_YEAR})?)|"
+    rf"(?:\b(?:{_CHILD_SAID}|baby)\s?[(,]\s?|\bb\.\s?)({_DATE})",
     re.I,
 )
 """A date of birth in figures or words; the last way is a birthday without its year, or a month and year of birth."""
@@ -110,7 +123,7 @@ def _all(text: str) -> Iterator[PersonalData]:
     for match in _EMAIL.finditer(text):
         if _PERSONAL_PROVIDER.search(match[0]) or not _ROLE_ADDRESS.match(match[0]):
             yield PersonalData("email", match.start(), match.end(), True)
-    for match in _HIDDEN_EMAIL.finditer(text):
+    for match in (*_HIDDEN_EMAIL.finditer(text), *_EMAIL_WITHOUT_ENDING.finditer(text)):
         yield PersonalData("email", match.start(), match.end(), True)
     numbers = {match.span() for match in _DIGITS.finditer(text) if is_nhs_number(match[0])}
     for start, end in numbers:
@@ -119,13 +132,13 @@ def _all(text: str) -> Iterator[PersonalData]:
         if match.span(1) not in numbers:
             yield PersonalData("NHS number", match.start(1), match.end(1), False)
     for match in _PHONE.finditer(text):
-        digits = re.sub(r"\D", "", match[0])
+        digits = re.sub(r"\D", "", match[0].upper().replace("O", "0"))
         mobile = bool(_MOBILE.fullmatch(digits))
         around = text[max(0, match.start() - 40) : match.end() + 40]
         if match.span() not in numbers and (mobile or _OWN.search(around)):
             yield PersonalData("phone", match.start(), match.end(), mobile)
     for match in _SPOKEN_PHONE.finditer(text):
-        if re.search("[a-z]", match[0], re.I):
+        if re.search("[a-z]", match[0], re.I) and 9 <= _count_digits(match[0]) <= 13:
             yield PersonalData("phone", match.start(), match.end(), True)
     for place in postcodes(text):
         yield PersonalData("postcode", *place, True)
@@ -142,8 +155,19 @@ def _all(text: str) -> Iterator[PersonalData]:
     if people or CHILD.search(text):
         for start, end in named_schools(text):
             yield PersonalData("child and school", start, end, False)
+    for place in children_by_place(text):
+        yield PersonalData("child and place", *place, False)
     for person in people:
         yield PersonalData("name", *person)
+
+
+def _count_digits(spoken: str) -> int:
+    """Return how many digits a number has that is written in words: "double oh" has two, "hundred" stands for two."""
+    count = 0
+    for times, word in _DIGIT_WORDS.findall(spoken):
+        digits = len(word) if word.isdigit() else 2 if word.lower() == "hundred" else 1
+        count += digits * {"": 1, "double": 2}.get(times.lower(), 3)
+    return count
 
 
 def is_nhs_number(text: str) -> bool:

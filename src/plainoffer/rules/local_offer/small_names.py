@@ -45,6 +45,11 @@ _ONE_LETTER = re.compile(
     r"|\b([B-HJ-Z])\s\((?:aged?\s)?\d{1,2}\)"
 )
 _INITIALS_ARE = re.compile(r"\b(?:initials|child)(?:\sare|\sis|:)?\s((?:[A-Z]\.?\s?){2,3})(?![a-z])")
+_TWO_LETTERS = re.compile(
+    r"\b(?:[Cc]alls?|[Cc]alled)\s(?:him|her|them|me)\s([A-Z]{2})\b|\b([A-Z]{2})['’]s\s(?:mum|mam|dad|taxi|EHCP|teacher|TA|school|plan|sister|"
+    r"brother|needs|social worker)\b|\b([A-Z]{2})\s(?:is\s(?:my|our|\d{1,2}\b)|has\smissed|hates|loves|cries|cried|can['’]t|"
+    r"goes\sto|attends)|(?:[Ss]igned:?,?|[Rr]egards,?|[Tt]hanks,?|[Bb]est\swishes,?)\s([A-Z]\.?\s?[A-Z]\.?)\s*$"
+)
 _ACRONYMS = frozenset("PE UK US EP OT TA PA GP IT RE AD EU NI BS PC MP VI HI SLT DT LA CP PDA".split())
 
 
@@ -66,7 +71,7 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
 
 def initials(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of initials that stand for a person: "my son J", "J.T. is nine", "K's taxi"."""
-    for pattern in (_RELATIVE_INITIAL, _DOTTED, _ONE_LETTER, _INITIALS_ARE):
+    for pattern in (_RELATIVE_INITIAL, _DOTTED, _ONE_LETTER, _TWO_LETTERS, _INITIALS_ARE):
         for match in pattern.finditer(text):
             group = match.lastindex or 0
             if re.sub(r"[^A-Z]", "", match[group]) not in _ACRONYMS:

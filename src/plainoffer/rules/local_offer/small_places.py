@@ -1,0 +1,51 @@
+"""A child who can be told from a place: the only one there, or an age and a disability in one village."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plainoffer.rules.local_offer.not_people import NOT_NAMES
+
+_AGE = (
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+)
+_CHILD = (
+    r"(?:child|boy|girl|lad|pupil|student|family|wheelchair user|toddler|baby|teenager|young person|son|daughter|twins?|"
+    r"grandson|granddaughter|one with|user of|mum|dad|parent|foster carer|single dad|single mum)"
+)
+_PLACE = r"((?!The\b)[A-Z][a-z]+(?:[- ](?:[A-Z][a-z]+|le|in|en|the|by|upon))*)"
+_ONLY = re.compile(
+    rf"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]e['’]s the|is the) only\s(?:[a-z0-9-]+\s){{0,4}}?{_CHILD}\b[^.!?\n]{{0,50}}?\s(?:in|from|at)\s{_PLACE}"
+)
+_AGED_FROM = re.compile(
+    rf"\b(?:{_AGE}[- ]years?[- ]old|[Aa]ged?\s{_AGE}|{_CHILD},?\s\(?{_AGE}\)?,?|\(?\d{{1,2}}[MF]\)?)(?:,?\s[A-Za-z'’-]+){{0,5}}?,?\s"
+    rf"(?:from|lives\sin|living\sin|in|of)\s{_PLACE}"
+)
+_LIVES_THERE = re.compile(
+    rf"\b(?:[Ww]e\s(?:all\s)?live|I\slive|[Ww]e(?:['’]re|\sare)\sthe\sfamily|[Ll]iving)\sin\s{_PLACE}[^!?\n]{{0,80}}?\b{_AGE}[- ]years?[- ]old"
+)
+_CONDITION = re.compile(
+    r"\b(?:syndrome|autis\w+|deaf\w*|blind\w*|wheelchair|palsy|epilep\w+|ADHD|tube[- ]fed|feeding tube|tracheostomy|oxygen|"
+    r"non-?verbal|hearing aids?|cochlear|spina bifida|dystrophy|diabet\w+|cancer|leuka?emia|disorder|amput\w+|brain injury|"
+    r"Down['’]?s|dyspraxi\w+|disabilit\w+|adopted|fostered|in care|looked after)\b",
+    re.I,
+)
+_WIDE = frozenset("Derbyshire England Britain Wales Scotland Ireland Europe County Derby London UK High".split())
+"""Places where a child is one of many."""
+
+
+def children_by_place(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places that tell, together with what stands around them, who a child is."""
+    for match in _ONLY.finditer(text):
+        if _is_small(match[1]):
+            yield match.span(1)
+    if _CONDITION.search(text):
+        for match in (*_AGED_FROM.finditer(text), *_LIVES_THERE.finditer(text)):
+            if _is_small(match[1]):
+                yield match.span(1)
+
+
+def _is_small(name: str) -> bool:
+    first = name.split()[0]
+    return first not in NOT_NAMES and first not in _WIDE
