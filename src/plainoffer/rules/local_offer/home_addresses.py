@@ -39,7 +39,7 @@ _NOT_STREET = (
 )
 _LIVES = (
     r"(?:\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:m|re|s)|\s(?:am|are|is))\s(?:at|on|in)|"
-    r"\b(?:[Ll]ive|rent|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|house|flat|door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|"
+    r"\b(?:[Ll]ive|rent|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|houses?|flats?|bungalows?|cottages?|door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|"
     r"off|is)|"
     r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er)\s(?:road|street|lane|house|home)\sis|\b[Aa]ddress(?:\sis|:)|\b(?:send|sent|post|posted|deliver|delivered|come|came|collect|collects|pick\s\w+\sup|"
     r"drop\s\w+\soff)\b(?:\s(?:it|him|her|them|me|us|the|a|my|our|[a-z]+)){0,4}\s(?:to|from|at|outside))"

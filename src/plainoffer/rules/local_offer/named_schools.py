@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.unnamed_settings import unnamed_settings
+from plainoffer.rules.local_offer.unnamed_settings import settings_by_sentence, unnamed_settings
 
 _KIND = (
     r"(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|College|Nursery|Pre-?school|Grammar|Playgroup|"
@@ -30,7 +30,7 @@ _TIME = (
 _PUPIL_AT = re.compile(
     r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|"
     r"in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|"
-    r"[Ee]nrolled|[Oo]n roll|[Ss]chooled|[Oo]ne|"
+    r"[Ee]nrolled|[Oo]n (?:the\s)?roll|[Ss]chooled|[Oo]ne|"
     r"(?:boy|girl|lad|child|kid|son|daughter|twins?|one|eldest|oldest|youngest|brother|sister|nephew|niece)"
     r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy|both))?|"
     r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
@@ -78,7 +78,7 @@ CHILD = re.compile(
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|"
     r"[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|"
-    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|\b(?:[Hh]er|[Hh]is)\s(?:place|school|class|teacher|nursery|plan|"
+    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|\b(?:[Hh]er|[Hh]is)\s(?:[a-z]+\s)?(?:place|unit|school|class|teacher|nursery|plan|"
     r"needs|EHCP|TA|transition|timetable)\b"
 )
 """Words that speak of one child."""
@@ -101,3 +101,4 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
         if not _NOT_A_SCHOOL.search(match[1]):
             yield match.span(1)
     yield from unnamed_settings(text)
+    yield from settings_by_sentence(text)

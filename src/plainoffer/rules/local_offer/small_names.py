@@ -14,6 +14,7 @@ _AFTER_KIN = re.compile(
     r"|\b(?:my|his|her)\sname(?:\sis|['’]?s)\s([a-z]{2,})\b"
     r"|\b(?:i am|i['’]?m)\s([a-z]{3,})(?=\sand\si\b|,|\sfrom\b)"
     r"|\b([^\W\d_]{3,})['’]?s\s(?:mum|mam|dad|nan|gran|carer|taxi|ehcp|teacher|plan|school|place)\b"
+    r"|\b(?:our|my)\s(?!mark|rose|penny|nick)([a-z]{3,})\s(?:is\s\d|isn['’]?t|cant|can['’]t|loves|hates|goes|has been|won['’]?t|doesn['’]?t|needs|gets)"
     r"|\b(?:thanks|thank you|cheers|regards|from),?\s(?:to\s)?([a-z]{3,})\b",
     re.I,
 )

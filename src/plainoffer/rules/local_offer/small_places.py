@@ -17,6 +17,7 @@ _CHILD = (
 _PLACE = r"((?!The\b)[A-Z][a-z]+(?:[- ](?:[A-Z][a-z]+|le|in|en|the|by|upon))*)"
 _ONLY = re.compile(
     rf"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]e['’]s the|is the) only\s(?:[a-z0-9-]+\s){{0,4}}?{_CHILD}\b[^.!?\n]{{0,50}}?\s(?:in|from|at)\s{_PLACE}"
+    rf"|\b(?:just\s|only\s)?one\s(?:child|boy|girl|family|person|pupil)\swith\s[^.!?\n]{{2,40}}?\sin\s{_PLACE}"
 )
 _AGED_FROM = re.compile(
     rf"\b(?:{_AGE}[- ]years?[- ]old|[Aa]ged?\s{_AGE}|{_CHILD},?\s\(?{_AGE}\)?,?|\(?\d{{1,2}}[MF]\)?)(?:,?\s[A-Za-z'’-]+){{0,5}}?,?\s"
@@ -38,8 +39,9 @@ _WIDE = frozenset("Derbyshire England Britain Wales Scotland Ireland Europe Coun
 def children_by_place(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places that tell, together with what stands around them, who a child is."""
     for match in _ONLY.finditer(text):
-        if _is_small(match[1]):
-            yield match.span(1)
+        name = match.lastindex or 0
+        if _is_small(match[name]):
+            yield match.span(name)
     if _CONDITION.search(text):
         for match in (*_AGED_FROM.finditer(text), *_LIVES_THERE.finditer(text)):
             if _is_small(match[1]):

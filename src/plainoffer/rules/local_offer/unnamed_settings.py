@@ -20,6 +20,9 @@ _TIME_AT_SCHOOL = (
     r"mornings|taster|trial|induction|transition|detention|isolation)"
 )
 _PATTERNS = (
+    rf"\b(?:first|only|other)\s(?:[a-z-]+\s){{0,3}}?(?:child|boy|girl|pupil|student|user|one|twins|kid)\s(?:ever\s)?at\s{_NAMED}",
+    rf"\b(?:chose|picked|choosing|applied\s(?:to|for)|appl(?:y|ying)\s(?:to|for)|looked\sround|toured|wanted|want|asked\sfor)\s{_NAMED}"
+    r"(?=\s(?:for\s(?:him|her|them|my|our)|because|and\swas|but\swas|as\s(?:it|the)))",
     rf"\b{_TIME_AT_SCHOOL}(?:\s(?!at\b)[a-z0-9'’-]+){{0,4}}\s(?:at|to)\s{_NAMED}",
     rf"\b(?:taken?|took|taking|pull(?:ed)?|move[ds]?|moving|remov(?:e|ed|ing)|sent|send|got|get)\s{_HIM}\s(?:out\sof|from|into|to)"
     rf"\s{_NAMED}",
@@ -43,6 +46,20 @@ _PATTERNS = (
     r"\b(?:at|to|from|attends?|left)\s(st\.?\s[a-z]{3,}(?:['’]s)?(?:\s(?:and|&)\sst\.?\s[a-z]+)?)\b",
     rf"\b(?:{_SCHOOL_STAFF}|[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception|[Ss]ixth form|in\s\d{{1,2}}[A-Z])\s(?:at|from)\s([A-Z]{{3,5}})\b",
 )
+_AT = re.compile(rf"\bat\s{_NAMED}")
+_OF_SCHOOL = re.compile(
+    r"\b(?:schools?|SENCO|SENDCO|TAs?|teachers?|teaching|class(?:es|room)?|lessons?|terms?|timetable|EHCP|plan|pupils?|unit|[Yy]ear\s\d+|"
+    r"reception|playground|playtime|break ?time|lunch ?time|dinner (?:hall|lady|ladies)|exclu\w+|suspen\w+|college|nursery|uniform|roll|"
+    r"mainstream|one[- ]to[- ]one|1:1|place|exams?|GCSEs?|SATs|homework|detentions?|assembly|governors?|attendance|sixth form|"
+    r"learning support|phonics|reading age|toilet|lunch|friends|settled|bullied|restrained)\b"
+)
+_NOT_OF_SCHOOL = re.compile(
+    r"\b(?:hospital|clinic|consultant|appointments?|surgery|ward|pool|swim\w*|clubs?|group|sessions?|event|library|festival|show|shops?|"
+    r"café|cafe|museum|trip|holiday|camp|weekend|Saturdays?|Sundays?|park|train|station|bus stop|hearing|tribunal|meeting|conference|"
+    r"paediatrician|nurse|surgeon|operation|scan|GP|doctor|audiology|physio|respite|short breaks?|gym|leisure|stadium|match|cinema|"
+    r"theatre|church|mosque|hall|centre|venue|stall|job|works?|volunteer\w*|shift)\b"
+)
+_SENTENCE = re.compile(r"[^.!?\n]+")
 _SETTING = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _NOT_AFTER = re.compile(
     r"\s(?:hospital|Hospital|centre|Centre|hub|club|Club|clinic|leisure|library|town|[Rr]oad|[Ss]treet|council|Council|church|Church|"
@@ -67,6 +84,16 @@ def unnamed_settings(text: str) -> Iterator[tuple[int, int]]:
             group = match.lastindex or 0
             if _may_be_setting(match[group]) and not _NOT_AFTER.match(text, match.end(group)):
                 yield match.span(group)
+
+
+def settings_by_sentence(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of names after "at" in sentences about a school day: towns and villages stand after "in"."""
+    for sentence in _SENTENCE.finditer(text):
+        if not _OF_SCHOOL.search(sentence[0]) or _NOT_OF_SCHOOL.search(sentence[0]):
+            continue
+        for match in _AT.finditer(sentence[0]):
+            if _may_be_setting(match[1]) and not _NOT_AFTER.match(sentence[0], match.end(1)):
+                yield sentence.start() + match.start(1), sentence.start() + match.end(1)
 
 
 def _may_be_setting(name: str) -> bool:
