@@ -214,7 +214,7 @@ _NO_ACCENT = str.maketrans("łŁıøØđĐ", "lLioOdD")
 NAMES_FILE = Path(__file__).parents[2] / "data" / "given_names.txt"
 _MORE = [line for line in NAMES_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
-NAMES = frozenset(map(fold, [*_PLAIN, *" ".join(_MORE).split()])) - frozenset(_WORDS)
+NAMES = frozenset(map(fold, [*_PLAIN, *" ".join(_MORE).split()])) - frozenset(_WORDS) - {"Africa", "America", "German"}
 """Names that are hardly ever anything else when they are written with a capital. They have no accents."""
 
 WORD_NAMES = frozenset(_WORDS)

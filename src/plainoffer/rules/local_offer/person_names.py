@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plainoffer.rules.local_offer.names import HARDLY_WORDS, MOSTLY_NAMES, NAMES, SURNAMES, TIMES, WORD_NAMES, fold
 from plainoffer.rules.local_offer.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
 from plainoffer.rules.local_offer.person_phrases import CAPITAL, PHRASES, Strength
-from plainoffer.rules.local_offer.places import PLACES, looks_like_place
+from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES, looks_like_place
 from plainoffer.rules.local_offer.small_names import initials, small_names
 
 _SECOND_HALVES = frozenset(
@@ -21,6 +21,7 @@ _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n|[.!?]\s)({CAPITAL}(?:\s(?:[A-Z]\.?|{
 _FULL = re.compile(rf"\b({CAPITAL})\s({CAPITAL})\b")
 _ANY = re.compile(rf"\b{CAPITAL}\b")
 _TIME_BEFORE = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very)\s$")
+_IN = re.compile(r"\b(?:[Ii]n|[Nn]ear) $")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ii]nto|[Ff]rom|[Oo]f|[Aa]round|[Tt]he|[Aa]n?|[Nn]o|[Bb]y)\s$")
 _LONGER_TITLE = re.compile(rf"(?<!\w)({CAPITAL})\s$")
 """A word with a capital stands right before: "Walton Hospital", "Long Eaton"."""
@@ -48,6 +49,8 @@ def named_people(text: str) -> Iterator[NamedPerson]:
     for match in _ANY.finditer(text):
         word = _bare(match[0])
         end = match.start() + len(word)
+        if word in ALSO_PLACES and _IN.search(text[max(0, match.start() - 6) : match.start()]):
+            continue
         if (fold(word) in NAMES or _is_double(word) or _stands_as_name(text, match.start(), end)) and not is_no_person(
             text, match.start(), end
         ):

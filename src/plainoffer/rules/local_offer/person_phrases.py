@@ -136,7 +136,7 @@ _FAMILY = (
         rf"\b{OWNER}\s(?:[a-z0-9-]+\s){{0,4}}?{RELATION}(?:[- ]in[- ]law)?"
         rf"(?:\s(?:called|named|is called|is named))?,?\s(?:[(–-]\s?)?{_NAME}"
     ),
-    _sure(rf"\b{_NAME},?\s(?:[(–-]\s?)?(?:(?:who\sis|is|was)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"),
+    _sure(rf"\b{_NAME}(?:,\s|\s[(–-]\s?|\s(?=is\s|was\s|who\s))(?:(?:who\sis|who\swas|is|was)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"),
     _sure(
         rf"\b(?:Aunt(?:ie|y)?|Uncle|Grandma|Grandpa|Grandad|Granddad|Granny|Nanny|Nana|Nanna|Nannan|Nan|Gran|Cousin)"
         rf"\s{_NAME}"
@@ -196,7 +196,7 @@ _WORKERS = (
     _sure(rf"\b(?:{_ANYBODY}|[a-z]+['’]s)\s(?:[a-z-]+\s){{0,2}}?{JOB},\s{_NAME},"),
     _likely(
         rf"\b{_ANYBODY}\s(?:[A-Za-z-]+\s){{0,2}}?{JOB},?\s(?:(?:was\s|is\s)?(?:called|named)\s)?(?:[(–—-]\s?)?{_NAME}"
-        rf"(?!\s(?:[A-Z]|school|team|service|centre|area)|[A-Z/])"
+        rf"\b(?!\s(?:[A-Z]|school|team|service|centre|area)|[A-Z/]|\s\d)"
     ),
     _likely(
         rf"(?:^|[.!?,;:]\s|\band\s|\bto\s|\bwith\s)(?:[Oo]ur\s)?{JOB}\s({CAPITAL})\s(?:{_SPOKE}|who\b|has\b|is\b|was\b)"
@@ -213,7 +213,7 @@ _WORKERS = (
 )
 _AGES = (
     _sure(
-        rf"\b({CAPITAL})(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|aged?\s\d{{1,2}}\b|"
+        rf"\b({CAPITAL})\b(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|aged?\s\d{{1,2}}\b|"
         rf"\d{{1,2}},\s|who(?:\sis|['’]s)\s{_AGE}\b|"
         rf"is\s\d{{1,2}}(?:\syears\sold)?(?=[\s,.]+(?:and|but|now|he|she|with|who|$)|[.,]|$))"
     ),

@@ -20,7 +20,7 @@ _AFTER_KIN = re.compile(
 )
 """Where hardly anything but a name can stand: words that are names as well count there."""
 _WITH_TITLE = re.compile(
-    r"\b(?:mr|mrs|ms|aunt(?:ie|y)?|uncle|grandma|nanny|cllr|councillor|nurse)\.?\s([a-z]{3,})\b"
+    r"\b(?:mr|mrs|ms|aunt(?:ie|y)?|uncle|grandma|nanny|cllr)\.?\s([a-z]{3,})\b"
     r"(?!\s(?:of|the|and the)\b)"
 )
 _ORDINARY = frozenset(
@@ -48,10 +48,10 @@ _ONE_LETTER = re.compile(
 _INITIALS_ARE = re.compile(r"\b(?:initials|child)(?:\sare|\sis|:)?\s((?:[A-Z]\.?\s?){2,3})(?![a-z])")
 _TWO_LETTERS = re.compile(
     r"\b(?:[Cc]alls?|[Cc]alled)\s(?:him|her|them|me)\s([A-Z]{2})\b|\b([A-Z]{2})['’]s\s(?:mum|mam|dad|taxi|EHCP|teacher|TA|school|plan|sister|"
-    r"brother|needs|social worker)\b|\b([A-Z]{2})\s(?:is\s(?:my|our|\d{1,2}\b)|has\smissed|hates|loves|cries|cried|can['’]t|"
-    r"goes\sto|attends)|(?:[Ss]igned:?,?|[Rr]egards,?|[Tt]hanks,?|[Bb]est\swishes,?)\s([A-Z]\.?\s?[A-Z]\.?)\s*$"
+    r"brother|needs|social worker)\b|\b([A-Z]{2})\s(?:is\s(?:my|our|\d{1,2}\b)|has\smissed|hates|loves|cries|cried|"
+    r"can['’]t)|(?:[Ss]igned:?,?|[Rr]egards,?|[Tt]hanks,?|[Bb]est\swishes,?)\s([A-Z]\.?\s?[A-Z]\.?)\s*$"
 )
-_ACRONYMS = frozenset("PE UK US EP OT TA PA GP IT RE AD EU NI BS PC MP VI HI SLT DT LA CP PDA".split())
+_ACRONYMS = frozenset("AP PE UK US EP OT TA PA GP IT RE AD EU NI BS PC MP VI HI SLT DT LA CP PDA".split())
 
 
 def small_names(text: str) -> Iterator[tuple[int, int]]:

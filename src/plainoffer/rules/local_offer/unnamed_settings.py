@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plainoffer.rules.local_offer.not_people import NOT_NAMES
 from plainoffer.rules.local_offer.places import PLACES, is_ordinary
 
-_NAMED = r"((?:St\.?\s)?[A-Z][\w'’-]+(?:\s(?:and\s|of\s)?[A-Z][\w'’-]+){0,2})\b"
+_NAMED = r"((?:St\.?\s)?[A-Z](?![A-Z]+\b)[\w'’-]+(?:\s(?:and\s|of\s)?[A-Z][\w'’-]+){0,2})\b"
 _HIM = r"(?:him|her|them|my\s\w+|our\s\w+|the\s(?:boys|girls|twins|children|kids))"
 _SCHOOL_STAFF = (
     r"(?:SENCO|SENCo|SENDCO|[Hh]ead ?teacher|[Hh]ead|TA|[Tt]eachers?|[Dd]eputy(?: head)?|[Tt]eaching assistants?|[Gg]overnors|"
