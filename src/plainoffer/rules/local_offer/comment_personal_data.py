@@ -8,7 +8,6 @@ from plainoffer.document import Block, Document
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.rule import Bad, CannotTell, Draft, Good, Inapplicable, Need, Rule, Scope, TopicDraft
 from plainoffer.rules.local_offer.comments import read_comments
-from plainoffer.rules.local_offer.personal_data import find_personal_data
 from plainoffer.rules.local_offer.topics import CODE
 
 REGULATION = Reference(
@@ -63,6 +62,10 @@ class CommentPersonalData(Rule):
         quotes = [block for block in document.body_prose if id(block) not in chosen and _is_quote(block, within)]
         if not blocks and not quotes:
             yield Inapplicable("There are no published comments here.")
+            return
+        # The lists of names are read here: most pages have no comments.
+        from plainoffer.rules.local_offer.personal_data import find_personal_data
+
         for block in (*blocks, *quotes):
             for item in find_personal_data(block.text):
                 yield self.finding(

@@ -84,7 +84,7 @@ NOT_NAMES = frozenset(
     "Contact’s Mencap’s Newlife Sibs Afasic Ambitious Lego Minecraft Roblox Netflix Disney Paddington Bluey Duggee "
     "Nobody’s Everyone’s Physiotherapy Occupational Therapy Psychology Paediatrics Paediatrician Audiology Dyslexia "
     "Dyspraxia Epilepsy Tourette Asperger Rett Angelman Williams Prader Turner Trisomy Apologies Sorry Dear Hello Hi "
-    "Editor Sir Madam Council’s Derbyshire’s Wheelchair Wheelchairs Chancellor Minister Secretary President Christ God Bible Jesus Wheelchair Inclusion Outreach Sensory Bsl Send’s".split()
+    "Editor Sir Madam Council’s Derbyshire’s Wheelchair Wheelchairs Chancellor Minister Secretary President Christ God Bible Jesus Wheelchair Santa Irlen Friedreich Chiari Ehlers Danlos Perthes Batten Costa Toyota Refuge Inclusion Outreach Sensory Bsl Send’s".split()
 )
 """Words with a capital that are no person's name, whatever stands around them."""
 

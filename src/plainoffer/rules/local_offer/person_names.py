@@ -10,6 +10,7 @@ from plainoffer.rules.local_offer.names import HARDLY_WORDS, MOSTLY_NAMES, NAMES
 from plainoffer.rules.local_offer.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
 from plainoffer.rules.local_offer.person_phrases import CAPITAL, PHRASES, Strength
 from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES, looks_like_place
+from plainoffer.rules.local_offer.spellings import is_spelling
 from plainoffer.rules.local_offer.small_names import initials, small_names
 
 _SECOND_HALVES = frozenset(
@@ -51,9 +52,8 @@ def named_people(text: str) -> Iterator[NamedPerson]:
         end = match.start() + len(word)
         if word in ALSO_PLACES and _IN.search(text[max(0, match.start() - 6) : match.start()]):
             continue
-        if (fold(word) in NAMES or _is_double(word) or _stands_as_name(text, match.start(), end)) and not is_no_person(
-            text, match.start(), end
-        ):
+        known = fold(word) in NAMES or _is_double(word) or _stands_as_name(text, match.start(), end)
+        if (known or _sounds_as_name(text, word, match.start(), end)) and not is_no_person(text, match.start(), end):
             yield NamedPerson(match.start(), end, False)
 
 
@@ -121,6 +121,15 @@ def _is_double(word: str) -> bool:
 
 
 _BEGINS = re.compile(r"['’]s [a-z]| (?:is|was|has|had|can|can['’]t|cannot|couldn['’]t|would|does|doesn['’]t|never|always|still) ")
+
+
+def _sounds_as_name(text: str, word: str, start: int, end: int) -> bool:
+    """Say whether a word inside a sentence is another spelling of a name: no place, no ordinary word, no title."""
+    before = text[max(0, start - 24) : start]
+    inside = re.search(r"[a-z,] $", before) and not re.search(r"[A-Z][\w'’]+ $", before)
+    if not inside or _PLACE_BEFORE.search(before) or re.match(r" [A-Z]|-", text[end : end + 2]):
+        return False
+    return _may_be_name(word, Strength.LIKELY) and is_spelling(fold(word))
 
 
 def _stands_as_name(text: str, start: int, end: int) -> bool:

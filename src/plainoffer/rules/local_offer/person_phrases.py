@@ -173,7 +173,7 @@ _CALLED = (
         rf"(?:['’]s\sname)?\s?[:=]\s{_NAME}"
     ),
     _likely(
-        rf"\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s|[Hh]i,?|[Hh]ello,?)\s(?:called\s)?{_NAME}"
+        rf"\b(?:I am|I['’]m|[Tt]his is|[Ii]t['’]s|[Hh]i,?|[Hh]ello,?|[Hh]iya,?|[Mm]orning,?)\s(?:called\s)?{_NAME}"
         rf"(?=['’,.]|\sand\b|\sfrom\b|\shere\b|\sagain\b)"
     ),
     _likely(rf"(?:^|[.!?]\s){_NAME}\shere\b"),
@@ -284,6 +284,7 @@ _GREETINGS = (
         rf"(?:^|[.!?–—-]\s?)((?:[A-Z]\.?\s){{1,2}}{CAPITAL}),\s(?:an?\s|the\s)?(?:parent|mum|dad|mother|father|"
         rf"carer|gran)\b"
     ),
+    _likely(rf"(?:^|[.!?–—-]\s|\b(?:by|from|to|with|and|for)\s)((?:[A-Z]\.\s?){{1,2}}{CAPITAL})(?=[\s,.(]|$)"),
     _sure(rf"(?:[Ss]igned:?|[Rr]egards|[Tt]hanks|[Ff]rom|[Ll]ove),?\s((?:[A-Z]\.?\s){{1,2}}{CAPITAL})\b"),
     _known(rf"(?:[.!?]|\s[-–—])\s({CAPITAL})\sx{{1,3}}\s*$"),
     _known(rf"\b({CAPITAL})\s(?:and|&)\s(?:family|the (?:kids|boys|girls|twins))\b"),

@@ -18,6 +18,8 @@ _PLACE = r"((?!The\b)[A-Z][a-z]+(?:[- ](?:[A-Z][a-z]+|le|in|en|the|by|upon))*)"
 _ONLY = re.compile(
     rf"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]e['’]s the|is the) only\s(?:[a-z0-9-]+\s){{0,4}}?{_CHILD}\b[^.!?\n]{{0,50}}?\s(?:in|from|at)\s{_PLACE}"
     rf"|\b(?:just\s|only\s)?one\s(?:child|boy|girl|family|person|pupil)\swith\s[^.!?\n]{{2,40}}?\sin\s{_PLACE}"
+    rf"|\b(?:[Ww]e|I)(?:['’](?:re|m)|\s(?:are|am))\sthe\s(?:only\s)?(?:couple|family|mum|dad|parents?|foster carers?|one|ones|people|"
+    rf"grandparents)\s(?:in|from)\s{_PLACE}(?=\s(?:who|whose|with)\b)"
 )
 _AGED_FROM = re.compile(
     rf"\b(?:{_AGE}[- ]years?[- ]old|[Aa]ged?\s{_AGE}|{_CHILD},?\s\(?{_AGE}\)?,?|\(?\d{{1,2}}[MF]\)?)(?:,?\s[A-Za-z'’-]+){{0,5}}?,?\s"
