@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plainoffer.rules.local_offer.names import HARDLY_WORDS, MOSTLY_NAMES, NAMES, SURNAMES, TIMES, WORD_NAMES, fold
 from plainoffer.rules.local_offer.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
-from plainoffer.rules.local_offer.person_phrases import CAPITAL, PHRASES, Strength
+from plainoffer.rules.local_offer.person_phrases import CAPITAL, JOB, PHRASES, RELATION, Strength
 from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES, looks_like_place
 from plainoffer.rules.local_offer.spellings import is_spelling
 from plainoffer.rules.local_offer.small_names import initials, small_names
@@ -22,6 +22,14 @@ _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n|[.!?]\s)({CAPITAL}(?:\s(?:[A-Z]\.?|{
 _FULL = re.compile(rf"\b({CAPITAL})\s({CAPITAL})\b")
 _ANY = re.compile(rf"\b{CAPITAL}\b")
 _TIME_BEFORE = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very)\s$")
+_TO_PERSON = re.compile(
+    r"\b(?:for|with|without|about|tell|told|ask|asked|give|gave|let|see|saw|met|like|on|collect|collected|bring|brought|left|leave|and|"
+    r"when|because|if|as|that|but|help|helps|helped|rang|ring) $"
+)
+_THEN_HE_OR_SHE = re.compile(r"(?![^.!?\n]{0,3}[A-Z])[^.!?\n]{0,60}\b(?:he|she|him|her|his|hers|himself|herself)\b")
+_SOMEBODY = re.compile(
+    rf"\b(?:{RELATION}|{JOB}|he|she|him|her|his|family|parents?|staff|pupil|student|mum|dad)\b|[A-Z][\w'’]+ $"
+)
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear) $")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ii]nto|[Ff]rom|[Oo]f|[Aa]round|[Tt]he|[Aa]n?|[Nn]o|[Bb]y)\s$")
 _LONGER_TITLE = re.compile(rf"(?<!\w)({CAPITAL})\s$")
@@ -53,6 +61,7 @@ def named_people(text: str) -> Iterator[NamedPerson]:
         if word in ALSO_PLACES and _IN.search(text[max(0, match.start() - 6) : match.start()]):
             continue
         known = fold(word) in NAMES or _is_double(word) or _stands_as_name(text, match.start(), end)
+        known = known or _is_spoken_of(text, word, match.start(), end)
         if (known or _sounds_as_name(text, word, match.start(), end)) and not is_no_person(text, match.start(), end):
             yield NamedPerson(match.start(), end, False)
 
@@ -121,6 +130,14 @@ def _is_double(word: str) -> bool:
 
 
 _BEGINS = re.compile(r"['’]s [a-z]| (?:is|was|has|had|can|can['’]t|cannot|couldn['’]t|would|does|doesn['’]t|never|always|still) ")
+
+
+def _is_spoken_of(text: str, word: str, start: int, end: int) -> bool:
+    """Say whether a word that nobody knows is a person: "ask Zuzu", and then "she", with nobody else to be meant."""
+    before = text[max(0, start - 60) : start]
+    if not _TO_PERSON.search(before) or not _THEN_HE_OR_SHE.match(text, end) or _SOMEBODY.search(before):
+        return False
+    return _may_be_name(word, Strength.LIKELY)
 
 
 def _sounds_as_name(text: str, word: str, start: int, end: int) -> bool:

@@ -183,6 +183,7 @@ _CALLED = (
         rf"who['’]s|(?:{JOB}|{RELATION}|pupil|student|somebody|someone)(?:\s(?:is|was))?|twins\sare|he was|she was|be)"
         rf"\s(?:just\s)?(?:nick)?(?:called|named|known\sas)\s{_NAME}"
     ),
+    _likely(rf"\b(?:badge|label|envelope|sticker|lanyard|signature|card|note)\s(?:said|says|read|reads|had)\s({CAPITAL})\b"),
     _sure(rf"\bcalls?\s(?:him|her|them|me)\s{_NAME}"),
     _sure(rf"\b(?:goes|go)\sby\s(?:the\sname\s(?:of\s)?)?{_NAME}|\b(?:[Aa]ka|AKA|better\sknown\sas)\s{_NAME}"),
     _sure(rf"\bbaby\s{_NAME}(?=['’,.]|\s[a-z])"),
@@ -268,7 +269,7 @@ _GREETINGS = (
     _known(
         rf"\b(?:[Ss]igned:?,?|[Ff]rom|[Bb]y|[Ss]poke (?:to|with)|[Tt]hank you,?(?:\sto)?|[Tt]hanks,?(?:\sto)?|"
         rf"[Rr]egards,?|[Cc]heers,?|[Ll]ove,?|[Mm]et|[Pp]oor|[Ll]ittle|Baby|"
-        rf"[Aa]sk for|[Ww]ell done,?|[Bb]less|[Mm]iss|[Ww]ith help from|[Gg]ood old|[Ss]hout ?out to|[Dd]ear)\s{_NAME}"
+        rf"[Aa]sk for|[Ww]ell done,?|[Bb]less|[Mm]iss|[Ww]ith help from|[Gg]ood old|[Ss]hout ?out to|[Dd]ear)\s{_NAME}\b(?!\sto\s[A-Z])"
     ),
     _known(
         rf"\b(?:told|asked|rang|emailed|e-mailed|phoned|texted|without|helps?|helped|helping|gave|give|giving|let|lets|"

@@ -31,7 +31,8 @@ _LIVES_THERE = re.compile(
 _CONDITION = re.compile(
     r"\b(?:syndrome|autis\w+|deaf\w*|blind\w*|wheelchair|palsy|epilep\w+|ADHD|tube[- ]fed|feeding tube|tracheostomy|oxygen|"
     r"non-?verbal|hearing aids?|cochlear|spina bifida|dystrophy|diabet\w+|cancer|leuka?emia|disorder|amput\w+|brain injury|"
-    r"Down['’]?s|dyspraxi\w+|disabilit\w+|adopted|fostered|in care|looked after)\b",
+    r"Down['’]?s|dyspraxi\w+|disabilit\w+|adopted|fostered|in care|looked after|ventilat\w+|insulin|stoma|catheter|PEG|gastrostomy|stammer|mute|mutism|transplant|prosthe\w+|walking frame|seizures?|"
+    r"haemophilia|cystic|sickle cell|dialysis|wheelchairs?|guide dog|signs|signing|learning)\b",
     re.I,
 )
 _WIDE = frozenset("Derbyshire England Britain Wales Scotland Ireland Europe County Derby London UK High".split())

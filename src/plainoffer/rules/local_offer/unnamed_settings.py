@@ -32,8 +32,10 @@ _PATTERNS = (
     r"(?:won['’]t|wouldn['’]t|would\snot|will\snot|refused\sto|refuses?\sto)\s(?:have|take|admit))\s(?:to\stake\s)?(?:my|our|him|her)\b",
     rf"{_NAMED}\s(?:said|say|says|told\sus|decided|felt|claimed?)\s(?:that\s)?(?:they|it|she|he)\s(?:could|can|couldn|can['’]t|were|was|"
     r"are|is)\S*\s(?:not\s|un)?(?:able\sto\s)?(?:meet|cope|manage|longer)",
+    rf"\b(?:him|her|them|lad|boy|girl|son|daughter|child|twins|place|nine|ten|eleven|got|get|getting|accepted)\sinto\s{_NAMED}",
+    rf"\b(?:['’]ll\sbe|is|are|will\sbe|be)\sgoing\sto\s{_NAMED}(?=\sin\sSeptember|\snext\s|\sfull|,?\ssame\s|\swith\s(?:his|her)\b|\safter\s)",
     rf"\b(?:excluded|off[- ]?rolled|suspended|expelled|refused|turned\s(?:down|away)|let\sdown|failed|accepted)\sby\s{_NAMED}",
-    rf"\b{_SCHOOL_STAFF}\s(?:at|from|in)\s{_NAMED}|\b[Hh]ead(?: ?teacher)?\sof\s{_NAMED}",
+    rf"\b{_SCHOOL_STAFF}\s(?:at|from|in)\s{_NAMED}|\b(?:[Hh]ead(?: ?teacher)?|[Gg]overnors)\sof\s{_NAMED}",
     rf"\b(?:names?|named|naming)\s{_NAMED}(?=\s(?:in|as|on)\s(?:[Ss]ection|his|her|their|the|our|my|a)\b)|"
     rf"\b{_NAMED}\s(?:is\s|was\s|being\s)?named\s(?:in|on|as)\s(?:[Ss]ection|his|her|their|the|our|my|a)\b",
     rf"\b(?:(?:due\sto|will|meant\sto|going\sto|supposed\sto)\s(?:start|begin|join)|(?:mov(?:e|es|ed|ing)|go(?:es|ing)?)\sup\sto|"
