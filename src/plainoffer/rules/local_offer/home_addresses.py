@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from plainoffer.rules.local_offer.person_phrases import CAPITAL
 
 _STREET = (
-    r"(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|Grove|Place|Terrace|Gardens|Rise|Row|Square|Mews|Hill|"
+    r"(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|Grove|Place|Terrace|Gardens|Rise|Row|Square|Mews|"
+    r"Hill|"
     r"Walk|View|Croft|Green|Gate|Fold|Bank|Parade|Yard|Circle|Brow|Nook|Leys|Garth|Wharf|Quay|Crest|Glen|Chase|"
     r"Orchard|Villas|Cottages|Meadows?|Mount|St|Rd|Ave|Cres|Dr)\b"
 )
@@ -19,9 +20,11 @@ _WHOLE = re.compile(
 """A number and a street."""
 
 _SMALL = re.compile(
-    r"\b\d{1,3}[a-z]?\s(?!minutes?|mins?|hours?|miles?|way|lane|week|month|new|more|of|main|busy|different)[a-z]{3,}(?:\s[a-z]{3,})?\s"
+    r"\b\d{1,3}[a-z]?\s(?!minutes?|mins?|hours?|miles?|way|lane|week|month|new|more|of|main|busy|"
+    r"different)[a-z]{3,}(?:\s[a-z]{3,})?\s"
     r"(?:road|street|avenue|crescent|grove|terrace|lane)\b"
-    r"|\b(?:live|lives|living|house|flat|home)\s(?:is\s)?(?:at|on|in|off)\s(?!the\b|a\b|an\b|our\b|my\b|this\b|that\b|one\b|main\b|"
+    r"|\b(?:live|lives|living|house|flat|home)\s(?:is\s)?(?:at|on|in|off)\s(?!the\b|a\b|an\b|our\b|my\b|this\b|"
+    r"that\b|one\b|main\b|"
     r"busy\b|same\b)([a-z]{3,}\s(?:road|street|avenue|crescent|grove|terrace|lane|drive|close))\b"
 )
 """A street in small letters, as people write in a hurry."""
@@ -39,15 +42,18 @@ _NOT_STREET = (
 )
 _LIVES = (
     r"(?:\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)(?:['’](?:m|re|s)|\s(?:am|are|is))\s(?:at|on|in)|"
-    r"\b(?:[Ll]ive|rent|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|houses?|flats?|bungalows?|cottages?|door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|"
+    r"\b(?:[Ll]ive|rent|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|houses?|flats?|bungalows?|cottages?|"
+    r"door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|"
     r"off|is)|"
-    r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er)\s(?:road|street|lane|house|home)\sis|\b[Aa]ddress(?:\sis|:)|\b(?:send|sent|post|posted|deliver|delivered|come|came|collect|collects|pick\s\w+\sup|"
+    r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er)\s(?:road|street|lane|house|home)\sis|\b[Aa]ddress(?:\sis|:)|\b(?:send|sent|"
+    r"post|posted|deliver|delivered|come|came|collect|collects|pick\s\w+\sup|"
     r"drop\s\w+\soff)\b(?:\s(?:it|him|her|them|me|us|the|a|my|our|[a-z]+)){0,4}\s(?:to|from|at|outside))"
 )
 _LIVED_IN = re.compile(
     rf"{_LIVES}\s(?:number\s)?(\d{{1,4}}[A-Za-z]?,?\s{_NOT_STREET}{CAPITAL}(?:\s{CAPITAL})?)\b"
     rf"|{_LIVES}\s(?:the\s(?:end|top|bottom|corner)\sof\s)?((?:{CAPITAL}\s){{1,3}}{_STREET})"
-    rf"|{_LIVES}\s((?:[Tt]he\s)?(?:{CAPITAL}\s){{1,2}}(?:Cottage|Farm|Farmhouse|Forge|Rectory|Vicarage|Stables|Coach House|Gatehouse|Bungalow|Barn|Villa|Caravan Park|"
+    rf"|{_LIVES}\s((?:[Tt]he\s)?(?:{CAPITAL}\s){{1,2}}(?:Cottage|Farm|Farmhouse|Forge|Rectory|Vicarage|Stables|"
+    rf"Coach House|Gatehouse|Bungalow|Barn|Villa|Caravan Park|"
     rf"Flats)\b)"
 )
 """A house without a street, a street without a number: where the sentence says that somebody lives there."""

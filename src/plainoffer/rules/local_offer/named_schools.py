@@ -16,7 +16,8 @@ _SCHOOL = re.compile(
     rf"Special)\s)?{_KIND}\b"
 )
 _AT_LOWER = re.compile(
-    r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |my |"
+    r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |"
+    r"my |"
     r"their |any |some |another |each |every |this |that |school|nursery|college|home|special|mainstream|primary|"
     r"secondary|infant|junior|local|new|old|same|different)(?:[A-Za-z'’]+\s){1,3}?(?:primary|juniors?|infants?|"
     r"secondary|"
@@ -36,7 +37,8 @@ _PUPIL_AT = re.compile(
     r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
     r"(?:[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|(?:is|was|been)\s(?:moved|removed))\sfrom)\s"
     rf"((?!The |{_TIME})(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\b"
-    r"(?!\s(?:(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b|for\s(?:an?|his|her)\s(?:assessment|"
+    r"(?!\s(?:(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b|for\s(?:an?|his|"
+    r"her)\s(?:assessment|"
     r"scan|check|test|operation|appointment)))"
 )
 """What can only be a school, without a word that says so: "in Year 4 at Highfields"."""
@@ -51,12 +53,14 @@ _LABELLED = re.compile(
 _GOES_TO = re.compile(
     r"\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|twins?|eldest|oldest|youngest|"
     r"brother|sister)"
-    r"\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|attended)\s((?:[A-Z][\w'’-]+\s){1,3}?[A-Z][\w'’-]+)\b"
+    r"\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|"
+    r"attended)\s((?:[A-Z][\w'’-]+\s){1,3}?[A-Z][\w'’-]+)\b"
     r"(?!\s(?:on|every|each|centre|club|group|hospital|once|twice|for)\b)"
 )
 """A school by where a child goes, in two words or more: one word is often a club."""
 _NOT_A_SCHOOL = re.compile(
-    r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
+    r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|"
+    r"Rainbows|"
     r"Hospice|Infirmary|Royal|Park Run|Town Hall|County Hall|Village Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|"
     r"Theatre|Cinema|Museum|Church|Mosque)\b"
 )
@@ -71,14 +75,17 @@ _NOT_SCHOOL = re.compile(
 _FIRST = frozenset(_COMMON.split("|")) | frozenset("Local Send Education Health Social Care Children Young".split())
 _AGE = r"(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 CHILD = re.compile(
-    r"\b(?:[Mm]y|[Oo]ur)\s(?:two|three|four|five)\b|\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|"
+    r"\b(?:[Mm]y|[Oo]ur)\s(?:two|three|four|five)\b|\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|"
+    r"[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|"
     r"daughter|child|boy|girl|grandson|"
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
     rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids|pupils)\b|"
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|"
     r"[Tt]he only|"
-    r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user|lad|teenager|toddler|son|daughter)\b|\b(?:[Cc]hild|[Aa]ge)\s?:|"
-    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|\b(?:[Hh]er|[Hh]is)\s(?:[a-z]+\s)?(?:place|unit|school|class|teacher|nursery|plan|"
+    r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user|lad|teenager|toddler|son|daughter)\b|"
+    r"\b(?:[Cc]hild|[Aa]ge)\s?:|"
+    r"\b[Tt]wins\b|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|\b(?:[Hh]er|[Hh]is)\s(?:[a-z]+\s)?(?:place|"
+    r"unit|school|class|teacher|nursery|plan|"
     r"needs|EHCP|TA|transition|timetable)\b"
 )
 """Words that speak of one child."""

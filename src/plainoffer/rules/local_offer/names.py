@@ -214,7 +214,8 @@ _NO_ACCENT = str.maketrans("łŁıøØđĐ", "lLioOdD")
 NAMES_FILE = Path(__file__).parents[2] / "data" / "given_names.txt"
 _MORE = [line for line in NAMES_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
-NAMES = frozenset(map(fold, [*_PLAIN, *" ".join(_MORE).split()])) - frozenset(_WORDS) - {"Africa", "America", "German"}
+_PLACES = {"Africa", "America", "German"}
+NAMES = frozenset(map(fold, [*_PLAIN, *" ".join(_MORE).split()])) - frozenset(_WORDS) - _PLACES
 """Names that are hardly ever anything else when they are written with a capital. They have no accents."""
 
 WORD_NAMES = frozenset(_WORDS)
@@ -229,13 +230,16 @@ HARDLY_WORDS = frozenset(
 """Names that are also words, but hardly with a capital in the middle of a sentence."""
 
 MOSTLY_NAMES = frozenset(
-    "Ari Asher Byron Chase Clay Cliff Cole Coral Ebony Fletcher Guy Hunter Juno Li Noor Norm Orion Prudence Rich River "
+    "Ari Asher Byron Chase Clay Cliff Cole Coral Ebony Fletcher Guy Hunter Juno Li Noor Norm Orion Prudence Rich "
+    "River "
     "Rocky Romeo Sandy Savannah Sunny Tam Ying Pat "
-    "Ama Amber Aurora Bear Belle Blessing Cleo Crystal Dawn Dolly Eve Faith Gene Ginger Glen Grace Honor Hope Iman Iris "
-    "Joy Kay Kit Laurel Magnus Max Mercy Patience Pearl Phoenix Prem Primrose Quinn Ray Rex Rose Saffron Sage Scarlet "
+    "Ama Amber Aurora Bear Belle Blessing Cleo Crystal Dawn Dolly Eve Faith Gene Ginger Glen Grace Honor Hope Iman "
+    "Iris "
+    "Joy Kay Kit Laurel Magnus Max Mercy Patience Pearl Phoenix Prem Primrose Quinn Ray Rex Rose Saffron Sage "
+    "Scarlet "
     "Storm Tate Uma Val Verity Victor Wade Will Woody Zen".split()
 )
-"""Names that are also words, and in the middle of a sentence words with a capital only after "in", "the" and the like."""
+"""Names that are also words: inside a sentence, words with a capital only after "in", "the" and the like."""
 
 TIMES = frozenset({"April", "May", "June", "August", "Summer", "Autumn", "Winter", "Christmas", "Easter"})
 """Names that are times of the year after "from" and "by"."""
@@ -250,50 +254,14 @@ SURNAMES = frozenset(
     Henderson Holmes Hopkins Howarth Hudson Hughes Hussain Ivanova Iqbal Jackson Jenkins Johnson Johnston Jones
     Joshi Kaur Kelly Kennedy Khan Khatun Knowles Kovacs Kowalczyk Kowalski Kowalska Kumar Lawson Lewandowski Lopez
     MacDonald McCarthy McDonald McKenzie Mahmood Malik Marsden Martin Matthews Mehta Mensah Miah Mistry Mitchell
-    Mohamed Moore Morgan Morris Morrison Murphy Murray Mwangi Ndlovu Nguyen Nowak Nwosu O'Brien O'Connor O'Neill O'Reilly
-    O'Sullivan Obi Okafor Okeke Okoro Okonkwo Oliveira Osei Owusu Oyelaran Palmer Parkin Patel Patterson Pereira Perkins
-    Peters Pham Phillips Popescu Popa Powell Qureshi Rahman Reynolds Richards Richardson Roberts Robertson Robinson
+    Mohamed Moore Morgan Morris Morrison Murphy Murray Mwangi Ndlovu Nguyen Nowak Nwosu O'Brien O'Connor O'Neill
+    O'Reilly O'Sullivan Obi Okafor Okeke Okoro Okonkwo Oliveira Osei Owusu Oyelaran Palmer Parkin Patel Patterson
+    Pereira Perkins Peters Pham
+    Phillips Popescu Popa Powell Qureshi Rahman Reynolds Richards Richardson Roberts Robertson Robinson
     Rodriguez Rogers Russell Ryan Sandhu Santos Saunders Schofield Shah Sharma Sheikh Sharp Shaw Siddiqui Silva Simmons
     Simpson Singh Slater Smith Stephens Stephenson Stevens Stevenson Stewart Sutton Szabo Taylor Tomlinson Tran Turner
     Uddin Wallace Walsh Walters Watkins Watson Whittaker Whittle Wilkinson Williams Williamson Wilson Wisniewski Wojcik
     Wright Yusuf Zaman Zielinski
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Surnames that are common in England: a word that nobody knows is a given name before one of them."""
-
-_SMALL_WORDS = frozenset(
-    """
-    rong chang chao ming ning heng yong hina palak adonis agron amie archer aria barb barney cain candelas carol celeste chad christie christy clement clementine
-    danish dexter dona donna earnest fanny flor florin gaz gill harper hector holly indie jade jane jasmine jean jerry
-    jimmy joey josh kamala koa kris lance lech leone louis macarena mantas marc marcel marina marquis martin mason matt
-    maxi maxim maya mick mickey mike mina moll mollie molly myrtle nacho nancy nelly noel otto pascal patsy peregrine
-    peris petunia phil piers qadi raven rhea rishi rosemary ruth sabin sally scarlet sherry shiv sienna sultan teddy
-    terry tony tori vanda verity viola winsome wren carl dale dean florida kelvin marie maria victoria chelsea jordan
-    georgia chester lincoln harris sandy angel alba alma arun asha avon barry basil bella chance cher coral dell eden
-    elan elle ester faye fern flora gene geri hans jess juan kyle lana leon lima lola lora mali mari mary maud nita nola
-    olive penny perry portia rena rita roma rona rosa russ sade sana sina stacey stan tate tera tess tina trina vera
-    wade wilton zita madison oral ange rory marge ross louise gordon bennett alan bart bess bert buffy dino dolly
-    elvis gail gale hank hiram jenny jill joan kali kane kermit lang lenny lora lyle margo marla mauri mira monty myra
-    nadia norman orlando oscar percy petra polly rafferty regina rico robin romeo roland selma sheba shea tabatha tara
-    tarquin thalia titus trent ursa veda venus vida vince willy aida adam abel alec
-    asia china denis diana earl elia emil faith fay gaston guy hugo ivan jared java jonah juno luna manes mandy manny
-    marta minerva nero nina orion otis paddy pepe pierre ramon rex rhoda rudy salina sasha scottie sherman sima silva sofia
-    solomon sonya stella stefan taman troy ulla una vivien yuri zeus alison brian colin darren dave derek duncan garth
-    gareth gavin geoffrey gerald graham grant harold harry herman howard ibiza jezebel judas jude julian leigh lewis
-    """.split()  # noqa: SIM905
-) - frozenset(
-    "alison brian colin darren dave derek duncan gareth gavin geoffrey gerald graham harold harry howard julian lewis "
-    "jude oscar hugo louise alan brian tina stacey nina sofia sasha jenny jill lola leon kyle adam barry rory stefan "
-    "mary maria norman rita lenny faye percy".split()
-)
-"""Names that are ordinary words, brands or places when they are written small."""
-
-_SHORT = frozenset("ben tom sam zac zak zach ava mia leo amy kai liz eva ali dan jay".split()) - {"jay"}
-
-SMALL_NAMES = (
-    frozenset(name.lower() for name in NAMES if len(name) > 3 and name.isalpha()) - _SMALL_WORDS - {"danish"}
-) | _SHORT
-"""Names that are nothing else even in small letters."""
-
-SMALL_SECOND_HALVES = frozenset("mae rae leigh lou louise lynn faye".split())
-"""What a double name in small letters may end with: "milly-mae"."""

@@ -11,8 +11,10 @@ _PLACE_AFTER = re.compile(
     r"Project|Club|Group|Service|Services|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal|Report|Review|"
     r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
     r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court)\b"
-    r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|class|"
-    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|package|"
+    r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|"
+    r"class|"
+    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|"
+    r"package|"
     r"boots)\b"
 )
 _PLACE_BEFORE = re.compile(
@@ -31,7 +33,8 @@ _STORY = re.compile(
     r"Oliver(?: Twist|!)|Annie Jr|Miss Rabbit|Dr Who|Doctor Who|Mrs Doubtfire|Miss Saigon|Sponge ?Bob|Peppa Pig|"
     r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas the Tank|Alice in Wonderland|Jack and (?:Jill|"
     r"the)|"
-    r"Bob the Builder|Hansel and|Charlie and the|James and the|Annie the Musical|Robin Hood|Sleeping Beauty|Snow White|"
+    r"Bob the Builder|Hansel and|Charlie and the|James and the|Annie the Musical|Robin Hood|Sleeping Beauty|"
+    r"Snow White|"
     r"Matilda the Musical|Bugsy Malone|Daniel Tiger|Horrid Henry|Dennis the Menace|Wallace and Gromit|Tom and Jerry|"
     r"Irwin Mitchell|Simpson Millar|Marks and Spencer|Marks & Spencer|John Lewis|Sue Ryder|Marie Curie|Jo Malone|"
     r"Joseph Rowntree|Helen Arkell|Elizabeth Garrett|Leonard Cheshire|Ruth Miskin|Douglas Macmillan|Thomas Cook|"
@@ -45,8 +48,10 @@ _ARTICLE = re.compile(r"\b[Tt]he\s(?:[A-Z]\w+\s(?:and\s)?)?$")
 
 NOT_SURNAMES = frozenset(
     "Card Cards School Primary Academy Street Road Centre Hospital House Trust College Park Project Award Group "
-    "Club Aid Relief Action Care Futures Homes Housing Support Law Day Bank Network Alliance Partnership Council Team "
-    "Society Fund Station Library Festival Scheme Plan Report Room Ward Unit Café Cafe Bus Line Trail Church Hospice Surgery Clinic Gallery Museum Theatre Cottage Lodge "
+    "Club Aid Relief Action Care Futures Homes Housing Support Law Day Bank Network Alliance Partnership Council "
+    "Team "
+    "Society Fund Station Library Festival Scheme Plan Report Room Ward Unit Café Cafe Bus Line Trail Church "
+    "Hospice Surgery Clinic Gallery Museum Theatre Cottage Lodge "
     "Farm Hall".split()
 )
 TOPONYM = frozenset(
@@ -68,7 +73,8 @@ NOT_NAMES = frozenset(
     "Support Service Services Team Nothing Everything Something Reception Mum Dad Mam Nan Grandma Grandad "
     "Government Parliament Camhs Sendiass Children Children’s Young People Early Years Social Care Healthwatch Mind "
     "Kooth Connexions Facebook Google Twitter Ofsted Covid Max Parent Carer Carers Child Baby Toddler Teenager Son "
-    "Daughter Boy Girl Twins Sister Brother Granddaughter Grandson Website Information Home Head Teacher Senco Doctor "
+    "Daughter Boy Girl Twins Sister Brother Granddaughter Grandson Website Information Home Head Teacher Senco "
+    "Doctor "
     "Nurse Therapist Taxi Bus Driver Panel Officer Manager Social Worker Speech Physio Deaf Blind Disabled Dyslexic "
     "Sibling Siblings Friend Friends Neighbour Pupil Pupils Student Students Adults Kids Youngsters Teenagers Babies "
     "Feedback Comment Response Reply Name Address Email Also Just Then Now Here Still Only Even Maybe Perhaps "
@@ -84,7 +90,9 @@ NOT_NAMES = frozenset(
     "Contact’s Mencap’s Newlife Sibs Afasic Ambitious Lego Minecraft Roblox Netflix Disney Paddington Bluey Duggee "
     "Nobody’s Everyone’s Physiotherapy Occupational Therapy Psychology Paediatrics Paediatrician Audiology Dyslexia "
     "Dyspraxia Epilepsy Tourette Asperger Rett Angelman Williams Prader Turner Trisomy Apologies Sorry Dear Hello Hi "
-    "Editor Sir Madam Council’s Derbyshire’s Wheelchair Wheelchairs Chancellor Minister Secretary President Christ God Bible Jesus Wheelchair Santa Irlen Friedreich Chiari Ehlers Danlos Perthes Batten Costa Toyota Refuge Inclusion Outreach Sensory Bsl Send’s".split()
+    "Editor Sir Madam Council’s Derbyshire’s Wheelchair Wheelchairs Chancellor Minister Secretary President Christ "
+    "God Bible Jesus Wheelchair Santa Irlen Friedreich Chiari Ehlers Danlos Perthes Batten Costa Toyota Refuge "
+    "Inclusion Outreach Sensory Bsl Send’s".split()
 )
 """Words with a capital that are no person's name, whatever stands around them."""
 

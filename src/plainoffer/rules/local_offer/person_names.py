@@ -10,8 +10,8 @@ from plainoffer.rules.local_offer.names import HARDLY_WORDS, MOSTLY_NAMES, NAMES
 from plainoffer.rules.local_offer.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
 from plainoffer.rules.local_offer.person_phrases import CAPITAL, JOB, PHRASES, RELATION, Strength
 from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES, looks_like_place
-from plainoffer.rules.local_offer.spellings import is_spelling
 from plainoffer.rules.local_offer.small_names import initials, small_names
+from plainoffer.rules.local_offer.spellings import is_spelling
 
 _SECOND_HALVES = frozenset(
     "Mae Rae Rose Grace Lee Leigh Jo Jay Ann Anne Lou May Marie Louise Jane Beth Lynn Faye".split()
@@ -21,9 +21,12 @@ _SECOND_HALVES = frozenset(
 _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n|[.!?]\s)({CAPITAL}(?:\s(?:[A-Z]\.?|{CAPITAL}))?)(?:,\s[^.\n]{{1,40}})?\s*$")
 _FULL = re.compile(rf"\b({CAPITAL})\s({CAPITAL})\b")
 _ANY = re.compile(rf"\b{CAPITAL}\b")
-_TIME_BEFORE = re.compile(r"\b(?:[Ff]rom|[Oo]f|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very)\s$")
+_TIME_BEFORE = re.compile(
+    r"\b(?:[Ff]rom|[Oo]f|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very)\s$"
+)
 _TO_PERSON = re.compile(
-    r"\b(?:for|with|without|about|tell|told|ask|asked|give|gave|let|see|saw|met|like|on|collect|collected|bring|brought|left|leave|and|"
+    r"\b(?:for|with|without|about|tell|told|ask|asked|give|gave|let|see|saw|met|like|on|collect|collected|bring|"
+    r"brought|left|leave|and|"
     r"when|because|if|as|that|but|help|helps|helped|rang|ring) $"
 )
 _THEN_HE_OR_SHE = re.compile(r"(?![^.!?\n]{0,3}[A-Z])[^.!?\n]{0,60}\b(?:he|she|him|her|his|hers|himself|herself)\b")
@@ -31,7 +34,9 @@ _SOMEBODY = re.compile(
     rf"\b(?:{RELATION}|{JOB}|he|she|him|her|his|family|parents?|staff|pupil|student|mum|dad)\b|[A-Z][\w'’]+ $"
 )
 _IN = re.compile(r"\b(?:[Ii]n|[Nn]ear) $")
-_PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ii]nto|[Ff]rom|[Oo]f|[Aa]round|[Tt]he|[Aa]n?|[Nn]o|[Bb]y)\s$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ii]nto|[Ff]rom|[Oo]f|[Aa]round|[Tt]he|[Aa]n?|[Nn]o|[Bb]y)\s$"
+)
 _LONGER_TITLE = re.compile(rf"(?<!\w)({CAPITAL})\s$")
 """A word with a capital stands right before: "Walton Hospital", "Long Eaton"."""
 
@@ -97,7 +102,7 @@ def _is_not_a_time(text: str, match: re.Match[str], strength: Strength) -> bool:
 def _is_in_title(text: str, start: int) -> bool:
     """Say whether a word with a capital that says something stands right before: "Walton Hospital"."""
     before = _LONGER_TITLE.search(text[max(0, start - 24) : start])
-    return bool(before) and (before[1] not in NOT_NAMES or before[1] in PLACES)
+    return before is not None and (before[1] not in NOT_NAMES or before[1] in PLACES)
 
 
 def _is_full_name(text: str, match: re.Match[str]) -> bool:
@@ -129,7 +134,9 @@ def _is_double(word: str) -> bool:
     return len(parts) == 2 and ((is_name(parts[0]) and is_name(parts[1])) or parts[1] in _SECOND_HALVES)
 
 
-_BEGINS = re.compile(r"['’]s [a-z]| (?:is|was|has|had|can|can['’]t|cannot|couldn['’]t|would|does|doesn['’]t|never|always|still) ")
+_BEGINS = re.compile(
+    r"['’]s [a-z]| (?:is|was|has|had|can|can['’]t|cannot|couldn['’]t|would|does|doesn['’]t|never|always|still) "
+)
 
 
 def _is_spoken_of(text: str, word: str, start: int, end: int) -> bool:
@@ -164,6 +171,12 @@ def _stands_as_name(text: str, start: int, end: int) -> bool:
 def _may_be_name(word: str, strength: Strength) -> bool:
     """Whether a capitalised word that the lists do not know is a name, where a phrase speaks of a person."""
     bare = _bare(word)
-    if strength < Strength.LIKELY or bare in NOT_NAMES or bare.removesuffix("s") in NOT_NAMES or bare in NOT_SURNAMES or bare.isupper():
+    if (
+        strength < Strength.LIKELY
+        or bare in NOT_NAMES
+        or bare.removesuffix("s") in NOT_NAMES
+        or bare in NOT_SURNAMES
+        or bare.isupper()
+    ):
         return False
     return strength is Strength.SURE or not looks_like_place(bare)

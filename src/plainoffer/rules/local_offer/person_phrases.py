@@ -26,7 +26,8 @@ KIN = rf"(?:{_KIN})"
 JOB = (
     r"(?:driver|escort|passenger assistant|(?:head ?|class ?|form ?|supply )?teacher|head|headmaster|headmistress|"
     r"(?:teaching |learning |classroom )?assistant|TA|HLTA|LSA|one[- ]to[- ]one|1:1|"
-    r"(?:assistant )?SENDCO|(?:assistant )?SENCO|SENCo|(?:school |community |specialist )?nurse|health visitor|midwife|"
+    r"(?:assistant )?SENDCO|(?:assistant )?SENCO|SENCo|(?:school |community |specialist )?nurse|health visitor|"
+    r"midwife|"
     r"(?:speech |play |music |occupational |family |physio ?)?therapist|SALT|SLT|physio(?:therapist)?|OT|"
     r"(?:social |support |youth |outreach |key ?|link |case ?|plan |family support )worker|caseworker|"
     r"(?:plan |care |case |transition |short breaks |SEND )?co-?ordinator|manager|carer|childminder|advocate|"
@@ -42,13 +43,18 @@ _ANYBODY = rf"(?:{OWNER}|[Yy]our|[Oo]ne|[Aa]n?|[Aa]nother|[Aa] new|[Tt]hat|[Tt]h
 _AGE = r"(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)"
 _CONDITION = (
     r"(?:autis\w*|deaf|blind|non-?\s?verbal|disabled|dyslexi\w*|ADHD|epilep\w*|cerebral|Down|sickle|diabet\w*|"
-    r"a\s(?:diagnosis|place|plan|statement|wheelchair|hearing|feeding|severe|rare|seizure|meltdown|tube|stammer)|severe|"
+    r"a\s(?:diagnosis|place|plan|statement|wheelchair|hearing|feeding|severe|rare|seizure|meltdown|tube|stammer)|"
+    r"severe|"
     r"complex|learning|global|"
     r"anxiety|sensory|spina|muscular|been|an?\s(?:EHCP|EHC))"
 )
-_HOW = r"(?:so|very|absolutely|just|completely|really|only|still|now|always|too|never|not|both|nearly|almost|finally)\s"
+_HOW = (
+    r"(?:so|very|absolutely|just|completely|really|only|still|now|always|too|never|not|both|nearly|almost|"
+    r"finally)\s"
+)
 _HUMAN = (
-    r"(?:(?:would|will|does|did|do|might|could)(?:n['’]t)?\s(?:not\s|never\s|only\s|just\s|really\s)?(?:love|like|hate|"
+    r"(?:(?:would|will|does|did|do|might|could)(?:n['’]t)?\s(?:not\s|never\s|only\s|just\s|really\s)?(?:love|like|"
+    r"hate|"
     r"miss|cope|sleep|eat|go|need|enjoy|struggle|cry|sit|talk|wear|settle|benefit|thrive|manage|be\s"
     r"(?:lost|alone|safe|happy|fine|upset|left|\d))|"
     r"lov(?:es|ed)|hat(?:es|ed)|enjoy(?:s|ed)|miss(?:es|ed)|struggl(?:es|ed)|cried|cries|sobbed|screamed|goes|went|"
@@ -57,13 +63,15 @@ _HUMAN = (
     r"deserves\s(?:better|a|an|to)|"
     r"(?:cannot|can['’]t|couldn['’]t|could not|can|cant)\s(?:only\s|now\s|finally\s)?(?:get|go|cope|"
     r"walk|talk|speak|use|sit|manage|read|write|swim|sleep|eat|join|hear|see|stand|bear)|"
-    rf"(?:gets|got|is|was|isn['’]t|wasn['’]t|becomes|became|felt)\s(?:{_HOW}){{0,2}}(?:upset|excited|thrilled|nervous|"
+    rf"(?:gets|got|is|was|isn['’]t|wasn['’]t|becomes|became|felt)\s(?:{_HOW}){{0,2}}(?:upset|excited|thrilled|"
+    rf"nervous|"
     r"worried|proud|overwhelmed|terrified|in\stears|in\sa\swheelchair|on\s(?:the\sspectrum|a\sreduced|the\swaiting)|"
     r"lonely|angry|confused|devastated|gutted|academically|"
     r"small|little|young|tiny|older|bored|stuck|lost|alone|unwell|anxious|tired|scared|frightened|distressed|waiting|"
     r"excluded|suspended|assessed|sedated|"
     r"refused|diagnosed|bullied|born|promised|sent|hit|hurt|restrained|happy|sad|poorly|ill|autistic|deaf|blind|"
-    r"non-?verbal|disabled|adopted|fostered|in\s(?:year|reception|hospital|foster|nursery)|at\s(?:home|school|college|"
+    r"non-?verbal|disabled|adopted|fostered|in\s(?:year|reception|hospital|foster|nursery)|at\s(?:home|school|"
+    r"college|"
     r"nursery)|"
     r"(?:starting|leaving|moving|turning)\b|left\s(?:out|without|behind|alone))|"
     rf"(?:is|was|turns|turned)\s(?:{_HOW})?{_AGE}\b(?!\s(?:miles|minutes|weeks|months|days|hours|pages|pounds|places|"
@@ -78,14 +86,18 @@ _SPOKE = (
     r"listened|"
     r"noticed|suggested|replied|wrote|sorted|apologised|retired|came\s(?:out|round|to\sthe\shouse|with\sus)|"
     r"never\s(?:rang|called|came|replied|wrote|sent)|helped\s(?:me|us|him|her|my|our)|"
-    r"sat\s(?:with|down|in)|held|drove|answered|was\s(?:\w+\s)?(?:kind|lovely|rude|brilliant|patient|helpful|amazing|fantastic|"
-    r"off\ssick|on\sleave)|(?:is|has\sbeen)\s(?:\w+\s)?(?:kind|lovely|rude|patient|leaving|off\ssick|on\sleave|a\sstar|"
+    r"sat\s(?:with|down|in)|held|drove|answered|was\s(?:\w+\s)?(?:kind|lovely|rude|brilliant|patient|helpful|"
+    r"amazing|fantastic|"
+    r"off\ssick|on\sleave)|(?:is|has\sbeen)\s(?:\w+\s)?(?:kind|lovely|rude|patient|leaving|off\ssick|on\sleave|"
+    r"a\sstar|"
     r"a\sgem))\b"
 )
 """What people who work with families are said to do."""
 _BEING = (
-    r"(?:(?:rang|phoned|called|texted)\s(?:me|us)\sback|came\s(?:out|round|to\sthe\shouse)|sat\s(?:with|down)|apologised|"
-    r"retired|(?:is|was|went|has\sbeen)\s(?:off\ssick|on\sleave|a\sstar|a\sgem|on\sholiday|an\sangel)|held\s(?:his|her|my)|"
+    r"(?:(?:rang|phoned|called|texted)\s(?:me|us)\sback|came\s(?:out|round|to\sthe\shouse)|sat\s(?:with|down)|"
+    r"apologised|"
+    r"retired|(?:is|was|went|has\sbeen)\s(?:off\ssick|on\sleave|a\sstar|a\sgem|on\sholiday|an\sangel)|held\s(?:his|"
+    r"her|my)|"
     r"drove\s(?:him|her|us))\b"
 )
 """What only a person does."""
@@ -136,19 +148,24 @@ _FAMILY = (
         rf"\b{OWNER}\s(?:[a-z0-9-]+\s){{0,4}}?{RELATION}(?:[- ]in[- ]law)?"
         rf"(?:\s(?:called|named|is called|is named))?,?\s(?:[(–-]\s?)?{_NAME}"
     ),
-    _sure(rf"\b{_NAME}(?:,\s|\s[(–-]\s?|\s(?=is\s|was\s|who\s))(?:(?:who\sis|who\swas|is|was)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"),
+    _sure(
+        rf"\b{_NAME}(?:,\s|\s[(–-]\s?|\s(?=is\s|was\s|who\s))(?:(?:who\sis|who\swas|is|"
+        rf"was)\s)?{_OWNER_INSIDE}\s(?:[a-z0-9-]+\s){{0,3}}{RELATION}\b"
+    ),
     _sure(
         rf"\b(?:Aunt(?:ie|y)?|Uncle|Grandma|Grandpa|Grandad|Granddad|Granny|Nanny|Nana|Nanna|Nannan|Nan|Gran|Cousin)"
         rf"\s{_NAME}"
     ),
     _sure(
         rf"\b(?:[Mm]um(?:my)?|[Mm]am|[Mm]om|[Dd]ad(?:dy)?|[Mm]other|[Ff]ather|[Pp]arent|[Nn]an|[Gg]ran|[Gg]randma|"
-        rf"[Gg]randad|[Gg]rand(?:mother|father|parent)|[Aa]untie?|[Uu]ncle|[Ss]tep-?(?:mum|dad)|[Gg]uardian|[Ss]ibling|"
+        rf"[Gg]randad|[Gg]rand(?:mother|father|parent)|[Aa]untie?|[Uu]ncle|[Ss]tep-?(?:mum|dad)|[Gg]uardian|"
+        rf"[Ss]ibling|"
         rf"[Bb]rother|[Ss]ister|[Cc]arer)\s(?:of|to)\s{_NAME}"
     ),
     _known(rf"\b(?:[Pp]arents|[Mm]ums|[Cc]arers?|[Ff]amil(?:y|ies)|[Ff]riends?)\s(?:of|to|for)\s{_NAME}"),
     _sure(
-        rf"\b({CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|gran|carer|teacher|EHCP|EHC plan|needs|taxi|TA|"
+        rf"\b({CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|gran|carer|teacher|EHCP|EHC plan|needs|"
+        rf"taxi|TA|"
         rf"one-to-one|1:1|transport|wheelchair|sister|brother|grandma|grandad|social worker|hearing aids?|"
         rf"medication|behaviour|diagnosis|anxiety|attendance|placement|annual review|transition|key ?worker|"
         rf"seizures?|epilepsy|toileting|feeding tube|ADHD|standing frame|splints|meltdowns?|glasses)\b"
@@ -163,10 +180,14 @@ _FAMILY = (
 )
 _CALLED = (
     _likely(
-        rf"{_INSIDE}({CAPITAL})['’]s?\s(?:plan|place|birthday|bed|bag|lunch|class|hair|friends?|seat|harness|money|autism|"
+        rf"{_INSIDE}({CAPITAL})['’]s?\s(?:plan|place|birthday|bed|bag|lunch|class|hair|friends?|seat|harness|money|"
+        rf"autism|"
         rf"speech|sleep|confidence|head teacher|escort|driver|room|chair|future|childhood|education|story)\b"
     ),
-    _sure(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|whose)\s(?:nick|first\s|sur|last\s)?name(?:\sis|\swas|['’]s)\s{_NAME}"),
+    _sure(
+        rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|whose)\s(?:nick|first\s|sur|last\s)?name(?:\sis|\swas|"
+        rf"['’]s)\s{_NAME}"
+    ),
     _sure(rf"\b[Nn]ame:\s{_NAME}"),
     _sure(
         rf"\b(?:[Cc]hild|[Pp]arent|[Pp]upil|[Ss]tudent|[Ff]rom|[Ss]ent\sby|[Cc]omment\s(?:by|from)|[Ss]ubmitted\sby)"
@@ -180,10 +201,14 @@ _CALLED = (
     _sure(rf"(?:^|[.!?]\s)(?:From:?|Love from|Sent by)\s{_NAME},\s(?:an?|the|mum|dad|parent|carer)\b"),
     _sure(
         rf"\b(?:him|her|them|me|I am|I['’]m|[Hh]e is|[Hh]e['’]s|[Ss]he is|[Ss]he['’]s|[Tt]hey are|who is|who was|"
-        rf"who['’]s|(?:{JOB}|{RELATION}|pupil|student|somebody|someone)(?:\s(?:is|was))?|twins\sare|he was|she was|be)"
+        rf"who['’]s|(?:{JOB}|{RELATION}|pupil|student|somebody|someone)(?:\s(?:is|was))?|twins\sare|he was|she was|"
+        rf"be)"
         rf"\s(?:just\s)?(?:nick)?(?:called|named|known\sas)\s{_NAME}"
     ),
-    _likely(rf"\b(?:badge|label|envelope|sticker|lanyard|signature|card|note)\s(?:said|says|read|reads|had)\s({CAPITAL})\b"),
+    _likely(
+        rf"\b(?:badge|label|envelope|sticker|lanyard|signature|card|note)\s(?:said|says|read|reads|"
+        rf"had)\s({CAPITAL})\b"
+    ),
     _sure(rf"\bcalls?\s(?:him|her|them|me)\s{_NAME}"),
     _sure(rf"\b(?:goes|go)\sby\s(?:the\sname\s(?:of\s)?)?{_NAME}|\b(?:[Aa]ka|AKA|better\sknown\sas)\s{_NAME}"),
     _sure(rf"\bbaby\s{_NAME}(?=['’,.]|\s[a-z])"),
@@ -200,26 +225,33 @@ _WORKERS = (
         rf"\b(?!\s(?:[A-Z]|school|team|service|centre|area)|[A-Z/]|\s\d)"
     ),
     _likely(
-        rf"(?:^|[.!?,;:]\s|\band\s|\bto\s|\bwith\s)(?:[Oo]ur\s)?{JOB}\s({CAPITAL})\s(?:{_SPOKE}|who\b|has\b|is\b|was\b)"
+        rf"(?:^|[.!?,;:]\s|\band\s|\bto\s|\bwith\s)(?:[Oo]ur\s)?{JOB}\s({CAPITAL})\s(?:{_SPOKE}|who\b|has\b|is\b|"
+        rf"was\b)"
     ),
     _likely(
-        rf"\b{_NAME},?\s(?:[(–—-]\s?)?(?:who\s(?:is|was)\s)?(?:the|our|my|his|her|their|your|a)\s(?:[a-z-]+\s){{0,2}}?"
+        rf"\b{_NAME},?\s(?:[(–—-]\s?)?(?:who\s(?:is|was)\s)?(?:the|our|my|his|her|their|your|"
+        rf"a)\s(?:[a-z-]+\s){{0,2}}?"
         rf"{JOB}\b(?!\s(?:of|in)\sthe)"
     ),
     _likely(rf"\b({CAPITAL})\s\((?:[a-z]+\s){{0,2}}{JOB}\)"),
     _likely(
-        rf"(?:{_INSIDE}|^|(?<=[.!?]\s)){_NOT_AFTER}({CAPITAL})\s(?:from|at|in|on)\s(?:the|your|our)\s(?:[A-Za-z]+\s){{0,3}}?(?:office|team|"
+        rf"(?:{_INSIDE}|^|(?<=[.!?]\s)){_NOT_AFTER}({CAPITAL})\s(?:from|at|in|on)\s(?:the|your|"
+        rf"our)\s(?:[A-Za-z]+\s){{0,3}}?(?:office|team|"
         rf"hub|desk|helpline|council|reception|panel|clinic|phone|front desk)\b"
     ),
 )
 _AGES = (
     _sure(
-        rf"\b({CAPITAL})\b(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|aged?\s\d{{1,2}}\b|"
+        rf"\b({CAPITAL})\b(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|"
+        rf"aged?\s\d{{1,2}}\b|"
         rf"\d{{1,2}},\s|who(?:\sis|['’]s)\s{_AGE}\b|"
         rf"is\s\d{{1,2}}(?:\syears\sold)?(?=[\s,.]+(?:and|but|now|he|she|with|who|$)|[.,]|$))"
     ),
     _sure(rf"\b({CAPITAL})(?:,|\s\()\s?(?:in\s)?[Yy](?:ea)?r?\s?\d{{1,2}}[,)]"),
-    _likely(rf"{_NOT_AFTER}\b({CAPITAL})\s(?:is\s|was\s|has\sbeen\s)?in\s(?:[Yy]ear\s\d{{1,2}}|[Yy]\d{{1,2}}|[Rr]eception)\b"),
+    _likely(
+        rf"{_NOT_AFTER}\b({CAPITAL})\s(?:is\s|was\s|has\sbeen\s)?in\s(?:[Yy]ear\s\d{{1,2}}|[Yy]\d{{1,2}}|"
+        rf"[Rr]eception)\b"
+    ),
     _likely(rf"(?<!\b[Tt]he\s)\b({CAPITAL}),\s(?:aged\s)?{_AGE}(?=[,.)]|\sand\b)"),
 )
 _DOING = (
@@ -236,9 +268,11 @@ _DOING = (
     _named(rf"(?:{_INSIDE}|^|(?<=[.!?]\s)|(?<=day\s)){_NOT_AFTER}({CAPITAL})\s{_SPOKE}"),
     _likely(rf"(?:{_INSIDE}|(?<=day\s)){_NOT_AFTER}({CAPITAL})\s{_BEING}"),
     _likely(
-        rf"\b(?:(?:patient|gentle|kind|strict|rough|good|working|worked|cope|do|lovely|brilliant|trouble|happened|wrong)"
+        rf"\b(?:(?:patient|gentle|kind|strict|rough|good|working|worked|cope|do|lovely|brilliant|trouble|happened|"
+        rf"wrong)"
         rf"\s(?:with|to)|(?:fair|hard|tough|giv(?:e|en|ing)\sup)\son|(?:fight|fought|fighting|speak|spoke|advocate|"
-        rf"best|bad|good|hard|scary|worried)\s(?:for|about))\s({CAPITAL})(?=[,.!?]|\s(?:and|but|because|so|when|to|at|as|in)\b)"
+        rf"best|bad|good|hard|scary|worried)\s(?:for|about))\s({CAPITAL})(?=[,.!?]|\s(?:and|but|because|so|when|to|"
+        rf"at|as|in)\b)"
     ),
     _likely(rf"\b(?:asked|told|see|saw)\s({CAPITAL})\s(?:what|why|where|if|that)\s(?:he|she|they)\b"),
     _sure(
@@ -247,21 +281,27 @@ _DOING = (
     ),
     _sure(rf"\b(?:told|asked)\s({CAPITAL})\s(?:that|to|about|if|how|when|again|twice|not)\b"),
     _sure(
-        rf"\bfor\s({CAPITAL})\sto\s(?:be\s(?:seen|assessed|diagnosed|collected|picked|moved|heard|taught|included|safe|"
+        rf"\bfor\s({CAPITAL})\sto\s(?:be\s(?:seen|assessed|diagnosed|collected|picked|moved|heard|taught|included|"
+        rf"safe|"
         rf"happy|given|offered)|see|start|go|sit|use|join|cope|settle|sleep|eat|play|attend|learn|walk|talk|"
         rf"(?:get|have)\s(?:a|an|his|her|any|some)\b)"
     ),
     _sure(
-        rf"\b(?:[Ww]hy|[Ww]hen|[Hh]ow)\s(?:was|is|did|has|can|can['’]t|could)\s({CAPITAL})\s(?:refused|excluded|moved|"
+        rf"\b(?:[Ww]hy|[Ww]hen|[Hh]ow)\s(?:was|is|did|has|can|can['’]t|could)\s({CAPITAL})\s(?:refused|excluded|"
+        rf"moved|"
         rf"sent|left|turned|told|removed|still|not\sallowed|allowed|given|been|go|get|join|come)\b"
     ),
-    _likely(rf"(?:{_INSIDE}|^|(?<=[.!?]\s))({CAPITAL})\sand\s(?:I|me|myself)\b|\b(?:[Mm]e|[Mm]yself)\sand\s({CAPITAL})\b"),
     _likely(
-        rf"\b[Ii]t(?:['’]s|\sis|\swas)\s(?:only\s|just\s|always\s)?({CAPITAL})\s(?:who|that\s(?:noticed|rang|told|found|asked|"
+        rf"(?:{_INSIDE}|^|(?<=[.!?]\s))({CAPITAL})\sand\s(?:I|me|myself)\b|\b(?:[Mm]e|[Mm]yself)\sand\s({CAPITAL})\b"
+    ),
+    _likely(
+        rf"\b[Ii]t(?:['’]s|\sis|\swas)\s(?:only\s|just\s|always\s)?({CAPITAL})\s(?:who|that\s(?:noticed|rang|told|"
+        rf"found|asked|"
         rf"sat|cried|suffers|loses|misses))\b"
     ),
     _likely(
-        rf"\b(?:watch(?:ed|ing)?|let(?:ting)?|saw|see(?:ing)?|heard|found|kept|made|left)\s({CAPITAL})\s(?:sit|sitting|cry|crying|go|"
+        rf"\b(?:watch(?:ed|ing)?|let(?:ting)?|saw|see(?:ing)?|heard|found|kept|made|left)\s({CAPITAL})\s(?:sit|"
+        rf"sitting|cry|crying|go|"
         rf"struggle|struggling|stay|home|alone|waiting|on\s(?:his|her)|play|playing|try|trying|in\stears|behind)\b"
     ),
 )
@@ -269,10 +309,12 @@ _GREETINGS = (
     _known(
         rf"\b(?:[Ss]igned:?,?|[Ff]rom|[Bb]y|[Ss]poke (?:to|with)|[Tt]hank you,?(?:\sto)?|[Tt]hanks,?(?:\sto)?|"
         rf"[Rr]egards,?|[Cc]heers,?|[Ll]ove,?|[Mm]et|[Pp]oor|[Ll]ittle|Baby|"
-        rf"[Aa]sk for|[Ww]ell done,?|[Bb]less|[Mm]iss|[Ww]ith help from|[Gg]ood old|[Ss]hout ?out to|[Dd]ear)\s{_NAME}\b(?!\sto\s[A-Z])"
+        rf"[Aa]sk for|[Ww]ell done,?|[Bb]less|[Mm]iss|[Ww]ith help from|[Gg]ood old|[Ss]hout ?out to|"
+        rf"[Dd]ear)\s{_NAME}\b(?!\sto\s[A-Z])"
     ),
     _known(
-        rf"\b(?:told|asked|rang|emailed|e-mailed|phoned|texted|without|helps?|helped|helping|gave|give|giving|let|lets|"
+        rf"\b(?:told|asked|rang|emailed|e-mailed|phoned|texted|without|helps?|helped|helping|gave|give|giving|let|"
+        rf"lets|"
         rf"letting|watch(?:ed|ing)?|"
         rf"collects?|collected|took|taking|takes|brought|praised?|met|[Ww]e['’]ve got|because of)\s({CAPITAL})\b"
         rf"(?=[,.!?;]|\s[a-z])"

@@ -41,7 +41,8 @@ _ROLE_ADDRESS = re.compile(
     re.I,
 )
 _PERSONAL_PROVIDER = re.compile(
-    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|sky|btinternet|btopenworld|talktalk|"
+    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|sky|btinternet|btopenworld|"
+    r"talktalk|"
     r"virginmedia|ntlworld|blueyonder|tiscali|plus|protonmail|proton|gmx|mail|fastmail|hushmail)\.",
     re.I,
 )
@@ -54,26 +55,33 @@ _HIDDEN_EMAIL = re.compile(
 )
 """An address that is written so that machines should not read it."""
 _EMAIL_WITHOUT_ENDING = re.compile(
-    r"\b[\w.+-]{2,40}@(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|btinternet|protonmail|aol|talktalk)\b(?!\.[a-z])"
-    r"|\b(?:[a-z]+[\d._-][\w.-]*|(?<=\bis\s)\w+|(?<=mail\s)\w+|(?<=me\s)\w+|(?<=on\s)\w+|(?<=to\s)\w+|(?<=me:\s)\w+)\s(?:at|on)\s"
+    r"\b[\w.+-]{2,40}@(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|btinternet|protonmail|aol|"
+    r"talktalk)\b(?!\.[a-z])"
+    r"|\b(?:[a-z]{1,30}[\d._-][\w.-]{0,30}|(?:(?<=\bis\s)|(?<=mail\s)|(?<=me\s)|(?<=on\s)|(?<=to\s)|"
+    r"(?<=me:\s))\w{1,30})\s(?:at|on)\s"
     r"(?:gmail|googlemail|hotmail|yahoo|icloud|btinternet|protonmail)\b",
     re.I,
 )
 """An address of a well-known provider whose ending the writer takes for granted: "dawn72 at gmail"."""
-_PHONE = re.compile(r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?[0Oo](?=[\s()./-]{0,3}[\d]))(?:[\s()./-]{0,3}[\dOo]){9,11}(?![\dOo])")
+_PHONE = re.compile(
+    r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?[0Oo](?=[\s()./-]{0,3}[\d]))(?:[\s()./-]{0,3}[\dOo]){9,11}(?![\dOo])"
+)
 _MOBILE = re.compile(r"(?:0|44|440|0044)7\d{9}")
 _OWN = re.compile(
     r"\b(?:(?:call|ring|text|phone|contact|reach|message|tel|telephone|get)\s(?:me|us|him|her|his mum|my \w+|mum|dad|"
     r"nan)|mine|number is|"
     r"(?:my|our|his|her|mum['’]s|dad['’]s)\s(?:\w+\s)?(?:number|phone|mobile|landline|tel|contact|home)|"
     r"I(?:['’]m| am) on|(?:me|us|I) (?:on|at)|at home|home:|mob(?:ile)?:|mum:|dad:|"
-    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad)|best number|home number|landline(?:\sis)?|leave (?:me )?a message)"
+    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad)|best number|home number|landline(?:\sis)?|"
+    r"leave (?:me )?a message)"
     r"(?!\w)",
     re.I,
 )
 _SPOKEN_DIGIT = r"(?:zero|oh|o|nought|nil|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,6})\b"
 _SPOKEN_PHONE = re.compile(
-    rf"\b(?:zero|oh|o|nought|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:double|triple|treble)\s)?{_SPOKEN_DIGIT}){{3,12}}", re.I
+    rf"\b(?:zero|oh|o|nought|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:double|triple|"
+    rf"treble)\s)?{_SPOKEN_DIGIT}){{3,12}}",
+    re.I,
 )
 _DIGIT_WORDS = re.compile(r"(double|triple|treble)?\s?(hundred|[a-z]+|\d+)", re.I)
 _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
@@ -94,6 +102,7 @@ _FEAST = r"(?:New Year['’]?s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day|Vale
 _DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d)|{_FEAST}),?"
 _DATE = rf"(?:{_DAY}\s{_YEAR}|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)?\d\d\b)"
 _CHILD_SAID = r"(?:[Hh]e|[Ss]he|[Ww]ho|[Tt]hey|son|daughter|boy|girl|child|grandson|granddaughter|lad|twins)"
+_MAY_TELL_BIRTH = re.compile(r"\d|born|birth|d\.?o\.?b|turn|will be|would be|['’]ll be|bec[ao]me", re.I)
 _BIRTH = re.compile(
     rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?|"
     rf"(?:turn(?:s|ed|ing)?|(?:will|would) be|becomes|became)\s(?:\d{{1,2}}|"
@@ -101,7 +110,8 @@ _BIRTH = re.compile(
     rf"({_DATE})(?=[^.!?\n]{{0,15}}\b(?:birthday|d\.?o\.?b)\b)|"
     rf"\b(?:born|birthday)\b(?:\s(?:is|was|on|in|the|back|early|late|end of)){{0,3}}\s"
     rf"({_DAY}|{_MONTH}\s(?:of\s)?(?:19|20)\d\d)|"
-    rf"\b{_CHILD_SAID}(?:(?:['’]ll|\swill|\swould)\sbe|\sturn(?:s|ed)?)\s(?:\d{{1,2}}|[a-z]{{3,9}})\son\s(?:the\s)?({_DAY}(?:\s{_YEAR})?)|"
+    rf"\b{_CHILD_SAID}(?:(?:['’]ll|\swill|\swould)\sbe|\sturn(?:s|ed)?)\s(?:\d{{1,2}}|"
+    rf"[a-z]{{3,9}})\son\s(?:the\s)?({_DAY}(?:\s{_YEAR})?)|"
     rf"(?:\b(?:{_CHILD_SAID}|baby)\s?[(,]\s?|\bb\.\s?)({_DATE})",
     re.I,
 )
@@ -148,7 +158,7 @@ def _all(text: str) -> Iterator[PersonalData]:
         yield PersonalData("social media", *place, False)
     for match in _INSURANCE.finditer(text):
         yield PersonalData("National Insurance number", match.start(), match.end(), True)
-    for match in _BIRTH.finditer(text):
+    for match in _BIRTH.finditer(text) if _MAY_TELL_BIRTH.search(text) else ():
         group = match.lastindex or 0
         yield PersonalData("date of birth", match.start(group), match.end(group), group < 3)
     people = list(named_people(text))

@@ -26,12 +26,13 @@ PLACES = frozenset(
     Africa America Australia Belgium Canada Denmark Europe France Germany Greece Holland Hungary India Ireland Israel
     Italy Kenya Latvia Lithuania Nigeria Norway Pakistan Poland Portugal Romania Russia Scotland Somalia Spain Sweden
     Syria Turkey Ukraine Wales
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Towns, counties and countries, most of them in and near Derbyshire."""
 
 ALSO_PLACES = frozenset(
-    "Adelaide Barry Beverley Charlotte Chelsea Clare Douglas Florence Georgia Jordan Kimberley Milan Shirley Sidney Sofia "
+    "Adelaide Barry Beverley Charlotte Chelsea Clare Douglas Florence Georgia Jordan Kimberley Milan Shirley Sidney "
+    "Sofia "
     "Stanley".split()
 )
 """Places that are given names as well."""
@@ -39,7 +40,8 @@ ALSO_PLACES = frozenset(
 _ENDS_AS_PLACE = re.compile(
     r"(?:[a-z]{2}(?:ton|ham|ford|wick|worth|bury|borough|burgh|mouth|shire|port|stead|thorpe|dale|well|wood|bridge|"
     r"field|fields|minster|chester|cester|caster|combe|hurst|ness|land|moor|pool|gate|side|beck|thwaite|stoke|"
-    r"cliffe?|hill|ville|grove|brook|mead|leigh|ington|sley|over)|(?:[^mla]ed|ology|ment|tion|ness|[^my]ing|wise|able|ity|ful))$"
+    r"cliffe?|hill|ville|grove|brook|mead|leigh|ington|sley|over)|(?:[^mla]ed|ology|ment|tion|ness|[^my]ing|wise|"
+    r"able|ity|ful))$"
 )
 
 

@@ -5,8 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, SMALL_NAMES, SMALL_SECOND_HALVES, fold
+from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, fold
 from plainoffer.rules.local_offer.person_phrases import KIN, OWNER
+
+_SMALL_WORDS = frozenset(
+    """
+    abel agron aida alec amie ange angel archer aria arun asha barb barney bart bert bess buffy cain candelas carl
+    carol celeste chad chang chao chelsea cher christie christy clement clementine denis dexter diana dino dona
+    donna earnest elia elle emil fanny flor florin gail gaston gaz georgia geri gill gordon hans harper harris
+    hector heng herman hina hiram holly indie ivan jade jane jared jasmine jean jerry jess jimmy joan joey jonah
+    jordan josh juan kamala kane kelvin koa kris lana lance lech leone lora louis lyle macarena madison mandy
+    manny mantas marc marcel margo mari marie marina marla marquis marta martin mason matt maud maxi maxim maya
+    mick mickey mike mina minerva ming mira moll mollie molly monty myra myrtle nadia nancy nelly ning nita noel
+    nola orlando otis otto palak pascal patsy pepe peregrine peris petra petunia phil pierre piers polly portia
+    qadi rafferty ramon raven regina rena rhea rhoda rico rishi roland rona rong rosa rosemary ross rudy russ ruth
+    sabin sally sana scarlet scottie shea sherry shiv sienna sina solomon sonya stella sultan tabatha tara tarquin
+    teddy tera terry tess thalia tony tori trina ulla una vanda veda vera verity vince viola vivien winsome wren
+    yong yuri zita
+    """.split()
+)
+"""Names that are ordinary words, brands or places when they are written small."""
+_SHORT = frozenset("ben tom sam zac zak zach ava mia leo amy kai liz eva ali dan".split())
+SMALL_NAMES = (frozenset(name.lower() for name in NAMES if len(name) > 3 and name.isalpha()) - _SMALL_WORDS) | _SHORT
+"""Names that are nothing else even in small letters."""
+_SECOND_HALVES = frozenset("mae rae leigh lou louise lynn faye".split())
+"""What a double name in small letters may end with: "milly-mae"."""
 
 _AFTER_KIN = re.compile(
     rf"\b{OWNER}\s(?:[a-z0-9-]+\s){{0,2}}?{KIN}(?:\s(?:is\s)?(?:called|named))?,?\s([a-z]{{2,}}(?:-[a-z]+)?)\b"
@@ -14,7 +37,8 @@ _AFTER_KIN = re.compile(
     r"|\b(?:my|his|her)\sname(?:\sis|['’]?s)\s([a-z]{2,})\b"
     r"|\b(?:i am|i['’]?m)\s([a-z]{3,})(?=\sand\si\b|,|\sfrom\b)"
     r"|\b([^\W\d_]{3,})['’]?s\s(?:mum|mam|dad|nan|gran|carer|taxi|ehcp|teacher|plan|school|place)\b"
-    r"|\b(?:our|my)\s(?!mark|rose|penny|nick)([a-z]{3,})\s(?:is\s\d|isn['’]?t|cant|can['’]t|loves|hates|goes|has been|won['’]?t|doesn['’]?t|needs|gets)"
+    r"|\b(?:our|my)\s(?!mark|rose|penny|nick)([a-z]{3,})\s(?:is\s\d|isn['’]?t|cant|can['’]t|loves|hates|goes|"
+    r"has been|won['’]?t|doesn['’]?t|needs|gets)"
     r"|\b(?:thanks|thank you|cheers|regards|from),?\s(?:to\s)?([a-z]{3,})\b",
     re.I,
 )
@@ -32,12 +56,15 @@ _ORDINARY = frozenset(
 _WORD = re.compile(r"(?<![\w@.'’/-])[^\W\dA-Z_]{3,}(?:-[a-z]{2,})?(?![\w@/]|\.\w)")
 _RELATIVE_INITIAL = re.compile(
     rf"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is)\s(?:[a-z0-9-]+\s){{0,2}}?{KIN},?\s\(?((?:[B-HJ-Z]\.?){{1,2}}|A\.)"
-    r"(?=[,.)]|\s(?:is|was|has|had|can|can't|cannot|needs|goes|went|loves|hates|does|doesn['’]t|gets|got|who|will|would|"
+    r"(?=[,.)]|\s(?:is|was|has|had|can|can't|cannot|needs|goes|went|loves|hates|does|doesn['’]t|gets|got|who|will|"
+    r"would|"
     r"could|and)\b|['’]s)"
 )
 _DOTTED = re.compile(
-    r"(?<![\w.])((?:[A-Z]\.){1,2}[A-Z]?\.?)(?:['’]s\s(?:mum|dad|EHCP|plan|school|teacher|taxi|needs|transport|place|TA)\b|"
-    r"\s(?:is\s(?:\d|now|in\s[Yy]ear|autistic|deaf|blind|non|still|four|five|six|seven|eight|nine|ten|eleven|twelve)|has\s(?:a|an|"
+    r"(?<![\w.])((?:[A-Z]\.){1,2}[A-Z]?\.?)(?:['’]s\s(?:mum|dad|EHCP|plan|school|teacher|taxi|needs|transport|place|"
+    r"TA)\b|"
+    r"\s(?:is\s(?:\d|now|in\s[Yy]ear|autistic|deaf|blind|non|still|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve)|has\s(?:a|an|"
     r"autism|been|never|not)\b|(?:loves|hates|cannot|can['’]t|needs|goes|attends|struggles|cried|screams)\b))"
 )
 _ONE_LETTER = re.compile(
@@ -47,7 +74,8 @@ _ONE_LETTER = re.compile(
 )
 _INITIALS_ARE = re.compile(r"\b(?:initials|child)(?:\sare|\sis|:)?\s((?:[A-Z]\.?\s?){2,3})(?![a-z])")
 _TWO_LETTERS = re.compile(
-    r"\b(?:[Cc]alls?|[Cc]alled)\s(?:him|her|them|me)\s([A-Z]{2})\b|\b([A-Z]{2})['’]s\s(?:mum|mam|dad|taxi|EHCP|teacher|TA|school|plan|sister|"
+    r"\b(?:[Cc]alls?|[Cc]alled)\s(?:him|her|them|me)\s([A-Z]{2})\b|\b([A-Z]{2})['’]s\s(?:mum|mam|dad|taxi|EHCP|"
+    r"teacher|TA|school|plan|sister|"
     r"brother|needs|social worker)\b|\b([A-Z]{2})\s(?:is\s(?:my|our|\d{1,2}\b)|has\smissed|hates|loves|cries|cried|"
     r"can['’]t)|(?:[Ss]igned:?,?|[Rr]egards,?|[Tt]hanks,?|[Bb]est\swishes,?)\s([A-Z]\.?\s?[A-Z]\.?)\s*$"
 )
@@ -66,7 +94,7 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
             yield match.span(1)
     for match in _WORD.finditer(text):
         first, _, second = fold(match[0]).partition("-")
-        if first in SMALL_NAMES or second in SMALL_SECOND_HALVES:
+        if first in SMALL_NAMES or second in _SECOND_HALVES:
             yield match.span()
 
 

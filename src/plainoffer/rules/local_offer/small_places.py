@@ -8,30 +8,39 @@ from collections.abc import Iterator
 from plainoffer.rules.local_offer.not_people import NOT_NAMES
 
 _AGE = (
-    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen)"
 )
 _CHILD = (
-    r"(?:child|boy|girl|lad|pupil|student|family|wheelchair user|toddler|baby|teenager|young person|son|daughter|twins?|"
+    r"(?:child|boy|girl|lad|pupil|student|family|wheelchair user|toddler|baby|teenager|young person|son|daughter|"
+    r"twins?|"
     r"grandson|granddaughter|one with|user of|mum|dad|parent|foster carer|single dad|single mum)"
 )
 _PLACE = r"((?!The\b)[A-Z][a-z]+(?:[- ](?:[A-Z][a-z]+|le|in|en|the|by|upon))*)"
 _ONLY = re.compile(
-    rf"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]e['’]s the|is the) only\s(?:[a-z0-9-]+\s){{0,4}}?{_CHILD}\b[^.!?\n]{{0,50}}?\s(?:in|from|at)\s{_PLACE}"
+    rf"\b(?:[Tt]he|[Mm]y|[Oo]ur) only\s(?:[a-z0-9-]+\s){{0,4}}?{_CHILD}\b[^.!?\n]{{0,50}}?"
+    rf"\s(?:in|from|at)\s{_PLACE}"
     rf"|\b(?:just\s|only\s)?one\s(?:child|boy|girl|family|person|pupil)\swith\s[^.!?\n]{{2,40}}?\sin\s{_PLACE}"
-    rf"|\b(?:[Ww]e|I)(?:['’](?:re|m)|\s(?:are|am))\sthe\s(?:only\s)?(?:couple|family|mum|dad|parents?|foster carers?|one|ones|people|"
+    rf"|\b(?:[Ww]e|I)(?:['’](?:re|m)|\s(?:are|am))\sthe\s(?:only\s)?(?:couple|family|mum|dad|parents?|"
+    rf"foster carers?|one|ones|people|"
     rf"grandparents)\s(?:in|from)\s{_PLACE}(?=\s(?:who|whose|with)\b)"
 )
 _AGED_FROM = re.compile(
-    rf"\b(?:{_AGE}[- ]years?[- ]old|[Aa]ged?\s{_AGE}|{_CHILD},?\s\(?{_AGE}\)?,?|\(?\d{{1,2}}[MF]\)?)(?:,?\s[A-Za-z'’-]+){{0,5}}?,?\s"
+    rf"\b(?:{_AGE}[- ]years?[- ]old|[Aa]ged?\s{_AGE}|{_CHILD},?\s\(?{_AGE}\)?,?|"
+    rf"\(?\d{{1,2}}[MF]\)?)(?:,?\s[A-Za-z'’-]+){{0,5}}?,?\s"
     rf"(?:from|lives\sin|living\sin|in|of)\s{_PLACE}"
 )
 _LIVES_THERE = re.compile(
-    rf"\b(?:[Ww]e\s(?:all\s)?live|I\slive|[Ww]e(?:['’]re|\sare)\sthe\sfamily|[Ll]iving)\sin\s{_PLACE}[^!?\n]{{0,80}}?\b{_AGE}[- ]years?[- ]old"
+    rf"\b(?:[Ww]e\s(?:all\s)?live|I\slive|[Ww]e(?:['’]re|\sare)\sthe\sfamily|"
+    rf"[Ll]iving)\sin\s{_PLACE}[^!?\n]{{0,80}}?\b{_AGE}[- ]years?[- ]old"
 )
 _CONDITION = re.compile(
-    r"\b(?:syndrome|autis\w+|deaf\w*|blind\w*|wheelchair|palsy|epilep\w+|ADHD|tube[- ]fed|feeding tube|tracheostomy|oxygen|"
-    r"non-?verbal|hearing aids?|cochlear|spina bifida|dystrophy|diabet\w+|cancer|leuka?emia|disorder|amput\w+|brain injury|"
-    r"Down['’]?s|dyspraxi\w+|disabilit\w+|adopted|fostered|in care|looked after|ventilat\w+|insulin|stoma|catheter|PEG|gastrostomy|stammer|mute|mutism|transplant|prosthe\w+|walking frame|seizures?|"
+    r"\b(?:syndrome|autis\w+|deaf\w*|blind\w*|wheelchair|palsy|epilep\w+|ADHD|tube[- ]fed|feeding tube|tracheostomy|"
+    r"oxygen|"
+    r"non-?verbal|hearing aids?|cochlear|spina bifida|dystrophy|diabet\w+|cancer|leuka?emia|disorder|amput\w+|"
+    r"brain injury|"
+    r"Down['’]?s|dyspraxi\w+|disabilit\w+|adopted|fostered|in care|looked after|ventilat\w+|insulin|stoma|catheter|"
+    r"PEG|gastrostomy|stammer|mute|mutism|transplant|prosthe\w+|walking frame|seizures?|"
     r"haemophilia|cystic|sickle cell|dialysis|wheelchairs?|guide dog|signs|signing|learning)\b",
     re.I,
 )

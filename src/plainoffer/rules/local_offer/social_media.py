@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _SITE = (
-    r"(?:facebook|fb|instagram|insta|ig|twitter|tik\s?tok|snap(?:chat)?|threads|bluesky|messenger|linked\s?in|youtube|"
+    r"(?:facebook|fb|instagram|insta|ig|twitter|tik\s?tok|snap(?:chat)?|threads|bluesky|messenger|linked\s?in|"
+    r"youtube|"
     r"discord|whats\s?app|x box|xbox|ps[45n])"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\b(?!\.\w|@)")
@@ -20,7 +21,8 @@ _CALLED = re.compile(
     rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{2,30}})"
 )
 _NOT_CALLED = frozenset(
-    "a an the great good helpful useful where not full really very too one how what always just much often well soon far little".split()
+    "a an the great good helpful useful where not full really very too one how what always just much often well "
+    "soon far little".split()
 )
 _ORGANISATION = re.compile(
     r"council|nhs|official|gov|support|sendiass|\bsend|forum|charity|school|trust|college|service|team|news|hub|"

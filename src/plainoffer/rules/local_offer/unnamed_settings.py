@@ -11,71 +11,101 @@ from plainoffer.rules.local_offer.places import PLACES, is_ordinary
 _NAMED = r"((?:St\.?\s)?[A-Z](?![A-Z]+\b)[\w'’-]+(?:\s(?:and\s|of\s)?[A-Z][\w'’-]+){0,2})\b"
 _HIM = r"(?:him|her|them|my\s\w+|our\s\w+|the\s(?:boys|girls|twins|children|kids))"
 _SCHOOL_STAFF = (
-    r"(?:SENCO|SENCo|SENDCO|[Hh]ead ?teacher|[Hh]ead|TA|[Tt]eachers?|[Dd]eputy(?: head)?|[Tt]eaching assistants?|[Gg]overnors|"
+    r"(?:SENCO|SENCo|SENDCO|[Hh]ead ?teacher|[Hh]ead|TA|[Tt]eachers?|[Dd]eputy(?: head)?|[Tt]eaching assistants?|"
+    r"[Gg]overnors|"
     r"[Oo]ne[- ]to[- ]one|[Dd]inner lad(?:y|ies)|[Hh]ead of year|[Ff]orm tutor|[Tt]utor|[Pp]astoral (?:lead|team)|"
     r"[Nn]ursery (?:nurse|staff)|[Kk]ey ?worker)"
 )
 _TIME_AT_SCHOOL = (
-    r"(?:lasted|managed|did|survived|bullied|restrained|excluded|suspended|reduced\stimetable|part[- ]time|half\sdays|"
+    r"(?:lasted|managed|did|survived|bullied|restrained|excluded|suspended|reduced\stimetable|part[- ]time|"
+    r"half\sdays|"
     r"mornings|taster|trial|induction|transition|detention|isolation)"
 )
 _PATTERNS = (
-    rf"\b(?:first|only|other)\s(?:[a-z-]+\s){{0,3}}?(?:child|boy|girl|pupil|student|user|one|twins|kid)\s(?:ever\s)?at\s{_NAMED}",
-    rf"\b(?:chose|picked|choosing|applied\s(?:to|for)|appl(?:y|ying)\s(?:to|for)|looked\sround|toured|wanted|want|asked\sfor)\s{_NAMED}"
+    rf"\b(?:first|only|other)\s(?:[a-z-]+\s){{0,3}}?(?:child|boy|girl|pupil|student|user|one|twins|"
+    rf"kid)\s(?:ever\s)?at\s{_NAMED}",
+    rf"\b(?:chose|picked|choosing|applied\s(?:to|for)|appl(?:y|ying)\s(?:to|for)|looked\sround|toured|wanted|want|"
+    rf"asked\sfor)\s{_NAMED}"
     r"(?=\s(?:for\s(?:him|her|them|my|our)|because|and\swas|but\swas|as\s(?:it|the)))",
     rf"\b{_TIME_AT_SCHOOL}(?:\s(?!at\b)[a-z0-9'’-]+){{0,4}}\s(?:at|to)\s{_NAMED}",
-    rf"\b(?:taken?|took|taking|pull(?:ed)?|move[ds]?|moving|remov(?:e|ed|ing)|sent|send|got|get)\s{_HIM}\s(?:out\sof|from|into|to)"
+    rf"\b(?:taken?|took|taking|pull(?:ed)?|move[ds]?|moving|remov(?:e|ed|ing)|sent|send|got|"
+    rf"get)\s{_HIM}\s(?:out\sof|from|into|to)"
     rf"\s{_NAMED}",
-    rf"\b(?:[Hh]e|[Ss]he|they|son|daughter|boy|girl|twins|[Ww]e)\s(?:has\s|had\s)?left\s{_NAMED}(?=\s(?:in|at|because|after|when|last|"
+    rf"\b(?:[Hh]e|[Ss]he|they|son|daughter|boy|girl|twins|[Ww]e)\s(?:has\s|had\s)?left\s{_NAMED}(?=\s(?:in|at|"
+    rf"because|after|when|last|"
     r"with|before|and)\b|[.,])",
-    rf"{_NAMED}\s(?:has\s|have\s|then\s|just\s)?(?:excluded|off-?rolled|suspended|expelled|refused|turned\s(?:down|away)|"
-    r"(?:won['’]t|wouldn['’]t|would\snot|will\snot|refused\sto|refuses?\sto)\s(?:have|take|admit))\s(?:to\stake\s)?(?:my|our|him|her)\b",
-    rf"{_NAMED}\s(?:said|say|says|told\sus|decided|felt|claimed?)\s(?:that\s)?(?:they|it|she|he)\s(?:could|can|couldn|can['’]t|were|was|"
+    rf"{_NAMED}\s(?:has\s|have\s|then\s|just\s)?(?:excluded|off-?rolled|suspended|expelled|refused|turned\s(?:down|"
+    rf"away)|"
+    r"(?:won['’]t|wouldn['’]t|would\snot|will\snot|refused\sto|refuses?\sto)\s(?:have|take|"
+    r"admit))\s(?:to\stake\s)?(?:my|our|him|her)\b",
+    rf"{_NAMED}\s(?:said|say|says|told\sus|decided|felt|claimed?)\s(?:that\s)?(?:they|it|she|he)\s(?:could|can|"
+    rf"couldn|can['’]t|were|was|"
     r"are|is)\S*\s(?:not\s|un)?(?:able\sto\s)?(?:meet|cope|manage|longer)",
-    rf"\b(?:him|her|them|lad|boy|girl|son|daughter|child|twins|place|nine|ten|eleven|got|get|getting|accepted)\sinto\s{_NAMED}",
-    rf"\b(?:['’]ll\sbe|is|are|will\sbe|be)\sgoing\sto\s{_NAMED}(?=\sin\sSeptember|\snext\s|\sfull|,?\ssame\s|\swith\s(?:his|her)\b|\safter\s)",
-    rf"\b(?:excluded|off[- ]?rolled|suspended|expelled|refused|turned\s(?:down|away)|let\sdown|failed|accepted)\sby\s{_NAMED}",
+    rf"\b(?:him|her|them|lad|boy|girl|son|daughter|child|twins|place|nine|ten|eleven|got|get|getting|"
+    rf"accepted)\sinto\s{_NAMED}",
+    rf"\b(?:['’]ll\sbe|is|are|will\sbe|be)\sgoing\sto\s{_NAMED}(?=\sin\sSeptember|\snext\s|\sfull|,?\ssame\s|"
+    rf"\swith\s(?:his|her)\b|\safter\s)",
+    rf"\b(?:excluded|off[- ]?rolled|suspended|expelled|refused|turned\s(?:down|away)|let\sdown|failed|"
+    rf"accepted)\sby\s{_NAMED}",
     rf"\b{_SCHOOL_STAFF}\s(?:at|from|in)\s{_NAMED}|\b(?:[Hh]ead(?: ?teacher)?|[Gg]overnors)\sof\s{_NAMED}",
     rf"\b(?:names?|named|naming)\s{_NAMED}(?=\s(?:in|as|on)\s(?:[Ss]ection|his|her|their|the|our|my|a)\b)|"
     rf"\b{_NAMED}\s(?:is\s|was\s|being\s)?named\s(?:in|on|as)\s(?:[Ss]ection|his|her|their|the|our|my|a)\b",
-    rf"\b(?:(?:due\sto|will|meant\sto|going\sto|supposed\sto)\s(?:start|begin|join)|(?:mov(?:e|es|ed|ing)|go(?:es|ing)?)\sup\sto|"
-    rf"transfer(?:red|ring|s)?\sto|transition(?:ed|ing)?\sto|mov(?:ed|ing)\s(?:over\s)?(?:from|to)|went\sfrom|came\sfrom)\s{_NAMED}",
+    rf"\b(?:(?:due\sto|will|meant\sto|going\sto|supposed\sto)\s(?:start|begin|join)|(?:mov(?:e|es|ed|ing)|go(?:es|"
+    rf"ing)?)\sup\sto|"
+    rf"transfer(?:red|ring|s)?\sto|transition(?:ed|ing)?\sto|mov(?:ed|ing)\s(?:over\s)?(?:from|to)|went\sfrom|"
+    rf"came\sfrom)\s{_NAMED}",
     rf"\bfrom\s{_NAMED}\sto\s(?:an?|another|the)\s(?:[a-z]+\s)?(?:school|college|nursery|unit|provision)\b",
-    rf"\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|grand(?:son|daughter)|twins?|eldest|oldest|youngest|"
-    rf"brother|sister|nephew|niece|one)\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|attended)\s{_NAMED}"
+    rf"\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|grand(?:son|daughter)|twins?|"
+    rf"eldest|oldest|youngest|"
+    rf"brother|sister|nephew|niece|one)\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|"
+    rf"attended)\s{_NAMED}"
     r"(?=[.,;]|\s(?:and|but|where|which|full|three|two|four|five|in\s[Yy]ear|in\s[Rr]eception)\b)",
     rf"\b(?:[Ss]chool|[Nn]ursery|[Cc]ollege)\s?(?:[(,–-]\s?|called\s){_NAMED}[),]",
-    r"\b(?:[Aa]t|to|[Ff]rom|attends?|left|for|[Aa]fter|[Bb]efore|[Ss]ince|like)\s(St\.?\s[A-Z]\w+['’]?s?(?:\s(?:and|&)\sSt\.?\s[A-Z]\w+['’]?s?)?)",
+    r"\b(?:[Aa]t|to|[Ff]rom|attends?|left|for|[Aa]fter|[Bb]efore|[Ss]ince|like)\s(St\.?\s[A-Z]\w+['’]?s?(?:\s(?:and|"
+    r"&)\sSt\.?\s[A-Z]\w+['’]?s?)?)",
     r"\b(?:at|to|from|attends?|left)\s(st\.?\s[a-z]{3,}(?:['’]s)?(?:\s(?:and|&)\sst\.?\s[a-z]+)?)\b",
-    rf"\b(?:{_SCHOOL_STAFF}|[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception|[Ss]ixth form|in\s\d{{1,2}}[A-Z])\s(?:at|from)\s([A-Z]{{3,5}})\b",
+    rf"\b(?:{_SCHOOL_STAFF}|[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception|[Ss]ixth form|in\s\d{{1,2}}[A-Z])\s(?:at|"
+    rf"from)\s([A-Z]{{3,5}})\b",
 )
 _AT = re.compile(rf"\bat\s{_NAMED}")
 _OF_SCHOOL = re.compile(
-    r"\b(?:schools?|SENCO|SENDCO|TAs?|teachers?|teaching|class(?:es|room)?|lessons?|terms?|timetable|EHCP|plan|pupils?|unit|[Yy]ear\s\d+|"
-    r"reception|playground|playtime|break ?time|lunch ?time|dinner (?:hall|lady|ladies)|exclu\w+|suspen\w+|college|nursery|uniform|roll|"
-    r"mainstream|one[- ]to[- ]one|1:1|place|exams?|GCSEs?|SATs|homework|detentions?|assembly|governors?|attendance|sixth form|"
+    r"\b(?:schools?|SENCO|SENDCO|TAs?|teachers?|teaching|class(?:es|room)?|lessons?|terms?|timetable|EHCP|plan|"
+    r"pupils?|unit|[Yy]ear\s\d+|"
+    r"reception|playground|playtime|break ?time|lunch ?time|dinner (?:hall|lady|ladies)|exclu\w+|suspen\w+|college|"
+    r"nursery|uniform|roll|"
+    r"mainstream|one[- ]to[- ]one|1:1|place|exams?|GCSEs?|SATs|homework|detentions?|assembly|governors?|attendance|"
+    r"sixth form|"
     r"learning support|phonics|reading age|toilet|lunch|friends|settled|bullied|restrained)\b"
 )
 _NOT_OF_SCHOOL = re.compile(
-    r"\b(?:hospital|clinic|consultant|appointments?|surgery|ward|pool|swim\w*|clubs?|group|sessions?|event|library|festival|show|shops?|"
-    r"café|cafe|museum|trip|holiday|camp|weekend|Saturdays?|Sundays?|park|train|station|bus stop|hearing|tribunal|meeting|conference|"
-    r"paediatrician|nurse|surgeon|operation|scan|GP|doctor|audiology|physio|respite|short breaks?|gym|leisure|stadium|match|cinema|"
+    r"\b(?:hospital|clinic|consultant|appointments?|surgery|ward|pool|swim\w*|clubs?|group|sessions?|event|library|"
+    r"festival|show|shops?|"
+    r"café|cafe|museum|trip|holiday|camp|weekend|Saturdays?|Sundays?|park|train|station|bus stop|hearing|tribunal|"
+    r"meeting|conference|"
+    r"paediatrician|nurse|surgeon|operation|scan|GP|doctor|audiology|physio|respite|short breaks?|gym|leisure|"
+    r"stadium|match|cinema|"
     r"theatre|church|mosque|hall|centre|venue|stall|job|works?|volunteer\w*|shift)\b"
 )
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _SETTING = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _NOT_AFTER = re.compile(
-    r"\s(?:hospital|Hospital|centre|Centre|hub|club|Club|clinic|leisure|library|town|[Rr]oad|[Ss]treet|council|Council|church|Church|"
-    r"ambulance|Ambulance|hospice|Hospice|[Pp]ark|cathedral|Cathedral|ward|Ward|[Dd]ay\b|House|Hall|surgery|station|team|Team|"
+    r"\s(?:hospital|Hospital|centre|Centre|hub|club|Club|clinic|leisure|library|town|[Rr]oad|[Ss]treet|council|"
+    r"Council|church|Church|"
+    r"ambulance|Ambulance|hospice|Hospice|[Pp]ark|cathedral|Cathedral|ward|Ward|[Dd]ay\b|House|Hall|surgery|station|"
+    r"team|Team|"
     r"service|Service|group|Group|for\s(?:an?|his|her)\s(?:assessment|scan|check|test|operation|appointment))"
 )
 _NO_SETTING = re.compile(
-    r"(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|Hospice|Infirmary|"
-    r"Royal|Children['’]?s|General|Town|CAMHS|Camhs|Mencap|SENDIASS|Portage|Theatre|Cinema|Museum|Church|Mosque|Services?|Team|"
-    r"Ambulance|Alder Hey|Ormond|Dogs?|Football|City|United|Rovers|Swimming|Gymnastics|Park|Pool|Gym|NHS|Street|Road)\b"
+    r"(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
+    r"Hospice|Infirmary|"
+    r"Royal|Children['’]?s|General|Town|CAMHS|Camhs|Mencap|SENDIASS|Portage|Theatre|Cinema|Museum|Church|Mosque|"
+    r"Services?|Team|"
+    r"Ambulance|Alder Hey|Ormond|Dogs?|Football|City|United|Rovers|Swimming|Gymnastics|Park|Pool|Gym|NHS|Street|"
+    r"Road)\b"
 )
 _ACRONYMS = frozenset(
-    "CAMHS SEND SEN EHC EHCP DCC NHS PALS SALT LSA DLA PIP ADHD ASD GP SENCO SENDCO TA HLTA OT EP PRU FE GCSE BTEC KS1 KS2 KS3 KS4 ICB "
+    "CAMHS SEND SEN EHC EHCP DCC NHS PALS SALT LSA DLA PIP ADHD ASD GP SENCO SENDCO TA HLTA OT EP PRU FE GCSE BTEC "
+    "KS1 KS2 KS3 KS4 ICB "
     "ELC SENDIASS PDA DCD LA MP BBC".split()
 )
 
