@@ -45,7 +45,8 @@ _LIVES = (
     r"\b(?:[Ll]ive|rent|lives|lived|[Ll]iving|[Ss]taying|[Bb]ased|home|houses?|flats?|bungalows?|cottages?|"
     r"door)\b(?:\s[a-z]+){0,3}\s(?:at|on|in|"
     r"off|is)|"
-    r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er)\s(?:road|street|lane|house|home)\sis|\b[Aa]ddress(?:\sis|:)|\b(?:send|sent|"
+    r"\b(?:[Oo]ur|[Mm]y|[Hh]is|[Hh]er)\s(?:road|street|lane|house|home)\sis|\b(?:[Ww]e|I|[Hh]e|[Ss]he)(?:\s|"
+    r"['’]ve\s)(?:have\s|has\s)?moved\s(?:in)?to|\b[Aa]ddress(?:\sis|:)|\b(?:send|sent|"
     r"post|posted|deliver|delivered|come|came|collect|collects|pick\s\w+\sup|"
     r"drop\s\w+\soff)\b(?:\s(?:it|him|her|them|me|us|the|a|my|our|[a-z]+)){0,4}\s(?:to|from|at|outside))"
 )

@@ -13,7 +13,7 @@ _PLACE_AFTER = re.compile(
     r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court)\b"
     r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|"
     r"class|"
-    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|"
+    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|trike|buggy|hoist|sling|app|software|"
     r"package|"
     r"boots)\b"
 )
@@ -39,7 +39,8 @@ _STORY = re.compile(
     r"Irwin Mitchell|Simpson Millar|Marks and Spencer|Marks & Spencer|John Lewis|Sue Ryder|Marie Curie|Jo Malone|"
     r"Joseph Rowntree|Helen Arkell|Elizabeth Garrett|Leonard Cheshire|Ruth Miskin|Douglas Macmillan|Thomas Cook|"
     r"Laura Ashley|Ronald McDonald|Mary Seacole|Florence Nightingale|Stephen Hawking|Louis Braille|Nelson Mandela|"
-    r"Duke of Edinburgh|Uncle Tom|Hey Duggee|Frankie and Benny|Ben and Jerry|Zog|Elsa and Anna|Barbie|"
+    r"Rolls[ -]Royce|Ernest Rutherford|Duke of Edinburgh|Uncle Tom|Hey Duggee|Frankie and Benny|Ben and Jerry|Zog|"
+    r"Elsa and Anna|Barbie|"
     r"Alexa and|Siri and|and Alexa|Dolly Parton)"
 )
 """People of stories, films and shows, charities and firms that bear a name."""

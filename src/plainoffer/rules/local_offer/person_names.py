@@ -174,7 +174,7 @@ def _may_be_name(word: str, strength: Strength) -> bool:
     if (
         strength < Strength.LIKELY
         or bare in NOT_NAMES
-        or bare.removesuffix("s") in NOT_NAMES
+        or (len(bare) > 4 and bare.removesuffix("s") in NOT_NAMES)
         or bare in NOT_SURNAMES
         or bare.isupper()
     ):

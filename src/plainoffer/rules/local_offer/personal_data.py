@@ -79,7 +79,7 @@ _OWN = re.compile(
 )
 _SPOKEN_DIGIT = r"(?:zero|oh|o|nought|nil|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,6})\b"
 _SPOKEN_PHONE = re.compile(
-    rf"\b(?:zero|oh|o|nought|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:double|triple|"
+    rf"\b(?:zero|oh|o|nought|plus|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:double|triple|"
     rf"treble)\s)?{_SPOKEN_DIGIT}){{3,12}}",
     re.I,
 )

@@ -17,14 +17,16 @@ _SCHOOL_STAFF = (
     r"[Nn]ursery (?:nurse|staff)|[Kk]ey ?worker)"
 )
 _TIME_AT_SCHOOL = (
-    r"(?:lasted|managed|did|survived|bullied|restrained|excluded|suspended|reduced\stimetable|part[- ]time|"
+    r"(?:lasted|managed|did|survived|thrived|thrives|thriving|settled|flourish\w+|blossom\w+|struggl\w+|unhappy|"
+    r"miserable|learnt|bullied|restrained|excluded|suspended|reduced\stimetable|part[- ]time|"
     r"half\sdays|"
     r"mornings|taster|trial|induction|transition|detention|isolation)"
 )
 _PATTERNS = (
     rf"\b(?:first|only|other)\s(?:[a-z-]+\s){{0,3}}?(?:child|boy|girl|pupil|student|user|one|twins|"
     rf"kid)\s(?:ever\s)?at\s{_NAMED}",
-    rf"\b(?:chose|picked|choosing|applied\s(?:to|for)|appl(?:y|ying)\s(?:to|for)|looked\sround|toured|wanted|want|"
+    rf"\b(?:suggested|suggest|offered|offer|recommend(?:ed)?|proposed?|found|chose|picked|choosing|applied\s(?:to|"
+    rf"for)|appl(?:y|ying)\s(?:to|for)|looked\sround|toured|wanted|want|"
     rf"asked\sfor)\s{_NAMED}"
     r"(?=\s(?:for\s(?:him|her|them|my|our)|because|and\swas|but\swas|as\s(?:it|the)))",
     rf"\b{_TIME_AT_SCHOOL}(?:\s(?!at\b)[a-z0-9'’-]+){{0,4}}\s(?:at|to)\s{_NAMED}",
@@ -60,7 +62,7 @@ _PATTERNS = (
     rf"brother|sister|nephew|niece|one)\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|"
     rf"attended)\s{_NAMED}"
     r"(?=[.,;]|\s(?:and|but|where|which|full|three|two|four|five|in\s[Yy]ear|in\s[Rr]eception)\b)",
-    rf"\b(?:[Ss]chool|[Nn]ursery|[Cc]ollege)\s?(?:[(,–-]\s?|called\s){_NAMED}[),]",
+    rf"\b(?:[Ss]chool|[Nn]ursery|[Cc]ollege)\s?(?:[(,–-]\s?|called\s){_NAMED}(?:[),]|\sin\s)",
     r"\b(?:[Aa]t|to|[Ff]rom|attends?|left|for|[Aa]fter|[Bb]efore|[Ss]ince|like)\s(St\.?\s[A-Z]\w+['’]?s?(?:\s(?:and|"
     r"&)\sSt\.?\s[A-Z]\w+['’]?s?)?)",
     r"\b(?:at|to|from|attends?|left)\s(st\.?\s[a-z]{3,}(?:['’]s)?(?:\s(?:and|&)\sst\.?\s[a-z]+)?)\b",
