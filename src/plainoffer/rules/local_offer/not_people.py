@@ -13,7 +13,8 @@ _PLACE_AFTER = re.compile(
     r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court)\b"
     r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|"
     r"class|"
-    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|trike|buggy|hoist|sling|app|software|"
+    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|trike|"
+    r"buggy|hoist|sling|app|software|"
     r"package|"
     r"boots)\b"
 )

@@ -74,6 +74,8 @@ _HUMAN = (
     r"college|"
     r"nursery)|"
     r"(?:starting|leaving|moving|turning)\b|left\s(?:out|without|behind|alone))|"
+    rf"(?:is|was)\sbeing\s(?:punished|bullied|excluded|moved|sent|blamed|sick|held|restrained|assessed|ignored|"
+    rf"left)\b|"
     rf"(?:is|was|turns|turned)\s(?:{_HOW})?{_AGE}\b(?!\s(?:miles|minutes|weeks|months|days|hours|pages|pounds|places|"
     rf"clicks|%))|(?:has|had)\s(?:also\s)?{_CONDITION}|"
     r"(?:has|had|hasn['’]t|hadn['’]t)\s(?:only\s|already\s|never\s|just\s|now\s|since\s|not\s)?(?:missed|lost|waited|"
@@ -209,6 +211,7 @@ _CALLED = (
         rf"\b(?:badge|label|envelope|sticker|lanyard|signature|card|note)\s(?:said|says|read|reads|"
         rf"had)\s({CAPITAL})\b"
     ),
+    _sure(rf"\bknown\s(?:to\s[a-z]+\s(?:[a-z]+\s)?)as\s{_NAME}"),
     _sure(rf"\bcalls?\s(?:him|her|them|me)\s{_NAME}"),
     _sure(rf"\b(?:goes|go)\sby\s(?:the\sname\s(?:of\s)?)?{_NAME}|\b(?:[Aa]ka|AKA|better\sknown\sas)\s{_NAME}"),
     _sure(rf"\bbaby\s{_NAME}(?=['’,.]|\s[a-z])"),

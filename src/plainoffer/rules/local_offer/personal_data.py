@@ -79,10 +79,11 @@ _OWN = re.compile(
 )
 _SPOKEN_DIGIT = r"(?:zero|oh|o|nought|nil|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,6})\b"
 _SPOKEN_PHONE = re.compile(
-    rf"\b(?:zero|oh|o|nought|plus|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:double|triple|"
-    rf"treble)\s)?{_SPOKEN_DIGIT}){{3,12}}",
+    rf"\b(?:zero|oh|o|nought|plus|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:then|and|dash|space)\s)?(?:(?:double|triple|"
+    rf"treble)\s)?{_SPOKEN_DIGIT}){{2,12}}",
     re.I,
 )
+_BETWEEN = re.compile(r"\b(?:then|and|dash|space)\b", re.I)
 _DIGIT_WORDS = re.compile(r"(double|triple|treble)?\s?(hundred|[a-z]+|\d+)", re.I)
 _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 _NAMED_NUMBER = re.compile(r"\bNHS\b(?:\s(?:[Nn]umber|[Nn]o)\b)?[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
@@ -112,6 +113,8 @@ _BIRTH = re.compile(
     rf"({_DAY}|{_MONTH}\s(?:of\s)?(?:19|20)\d\d)|"
     rf"\b{_CHILD_SAID}(?:(?:['’]ll|\swill|\swould)\sbe|\sturn(?:s|ed)?)\s(?:\d{{1,2}}|"
     rf"[a-z]{{3,9}})\son\s(?:the\s)?({_DAY}(?:\s{_YEAR})?)|"
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]urned|aged?)(?:['’]s|\sis)?\s(?:only\s|just\s|now\s){{0,2}}(?:\d{{1,2}}|"
+    rf"[a-z]{{3,9}})\s\(\s?({_DATE})|"
     rf"(?:\b(?:{_CHILD_SAID}|baby)\s?[(,]\s?|\bb\.\s?)({_DATE})",
     re.I,
 )
@@ -174,7 +177,7 @@ def _all(text: str) -> Iterator[PersonalData]:
 def _count_digits(spoken: str) -> int:
     """Return how many digits a number has that is written in words: "double oh" has two, "hundred" stands for two."""
     count = 0
-    for times, word in _DIGIT_WORDS.findall(spoken):
+    for times, word in _DIGIT_WORDS.findall(_BETWEEN.sub(" ", spoken)):
         digits = len(word) if word.isdigit() else 2 if word.lower() == "hundred" else 1
         count += digits * {"": 1, "double": 2}.get(times.lower(), 3)
     return count

@@ -44,11 +44,12 @@ _AFTER_KIN = re.compile(
 )
 """Where hardly anything but a name can stand: words that are names as well count there."""
 _WITH_TITLE = re.compile(
-    r"\b(?:mr|mrs|ms|aunt(?:ie|y)?|uncle|grandma|nanny|cllr)\.?\s([a-z]{3,})\b"
+    r"\b(?:mr|mrs|ms|aunt(?:ie|y)?|uncle|grandma|nanny|cllr)\.?\s([a-z]{2,})\b"
     r"(?!\s(?:of|the|and the)\b)"
 )
 _ORDINARY = frozenset(
-    "and the who that was has had said says for from with but not out her his our their your this these those have "
+    "is in at on we he to of by my no so if or do go up us it as me an am be and the who that was has had said says "
+    "for from with but not out her his our their your this these those have "
     "are were when where what why how can could will would did does told gave never only just also then now here "
     "there they she you all any some she's he's men bean tumble man came comes went goes gets got rang called led at "
     "visits visit bank banks staff team practitioner led advice care call calls line".split()

@@ -18,6 +18,7 @@ _CALLED = re.compile(
     rf"\b(?i:on|my|our|his|her|mum's|dad's)\s(?i:{_SITE})(?:\sname|\shandle|\saccount|\sprofile)?"
     rf"\s?(?:,\s)?(?:as|is|under|[:=-])\s?(@?[A-Za-z][\w.]{{2,30}}(?:\s[A-Z][a-z'’-]+){{0,2}})"
     rf"|\b(?i:{_SITE})\s\(@?((?=[\w.]*[\d_.])[\w.]{{4,30}})\)"
+    rf"|\b(?i:{_SITE})\b[^.!?\n]{{0,20}}\b(?:look|search)\sfor\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\b"
     rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{2,30}})"
 )
 _NOT_CALLED = frozenset(

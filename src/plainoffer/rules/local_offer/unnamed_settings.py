@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plainoffer.rules.local_offer.names import NAMES
 from plainoffer.rules.local_offer.not_people import NOT_NAMES
 from plainoffer.rules.local_offer.places import PLACES, is_ordinary
 
-_NAMED = r"((?:St\.?\s)?[A-Z](?![A-Z]+\b)[\w'’-]+(?:\s(?:and\s|of\s)?[A-Z][\w'’-]+){0,2})\b"
+_NAMED = (
+    r"((?!(?:The|Our|My|His|Her|If|When|And|But|So|As|In|At|Mrs?|Miss|Ms|"
+    r"Dr)\b)(?:St\.?\s)?[A-Z](?![A-Z]+\b)[\w'’-]+(?:\s(?:and\s|of\s)?[A-Z][\w'’-]+){0,2})\b"
+)
 _HIM = r"(?:him|her|them|my\s\w+|our\s\w+|the\s(?:boys|girls|twins|children|kids))"
 _SCHOOL_STAFF = (
     r"(?:SENCO|SENCo|SENDCO|[Hh]ead ?teacher|[Hh]ead|TA|[Tt]eachers?|[Dd]eputy(?: head)?|[Tt]eaching assistants?|"
@@ -22,6 +26,33 @@ _TIME_AT_SCHOOL = (
     r"half\sdays|"
     r"mornings|taster|trial|induction|transition|detention|isolation)"
 )
+_OF_A_SCHOOL = (
+    r"(?:SENCO|SENCo|SENDCO|[Hh]ead ?teacher|head|TAs?|teachers?|governors|SEN team|pupils?|reception class|"
+    r"sixth form)\b"
+)
+_CHILD = r"(?:him|her|them|my\s(?:son|daughter|child|lad|girl|boy|grandson|granddaughter|twins|eldest|youngest))"
+_SCHOOL_ACTS = (
+    rf"(?:(?:can['’]t|cannot|can\snot|couldn['’]t|could\snot)\smeet|(?:won['’]t|wouldn['’]t|would\snot|will\snot)\s"
+    rf"(?:have\s{_CHILD}\sback|admit|put\s{_CHILD}\sforward|follow\s(?:his|her)|read\s(?:his|her))|"
+    rf"sent\s{_CHILD}\shome|"
+    rf"put\s{_CHILD}\s(?:on\sa\s(?:part|reduced)|in\s(?:isolation|detention|set|bottom|a\scupboard))|"
+    r"(?:closed|shut|scrapped|lost)\s(?:its|their|the)\s(?:unit|base|nurture|resource|nursery|sixth form)|"
+    r"get\saway\swith\sexclu\w+|"
+    r"(?:is|was)\s(?:his|her|their|my\s\w+['’]s)\s(?:[a-z]+\s)?(?:school|nursery|college|placement))"
+)
+"""What only a school does to a child."""
+_LEADS_TO_SCHOOL = (
+    r"(?:waiting\slist\s(?:for|at)|placement\s(?:at|in)|place\s(?:by|at|in)|pupil\s(?:of|at)|transition\s(?:from|to|"
+    r"into)|"
+    r"(?:choice|preference|school|nursery|college|placement|setting)\s(?:is|was|will\sbe))"
+)
+_MAY_LEAD_TO_SCHOOL = (
+    r"(?:(?:go|going|gone|went|get|be)\sback\s(?:to|at|in)|(?:[Tt]axi|[Mm]inibus|[Ss]chool\sbus|"
+    r"[Tt]ransport)\s(?:to|for)|"
+    r"(?:happy|happier|great|good|kind|brilliant|fine|lovely|better|worse|safe|unsafe|lonely|"
+    r"alone)\s(?:with\s\w+\s)?at|"
+    r"[Ww]ith\s(?:him|her|them)\sat|[Cc]ried|[Ss]obbed)"
+)
 _PATTERNS = (
     rf"\b(?:first|only|other)\s(?:[a-z-]+\s){{0,3}}?(?:child|boy|girl|pupil|student|user|one|twins|"
     rf"kid)\s(?:ever\s)?at\s{_NAMED}",
@@ -29,6 +60,9 @@ _PATTERNS = (
     rf"for)|appl(?:y|ying)\s(?:to|for)|looked\sround|toured|wanted|want|"
     rf"asked\sfor)\s{_NAMED}"
     r"(?=\s(?:for\s(?:him|her|them|my|our)|because|and\swas|but\swas|as\s(?:it|the)))",
+    rf"\b(?:did\s)?{_NAMED}\s(?:still\s|then\s|just\s|also\s)?{_SCHOOL_ACTS}",
+    rf"\b{_NAMED}['’]?s?\s{_OF_A_SCHOOL}",
+    rf"\b{_LEADS_TO_SCHOOL}\s{_NAMED}",
     rf"\b{_TIME_AT_SCHOOL}(?:\s(?!at\b)[a-z0-9'’-]+){{0,4}}\s(?:at|to)\s{_NAMED}",
     rf"\b(?:taken?|took|taking|pull(?:ed)?|move[ds]?|moving|remov(?:e|ed|ing)|sent|send|got|"
     rf"get)\s{_HIM}\s(?:out\sof|from|into|to)"
@@ -89,6 +123,16 @@ _NOT_OF_SCHOOL = re.compile(
     r"theatre|church|mosque|hall|centre|venue|stall|job|works?|volunteer\w*|shift)\b"
 )
 _SENTENCE = re.compile(r"[^.!?\n]+")
+_MAYBE_SETTING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_NAMED}\s(?:has|have)\sbeen\s(?:[a-z]+\s)?(?:with|for|to)\s(?:him|her|them|my|our)\b",
+        rf"\b{_MAY_LEAD_TO_SCHOOL}\s{_NAMED}",
+        rf"\b[Aa]t\s{_NAMED}(?=,?\s(?:they|he|she|where|my\s(?:son|daughter)|until|since)\b)",
+        rf"\b(?:[Rr]ang|[Pp]honed|[Aa]sked|[Vv]isited|[Tt]oured|[Tt]ried|[Aa]fter|[Ss]ince)\s{_NAMED}",
+    )
+)
+"""What may lead to a school as well as to a club or a hospital: the sentence must speak of school alone."""
 _SETTING = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _NOT_AFTER = re.compile(
     r"\s(?:hospital|Hospital|centre|Centre|hub|club|Club|clinic|leisure|library|town|[Rr]oad|[Ss]treet|council|"
@@ -104,6 +148,12 @@ _NO_SETTING = re.compile(
     r"Services?|Team|"
     r"Ambulance|Alder Hey|Ormond|Dogs?|Football|City|United|Rovers|Swimming|Gymnastics|Park|Pool|Gym|NHS|Street|"
     r"Road)\b"
+)
+_TWO_WORD_PLACE = re.compile(
+    r"(?:Matlock Bath|Long Eaton|Darley Dale|New Mills|Stoney Middleton|South Normanton|Clay Cross|North Wingfield|"
+    r"Great Longstone|"
+    r"Peak District|High Peak|Amber Valley|Milton Keynes|Tunbridge Wells|West Bromwich|South Yorkshire|"
+    r"West Yorkshire|North East)\b"
 )
 _ACRONYMS = frozenset(
     "CAMHS SEND SEN EHC EHCP DCC NHS PALS SALT LSA DLA PIP ADHD ASD GP SENCO SENDCO TA HLTA OT EP PRU FE GCSE BTEC "
@@ -126,15 +176,18 @@ def settings_by_sentence(text: str) -> Iterator[tuple[int, int]]:
     for sentence in _SENTENCE.finditer(text):
         if not _OF_SCHOOL.search(sentence[0]) or _NOT_OF_SCHOOL.search(sentence[0]):
             continue
-        for match in _AT.finditer(sentence[0]):
-            if _may_be_setting(match[1]) and not _NOT_AFTER.match(sentence[0], match.end(1)):
-                yield sentence.start() + match.start(1), sentence.start() + match.end(1)
+        for pattern in (_AT, *_MAYBE_SETTING):
+            for match in pattern.finditer(sentence[0]):
+                if _may_be_setting(match[1]) and not _NOT_AFTER.match(sentence[0], match.end(1)):
+                    yield sentence.start() + match.start(1), sentence.start() + match.end(1)
 
 
 def _may_be_setting(name: str) -> bool:
     """Say whether a name may be that of a school: no town, ordinary word, club, hospital or office."""
     words = name.replace("’", "'").split()
     first = words[0].removesuffix("'s")
+    if _TWO_WORD_PLACE.match(name) or first in NAMES:
+        return False
     if words[0].lower().rstrip(".") == "st":
         return not _NO_SETTING.search(name)
     if first in NOT_NAMES or words[0] in NOT_NAMES or name in _ACRONYMS or _NO_SETTING.search(name):
