@@ -62,7 +62,7 @@ _NOT_A_SCHOOL = re.compile(
     r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|"
     r"Rainbows|"
     r"Hospice|Infirmary|Royal|Park Run|Town Hall|County Hall|Village Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|"
-    r"Theatre|Cinema|Museum|Church|Mosque)\b"
+    r"Theatre|Cinema|Museum|Church|Mosque|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Farm|Zoo)\b"
 )
 _COMMON = (
     r"The|A|An|Every|Each|All|Our|Your|My|His|Her|Their|Some|Any|This|That|New|Local|Special|Mainstream|Primary|"
@@ -84,7 +84,9 @@ CHILD = re.compile(
     r"[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user|lad|teenager|toddler|son|daughter)\b|"
     r"\b(?:[Cc]hild|[Aa]ge)\s?:|"
-    r"\b[Tt]wins\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree)\sat\s[A-Z]|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|\bher(?=[.,!?]|\s(?:at|in|on|home|out|back|and|to|with|for|when|because)\b)|\b(?:[Hh]er|[Hh]is)\s(?:[a-z]+\s)?(?:place|"
+    r"\b[Tt]wins\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree)\sat\s[A-Z]|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|"
+    r"\bher(?=[.,!?]|\s(?:at|in|on|home|out|back|and|to|with|for|when|because)\b)|\b(?:[Hh]er|"
+    r"[Hh]is)\s(?:[a-z]+\s)?(?:place|"
     r"unit|school|class|teacher|nursery|plan|"
     r"needs|EHCP|TA|transition|timetable)\b"
 )

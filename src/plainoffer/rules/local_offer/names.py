@@ -8,6 +8,7 @@ African families. Names that are also words need more around them.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -192,9 +193,9 @@ _WORDS = """
 Adonis Alexa Alma Ama Amber Amity April Ari Art Asher Ashton Aspen August Aurora Autumn Bailey Basil Bay Bear Beau
 Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Christian Clay Cleo
 Cliff Cole Cora Coral Crystal Daisy Dale Danish Dawn Dean Devon Dolly Drew Earl Ebony Eden Edith Ellis Elliston
-Ernest Eve Faith Fern Finn Fletcher Flora Ford Frank Gale Gene Ginger Glen Grace Grant Guy Hazel Heather
+Ernest Eve Faith Fern Finn Fletcher Flora Ford Frank Gale Gene Ginger Glen Grace Grant Gus Guy Hal Hazel Heather
 Honor Hope Hunter Iman India Iris Israel Ivy Jack Jan Jasper Jet Joy June Juno Kay Kit Laurel Leigh Li
-Lily Logan Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nacho Nan Nana Nelson Nick Noor Norm Olive
+Lily Logan Ludo Luna Magnus Mark Max May Mel Melody Mercedes Mercy Miles Nacho Nan Nana Nelson Nick Noor Norm Olive
 Orion Paris Parker Pat Patience Pearl Penny Perry Phoenix Piper Poppy Prem Preston Primrose Prudence
 Quinn Ray Rex Rich River Robin Rocky Roman Romeo Rose Rowan Royal Ruby Rusty Saffron Sage Sandy Savannah
 Sidney Sky Skye Sonny Spencer Stan Storm Summer Sunny Tam Tate Taylor Ted Tray Tudor Uma Val Victor Victoria
@@ -230,7 +231,8 @@ HARDLY_WORDS = frozenset(
 """Names that are also words, but hardly with a capital in the middle of a sentence."""
 
 MOSTLY_NAMES = frozenset(
-    "Ari Asher Byron Chase Clay Cliff Cole Coral Ebony Fletcher Guy Hunter Juno Li Noor Norm Orion Prudence Rich "
+    "Ari Asher Gus Hal Ludo Byron Chase Clay Cliff Cole Coral Ebony Fletcher Guy Hunter Juno Li Noor Norm Orion "
+    "Prudence Rich "
     "River "
     "Rocky Romeo Sandy Savannah Sunny Tam Ying Pat "
     "Ama Amber Aurora Bear Belle Blessing Cleo Crystal Dawn Dolly Eve Faith Gene Ginger Glen Grace Honor Hope Iman "
@@ -240,6 +242,17 @@ MOSTLY_NAMES = frozenset(
     "Storm Tate Uma Val Verity Victor Wade Will Woody Zen".split()
 )
 """Names that are also words: inside a sentence, words with a capital only after "in", "the" and the like."""
+
+MADE_NAMES = re.compile(
+    r"(?:Kul|Gur|Har|Man|Jas|Bal|Sukh|Raj|Par|Dal|Ran|Nav|Am|Sat|Kar|Jag|Dil|Lakh|Taj|Kir|Hard|Prab|Bhup|Rup|Tej|"
+    r"Jat|Sur|Kam|Nar)"
+    r"(?:dip|deep|jit|jeet|preet|prit|pal|vinder|winder|inder|want|meet|leen|bir|veer|noor|mohan|jot|raj)"
+    r"|Oluwa[a-z]{3,}|Olu[bdfkmst][a-z]{3,}|Ade[bdgjkmnorswy][a-z]{2,}|Ayo[bdkmt][a-z]{2,}|Temi[dlnt][a-z]{2,}|"
+    r"Ife[dlmo][a-z]{2,}"
+    r"|Chukwu[a-z]*|[A-Z][a-z]{1,8}chukwu|Chi(?:ma|di|ne|no|ka|so|za|bu|nwe|gozi|oma|amaka)[a-z]*|Nwa[a-z]{3,}"
+    r"|Abd(?:ul|ur|el|al|us|ir|iq)[a-z-]*|[A-Z][a-z]{2,7}(?:slav|slaw|slava|slawa|mira|ullah|uddin|eddine|minder)"
+)
+"""Given names that are put together from parts that are in no word: Punjabi, Yoruba, Igbo, Arabic and Slavic ones."""
 
 TIMES = frozenset({"April", "May", "June", "August", "Summer", "Autumn", "Winter", "Christmas", "Easter"})
 """Names that are times of the year after "from" and "by"."""

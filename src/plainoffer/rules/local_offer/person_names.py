@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plainoffer.rules.local_offer.names import HARDLY_WORDS, MOSTLY_NAMES, NAMES, SURNAMES, TIMES, WORD_NAMES, fold
+from plainoffer.rules.local_offer.names import (
+    HARDLY_WORDS,
+    MADE_NAMES,
+    MOSTLY_NAMES,
+    NAMES,
+    SURNAMES,
+    TIMES,
+    WORD_NAMES,
+    fold,
+)
 from plainoffer.rules.local_offer.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
 from plainoffer.rules.local_offer.person_phrases import CAPITAL, JOB, PHRASES, RELATION, Strength
 from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES, looks_like_place
@@ -65,7 +74,13 @@ def named_people(text: str) -> Iterator[NamedPerson]:
         end = match.start() + len(word)
         if word in ALSO_PLACES and _IN.search(text[max(0, match.start() - 6) : match.start()]):
             continue
-        known = fold(word) in NAMES or _is_double(word) or _stands_as_name(text, match.start(), end)
+        plain = fold(word)
+        known = (
+            plain in NAMES
+            or bool(MADE_NAMES.fullmatch(plain))
+            or _is_double(word)
+            or _stands_as_name(text, match.start(), end)
+        )
         known = known or _is_spoken_of(text, word, match.start(), end)
         if (known or _sounds_as_name(text, word, match.start(), end)) and not is_no_person(text, match.start(), end):
             yield NamedPerson(match.start(), end, False)
@@ -110,7 +125,9 @@ def _is_full_name(text: str, match: re.Match[str]) -> bool:
     first, second = match[1], _bare(match[2])
     if text[max(0, match.start() - 4) : match.start()].lower() == "the " and first not in NAMES:
         return False
-    if first in WORD_NAMES and (second in TOPONYM or (match.start() == 0 and second not in SURNAMES)):
+    if first in WORD_NAMES and (
+        second in TOPONYM or second in PLACES or (match.start() == 0 and second not in SURNAMES)
+    ):
         return False
     if second in NOT_SURNAMES or is_no_person(text, match.start(), match.end()):
         return False
@@ -125,7 +142,12 @@ def _bare(word: str) -> str:
 def is_name(word: str) -> bool:
     """Say whether a word is known as a given name, alone or as a part of a double name."""
     word = fold(_bare(word))
-    return word in NAMES or word in WORD_NAMES or any(part in NAMES for part in word.split("-"))
+    return (
+        word in NAMES
+        or word in WORD_NAMES
+        or bool(MADE_NAMES.fullmatch(word))
+        or any(part in NAMES for part in word.split("-"))
+    )
 
 
 def _is_double(word: str) -> bool:

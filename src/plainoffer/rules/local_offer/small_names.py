@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, fold
+from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, WORD_NAMES, fold
 from plainoffer.rules.local_offer.person_phrases import KIN, OWNER
 
 _SMALL_WORDS = frozenset(
@@ -44,8 +44,8 @@ _AFTER_KIN = re.compile(
 )
 """Where hardly anything but a name can stand: words that are names as well count there."""
 _WITH_TITLE = re.compile(
-    r"\b(?:mr|mrs|ms|aunt(?:ie|y)?|uncle|grandma|nanny|cllr)\.?\s([a-z]{2,})\b"
-    r"(?!\s(?:of|the|and the)\b)"
+    r"\b(?:mr|mrs|ms|cllr)\.?\s([a-z]{2,})\b(?!\s(?:of|the|and the)\b)"
+    r"|\b(?:aunt(?:ie|y)?|uncle|grandma|grandad|nanny|nurse)\s([a-z]{2,})\b"
 )
 _ORDINARY = frozenset(
     "is in at on we he to of by my no so if or do go up us it as me an am be and the who that was has had said says "
@@ -69,6 +69,9 @@ _DOTTED = re.compile(
     r"autism|been|never|not)\b|(?:loves|hates|cannot|can['’]t|needs|goes|attends|struggles|cried|screams)\b))"
 )
 _ONE_LETTER = re.compile(
+    r"(?:^|[.!?]\s)([B-HJ-Z])\s(?:is\s(?:\d|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"autistic|non-?verbal|deaf)|"
+    r"hasn['’]t|doesn['’]t|can['’]t|loves|hates|needs|struggles|cannot)\b|"
     r"\b([A-HJ-Z])['’]s\s(?:mum|mam|dad|EHCP|EHC|teacher|taxi|social worker|needs|school|transport|TA|one-to-one|"
     r"diagnosis|carer|sister|brother|meltdowns?|anxiety)\b"
     r"|\b([B-HJ-Z])\s\((?:aged?\s)?\d{1,2}\)"
@@ -91,7 +94,9 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
         if word.islower() and (capital in NAMES or capital in HARDLY_WORDS or capital in ("Lily", "Max", "Rose")):
             yield match.span(match.lastindex or 0)
     for match in _WITH_TITLE.finditer(text):
-        if match[1] not in _ORDINARY:
+        if match[2] and match[2].capitalize() in (NAMES | WORD_NAMES):
+            yield match.span(2)
+        elif match[1] and match[1] not in _ORDINARY:
             yield match.span(1)
     for match in _WORD.finditer(text):
         first, _, second = fold(match[0]).partition("-")

@@ -30,6 +30,9 @@ _AGED_FROM = re.compile(
     rf"\(?\d{{1,2}}[MF]\)?)(?:,?\s[A-Za-z'’-]+){{0,5}}?,?\s"
     rf"(?:from|lives\sin|living\sin|in|of)\s{_PLACE}"
 )
+_THE_ONE = re.compile(
+    rf"\b(?:of|to)\sthe\s(?:{_AGE}[- ]years?[- ]old|boy|girl|lad|twins)\b[^.!?\n]{{0,40}}?\sin\s{_PLACE}"
+)
 _LIVES_THERE = re.compile(
     rf"\b(?:[Ww]e\s(?:all\s)?live|I\slive|[Ww]e(?:['’]re|\sare)\sthe\sfamily|"
     rf"[Ll]iving)\sin\s{_PLACE}[^!?\n]{{0,80}}?\b{_AGE}[- ]years?[- ]old"
@@ -50,7 +53,7 @@ _WIDE = frozenset("Derbyshire England Britain Wales Scotland Ireland Europe Coun
 
 def children_by_place(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places that tell, together with what stands around them, who a child is."""
-    for match in _ONLY.finditer(text):
+    for match in (*_ONLY.finditer(text), *_THE_ONE.finditer(text)):
         name = match.lastindex or 0
         if _is_small(match[name]):
             yield match.span(name)

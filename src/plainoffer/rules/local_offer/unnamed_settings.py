@@ -53,6 +53,15 @@ _MAY_LEAD_TO_SCHOOL = (
     r"alone)\s(?:with\s\w+\s)?at|"
     r"[Ww]ith\s(?:him|her|them)\sat|[Cc]ried|[Ss]obbed)"
 )
+_NURSERY = (
+    r"(?:Little|Tiny|Busy|Bizzy|Happy|Bright|Sunny|First|Rising|Early|Jolly|Cheeky|Smarty|Teddy|Bumble|Honey|Puddle|"
+    r"Wee)\s"
+    r"(?:Stars?|Acorns|Bees|Steps|Feet|Toes|Hands|Tots|Kids|Ducks|Ducklings|Explorers|Learners|Angels|Monkeys|Bears|"
+    r"Cubs|Oaks|"
+    r"Sprouts|Seeds|Days|Horizons|Futures|Owls|Foxes|Fishes|Rascals|Poppets|Treasures|Dragons|Beginnings|Pickles|"
+    r"Scholars|Gems|Buttons)"
+)
+"""What nurseries call themselves."""
 _PATTERNS = (
     rf"\b(?:first|only|other)\s(?:[a-z-]+\s){{0,3}}?(?:child|boy|girl|pupil|student|user|one|twins|"
     rf"kid)\s(?:ever\s)?at\s{_NAMED}",
@@ -63,6 +72,9 @@ _PATTERNS = (
     rf"\b(?:did\s)?{_NAMED}\s(?:still\s|then\s|just\s|also\s)?{_SCHOOL_ACTS}",
     rf"\b{_NAMED}['’]?s?\s{_OF_A_SCHOOL}",
     rf"\b{_LEADS_TO_SCHOOL}\s{_NAMED}",
+    rf"\b(?:at|to|from|by|of|attends?|left|started)\s({_NURSERY})\b",
+    rf"\b{_NAMED}\s(?:said|says?|told\sus|told\sme)\s(?:that\s)?(?:he|she|(?:our|my)\s[a-z]+)\s(?:was|is)\s(?:too|"
+    rf"not)\s",
     rf"\b{_TIME_AT_SCHOOL}(?:\s(?!at\b)[a-z0-9'’-]+){{0,4}}\s(?:at|to)\s{_NAMED}",
     rf"\b(?:taken?|took|taking|pull(?:ed)?|move[ds]?|moving|remov(?:e|ed|ing)|sent|send|got|"
     rf"get)\s{_HIM}\s(?:out\sof|from|into|to)"
