@@ -177,6 +177,8 @@ Marnie Minjun Moll Muireann Myfanwy Nats Navid Navjot Nikodem Nusaybah Nyasha On
 Petro Rafe Rafferty Rajvinder Ralphie Rayaan Reza Robbo Rojin Roksolana Rutendo Saanvi Selam Shilan
 Sipho Siriporn Somchai Steph Tafadzwa Tash Tatenda Tewodros Thuy Tobie Toluwani Trang Valbona Vihaan
 Viv Wren Yonas Zayden Zosia
+Abe Bea Bex Bob Cal Clem Dai Fay Fin Gia Ike Ira Jed Jem Kal Kev Kez Lea Lex Lia Lou Mal Meg Neal Nev Nye Pam Peg Rae Ria
+Rick Rox Syd Tad Todd Tod Troy Wes Wyn Xan Yas
 Alhassan Aubree Balvinder Bozenka Caiden Caspian Cassius Cayden Cosmo Delyth Dorotka Eleri Elin Elzbieta
 Everleigh Fardowsa Geeta Grazyna Guled Gwyn Halina Hamdi Harvinder Hibo Ieuan Inigo Ireneusz Jadwiga
 Jagdeep Jaiden Jatinder Jaya Jolyon Kamla Kelly-Ann Kinsley Kyron Lata Mairwen Malakai Manju Mared
@@ -190,6 +192,7 @@ Vasiliki Vitaliy Wael Wafaa Walid Winsome Yasser Zeina Zhanna Ziad
 """.split()
 
 _WORDS = """
+Ash Del Don Flo Gem Les Lil Reg Sol Tel Ty Vi Vic Win
 Adonis Alexa Alma Ama Amber Amity April Ari Art Asher Ashton Aspen August Aurora Autumn Bailey Basil Bay Bear Beau
 Bella Belle Bill Blake Blessing Bonnie Brook Brooke Byron Carter Chance Charity Chase Chester Christian Clay Cleo
 Cliff Cole Cora Coral Crystal Daisy Dale Danish Dawn Dean Devon Dolly Drew Earl Ebony Eden Edith Ellis Elliston
@@ -231,7 +234,8 @@ HARDLY_WORDS = frozenset(
 """Names that are also words, but hardly with a capital in the middle of a sentence."""
 
 MOSTLY_NAMES = frozenset(
-    "Ari Asher Gus Hal Ludo Byron Chase Clay Cliff Cole Coral Ebony Fletcher Guy Hunter Juno Li Noor Norm Orion "
+    "Ari Ash Asher Del Don Flo Gem Les Lil Reg Sol Tel Ty Vi Vic Win Gus Hal Ludo Byron Chase Clay Cliff Cole Coral "
+    "Ebony Fletcher Guy Hunter Juno Li Noor Norm Orion "
     "Prudence Rich "
     "River "
     "Rocky Romeo Sandy Savannah Sunny Tam Ying Pat "

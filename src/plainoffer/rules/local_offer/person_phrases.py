@@ -52,7 +52,7 @@ _HOW = (
     r"(?:so|very|absolutely|just|completely|really|only|still|now|always|too|never|not|both|nearly|almost|"
     r"finally)\s"
 )
-_HUMAN = (
+HUMAN = (
     r"(?:(?:would|will|does|did|do|might|could)(?:n['’]t)?\s(?:not\s|never\s|only\s|just\s|really\s)?(?:love|like|"
     r"hate|"
     r"miss|cope|sleep|eat|go|need|enjoy|struggle|cry|sit|talk|wear|settle|benefit|thrive|manage|be\s"
@@ -232,7 +232,7 @@ _WORKERS = (
         rf"was\b)"
     ),
     _likely(
-        rf"\b{_NAME},?\s(?:[(–—-]\s?)?(?:who\s(?:is|was)\s)?(?:the|our|my|his|her|their|your|"
+        rf"{_NOT_AFTER}\b{_NAME},?\s(?:[(–—-]\s?)?(?:who\s(?:is|was)\s)?(?:the|our|my|his|her|their|your|"
         rf"a)\s(?:[a-z-]+\s){{0,2}}?"
         rf"{JOB}\b(?!\s(?:of|in)\sthe)"
     ),
@@ -265,9 +265,9 @@ _DOING = (
     _sure(rf"\b({CAPITAL})\sand\s(?:her|his)\s(?:[a-z]+\s)?{RELATION}\b"),
     _sure(
         rf"(?:\b(?:[Ww]hen|[Bb]ecause|[Ff]or|[Ss]ince|[Tt]hat|[Ii]f|[Ww]hile|[Aa]nd|[Bb]ut|[Aa]fter|[Bb]efore|[Aa]s|"
-        rf"[Ww]here|[Pp]oor|[Ll]ittle|[Ss]o|[Oo]ur|[Mm]y)\s)({CAPITAL})\s{_HUMAN}"
+        rf"[Ww]here|[Pp]oor|[Ll]ittle|[Ss]o|[Oo]ur|[Mm]y)\s)({CAPITAL})\s{HUMAN}"
     ),
-    _likely(rf"(?:{_INSIDE}|^|(?<=[.!?]\s)){_NOT_AFTER}({CAPITAL})\s{_HUMAN}"),
+    _likely(rf"(?:{_INSIDE}|^|(?<=[.!?]\s)){_NOT_AFTER}({CAPITAL})\s{HUMAN}"),
     _named(rf"(?:{_INSIDE}|^|(?<=[.!?]\s)|(?<=day\s)){_NOT_AFTER}({CAPITAL})\s{_SPOKE}"),
     _likely(rf"(?:{_INSIDE}|(?<=day\s)){_NOT_AFTER}({CAPITAL})\s{_BEING}"),
     _likely(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, WORD_NAMES, fold
-from plainoffer.rules.local_offer.person_phrases import KIN, OWNER
+from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, fold
+from plainoffer.rules.local_offer.person_phrases import HUMAN, KIN, OWNER
 
 _SMALL_WORDS = frozenset(
     """
@@ -64,9 +64,7 @@ _RELATIVE_INITIAL = re.compile(
 _DOTTED = re.compile(
     r"(?<![\w.])((?:[A-Z]\.){1,2}[A-Z]?\.?)(?:['’]s\s(?:mum|dad|EHCP|plan|school|teacher|taxi|needs|transport|place|"
     r"TA)\b|"
-    r"\s(?:is\s(?:\d|now|in\s[Yy]ear|autistic|deaf|blind|non|still|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve)|has\s(?:a|an|"
-    r"autism|been|never|not)\b|(?:loves|hates|cannot|can['’]t|needs|goes|attends|struggles|cried|screams)\b))"
+    rf"\s{HUMAN})"
 )
 _ONE_LETTER = re.compile(
     r"(?:^|[.!?]\s)([B-HJ-Z])\s(?:is\s(?:\d|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
@@ -94,7 +92,7 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
         if word.islower() and (capital in NAMES or capital in HARDLY_WORDS or capital in ("Lily", "Max", "Rose")):
             yield match.span(match.lastindex or 0)
     for match in _WITH_TITLE.finditer(text):
-        if match[2] and match[2].capitalize() in (NAMES | WORD_NAMES):
+        if match[2] and (match[2].capitalize() in NAMES or match[2].capitalize() in HARDLY_WORDS):
             yield match.span(2)
         elif match[1] and match[1] not in _ORDINARY:
             yield match.span(1)

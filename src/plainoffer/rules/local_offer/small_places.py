@@ -24,6 +24,8 @@ _ONLY = re.compile(
     rf"|\b(?:[Ww]e|I)(?:['’](?:re|m)|\s(?:are|am))\sthe\s(?:only\s)?(?:couple|family|mum|dad|parents?|"
     rf"foster carers?|one|ones|people|"
     rf"grandparents)\s(?:in|from)\s{_PLACE}(?=\s(?:who|whose|with)\b)"
+    rf"|\b[Tt]he\s(?:couple|family|(?:foster\s)?(?:mum|dad|parents|carers?)|grandparents)\sin\s{_PLACE}(?=\s(?:who|"
+    rf"whose|with)\b)"
 )
 _AGED_FROM = re.compile(
     rf"\b(?:{_AGE}[- ]years?[- ]old|[Aa]ged?\s{_AGE}|{_CHILD},?\s\(?{_AGE}\)?,?|"
@@ -42,7 +44,8 @@ _CONDITION = re.compile(
     r"oxygen|"
     r"non-?verbal|hearing aids?|cochlear|spina bifida|dystrophy|diabet\w+|cancer|leuka?emia|disorder|amput\w+|"
     r"brain injury|"
-    r"Down['’]?s|dyspraxi\w+|disabilit\w+|adopted|fostered|in care|looked after|ventilat\w+|insulin|stoma|catheter|"
+    r"Down['’]?s|dyspraxi\w+|disabilit\w+|adopted|fostered|in care|looked after|Tourette\w*|ASD|tics|sight|"
+    r"ventilat\w+|insulin|stoma|catheter|"
     r"PEG|gastrostomy|stammer|mute|mutism|transplant|prosthe\w+|walking frame|seizures?|"
     r"haemophilia|cystic|sickle cell|dialysis|wheelchairs?|guide dog|signs|signing|learning)\b",
     re.I,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plainoffer.rules.local_offer.names import NAMES
 from plainoffer.rules.local_offer.not_people import NOT_NAMES
-from plainoffer.rules.local_offer.places import PLACES, is_ordinary
+from plainoffer.rules.local_offer.places import CITIES, PLACES, is_ordinary
 
 _NAMED = (
     r"((?!(?:The|Our|My|His|Her|If|When|And|But|So|As|In|At|Mrs?|Miss|Ms|"
@@ -34,7 +34,7 @@ _CHILD = r"(?:him|her|them|my\s(?:son|daughter|child|lad|girl|boy|grandson|grand
 _SCHOOL_ACTS = (
     rf"(?:(?:can['’]t|cannot|can\snot|couldn['’]t|could\snot)\smeet|(?:won['’]t|wouldn['’]t|would\snot|will\snot)\s"
     rf"(?:have\s{_CHILD}\sback|admit|put\s{_CHILD}\sforward|follow\s(?:his|her)|read\s(?:his|her))|"
-    rf"sent\s{_CHILD}\shome|"
+    rf"sent\s{_CHILD}\shome|gave\sup\son\s{_CHILD}|washed\s(?:its|their)\shands\sof\s{_CHILD}|"
     rf"put\s{_CHILD}\s(?:on\sa\s(?:part|reduced)|in\s(?:isolation|detention|set|bottom|a\scupboard))|"
     r"(?:closed|shut|scrapped|lost)\s(?:its|their|the)\s(?:unit|base|nurture|resource|nursery|sixth form)|"
     r"get\saway\swith\sexclu\w+|"
@@ -95,7 +95,7 @@ _PATTERNS = (
     rf"\swith\s(?:his|her)\b|\safter\s)",
     rf"\b(?:excluded|off[- ]?rolled|suspended|expelled|refused|turned\s(?:down|away)|let\sdown|failed|"
     rf"accepted)\sby\s{_NAMED}",
-    rf"\b{_SCHOOL_STAFF}\s(?:at|from|in)\s{_NAMED}|\b(?:[Hh]ead(?: ?teacher)?|[Gg]overnors)\sof\s{_NAMED}",
+    rf"\b(?:[Hh]ead(?: ?teacher)?|[Gg]overnors)\sof\s{_NAMED}",
     rf"\b(?:names?|named|naming)\s{_NAMED}(?=\s(?:in|as|on)\s(?:[Ss]ection|his|her|their|the|our|my|a)\b)|"
     rf"\b{_NAMED}\s(?:is\s|was\s|being\s)?named\s(?:in|on|as)\s(?:[Ss]ection|his|her|their|the|our|my|a)\b",
     rf"\b(?:(?:due\sto|will|meant\sto|going\sto|supposed\sto)\s(?:start|begin|join)|(?:mov(?:e|es|ed|ing)|go(?:es|"
@@ -115,6 +115,12 @@ _PATTERNS = (
     rf"\b(?:{_SCHOOL_STAFF}|[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception|[Ss]ixth form|in\s\d{{1,2}}[A-Z])\s(?:at|"
     rf"from)\s([A-Z]{{3,5}})\b",
 )
+_IN_TOWN = re.compile(
+    rf"\b(?:{_SCHOOL_STAFF}\s(?:at|from|in)|(?:resource (?:base|provision)|SEN unit|autism base|unit|"
+    rf"nurture (?:group|room)|base|sixth "
+    rf"form|reception class|school|class)\sat)\s{_NAMED}"
+)
+"""A school may be called by its town here."""
 _AT = re.compile(rf"\bat\s{_NAMED}")
 _OF_SCHOOL = re.compile(
     r"\b(?:schools?|SENCO|SENDCO|TAs?|teachers?|teaching|class(?:es|room)?|lessons?|terms?|timetable|EHCP|plan|"
@@ -176,10 +182,11 @@ _ACRONYMS = frozenset(
 
 def unnamed_settings(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of settings that only the sentence tells from a town or a club."""
-    for pattern in _SETTING:
+    for pattern in (*_SETTING, _IN_TOWN):
         for match in pattern.finditer(text):
             group = match.lastindex or 0
-            if _may_be_setting(match[group]) and not _NOT_AFTER.match(text, match.end(group)):
+            town = pattern is _IN_TOWN and match[group] in PLACES - CITIES
+            if (town or _may_be_setting(match[group])) and not _NOT_AFTER.match(text, match.end(group)):
                 yield match.span(group)
 
 
