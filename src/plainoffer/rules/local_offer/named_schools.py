@@ -23,6 +23,10 @@ _AT_LOWER = re.compile(
     r"secondary|"
     r"academy|school|nursery|college|pre-?school|playgroup|centre for autism))\b"
 )
+_FROM_LOWER = re.compile(
+    r"\b(?:from|to|by)\s((?!the |our |his |her |my |local |their |any |"
+    r"new )[a-z'’]{4,}\s(?:academy|primary|juniors|infants|high)\b(?:\sschool)?)"
+)
 """A school in lower case, as people write in a hurry."""
 _TIME = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
@@ -104,7 +108,7 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
     for match in _LABELLED.finditer(text):
         yield match.span(match.lastindex or 0)
-    for match in _AT_LOWER.finditer(text):
+    for match in (*_AT_LOWER.finditer(text), *_FROM_LOWER.finditer(text)):
         yield match.span(1)
     for match in (*_PUPIL_AT.finditer(text), *_GOES_TO.finditer(text)):
         if not _NOT_A_SCHOOL.search(match[1]):

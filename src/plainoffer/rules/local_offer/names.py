@@ -177,8 +177,8 @@ Marnie Minjun Moll Muireann Myfanwy Nats Navid Navjot Nikodem Nusaybah Nyasha On
 Petro Rafe Rafferty Rajvinder Ralphie Rayaan Reza Robbo Rojin Roksolana Rutendo Saanvi Selam Shilan
 Sipho Siriporn Somchai Steph Tafadzwa Tash Tatenda Tewodros Thuy Tobie Toluwani Trang Valbona Vihaan
 Viv Wren Yonas Zayden Zosia
-Abe Bea Bex Bob Cal Clem Dai Fay Fin Gia Ike Ira Jed Jem Kal Kev Kez Lea Lex Lia Lou Mal Meg Neal Nev Nye Pam Peg Rae Ria
-Rick Rox Syd Tad Todd Tod Troy Wes Wyn Xan Yas
+Abe Bea Bex Bob Cal Clem Dai Fay Fin Gia Ike Ira Jed Jem Kal Kev Kez Lea Lex Lia Lou Mal Meg Neal Nev Nye Pam Peg Rae
+Ria Rick Rox Syd Tad Todd Tod Troy Wes Wyn Xan Yas
 Alhassan Aubree Balvinder Bozenka Caiden Caspian Cassius Cayden Cosmo Delyth Dorotka Eleri Elin Elzbieta
 Everleigh Fardowsa Geeta Grazyna Guled Gwyn Halina Hamdi Harvinder Hibo Ieuan Inigo Ireneusz Jadwiga
 Jagdeep Jaiden Jatinder Jaya Jolyon Kamla Kelly-Ann Kinsley Kyron Lata Mairwen Malakai Manju Mared

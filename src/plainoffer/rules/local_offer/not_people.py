@@ -21,6 +21,8 @@ _PLACE_AFTER = re.compile(
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
 )
+_ACTS = re.compile(r"\s(?:likes|loves|hates|is|was|has|can|needs|gets|said|says)\b")
+"""After a quotation mark it is a person after all: 'Olly likes trains'."""
 _ANIMAL = (
     r"(?:dogs?|puppy|cat|kitten|horse|pony|donkey|rabbit|guinea pig|hamster|tortoise|parrot|lamb|goat|bear|mascot|"
     r"clown|"
@@ -107,6 +109,6 @@ def is_no_person(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 32) : start]
     if _ANIMAL_AFTER.match(text, end) or _ANIMAL_BEFORE.search(before):
         return True
-    if _PLACE_AFTER.match(text, end) or _PLACE_BEFORE.search(before):
+    if _PLACE_AFTER.match(text, end) or (_PLACE_BEFORE.search(before) and not _ACTS.match(text, end)):
         return True
     return bool(_GROUP_AFTER.match(text, end)) and bool(_ARTICLE.search(before))

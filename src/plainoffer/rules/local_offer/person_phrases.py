@@ -34,6 +34,7 @@ JOB = (
     r"(?:SEND |EHC |EHCP |plan |case |welfare |inclusion |transport )?officer|tutor|mentor|coach|"
     r"receptionist|secretary|doctor|GP|consultant|paediatrician|(?:educational )?psychologist|EP|Ed Psych|"
     r"diet[ic]{2}ian|audiologist|orthotist|optician|dentist|volunteer|instructor|leader|"
+    r"PA|personal assistant|befriender|sitter|minder|dinner lady|lollipop (?:man|lady)|caretaker|cook|"
     r"adviser|advisor|lady|man|woman|gentleman|chap|bloke|lass|guy|person)"
 )
 """People's jobs at schools, councils and clinics, and what they are called when a comment does not know the job."""
@@ -147,7 +148,7 @@ def _known(pattern: str) -> Phrase:
 
 _FAMILY = (
     _sure(
-        rf"\b{OWNER}\s(?:[a-z0-9-]+\s){{0,4}}?{RELATION}(?:[- ]in[- ]law)?"
+        rf"\b{OWNER}\s(?:[a-z0-9'’-]+\s){{0,4}}?{RELATION}(?:[- ]in[- ]law)?"
         rf"(?:\s(?:called|named|is called|is named))?,?\s(?:[(–-]\s?)?{_NAME}"
     ),
     _sure(
@@ -276,6 +277,11 @@ _DOING = (
         rf"\s(?:with|to)|(?:fair|hard|tough|giv(?:e|en|ing)\sup)\son|(?:fight|fought|fighting|speak|spoke|advocate|"
         rf"best|bad|good|hard|scary|worried)\s(?:for|about))\s({CAPITAL})(?=[,.!?]|\s(?:and|but|because|so|when|to|"
         rf"at|as|in)\b)"
+    ),
+    _likely(
+        rf"\b(?:treat(?:s|ed)?|understands?|understood|upsets?|scares?|calms?|feeds?|lifts?|hoists?|"
+        rf"ignored?)\s({CAPITAL})"
+        rf"(?=[,.!?]|\s(?:and|when|like|as|well|better|at|in|because|but)\b)"
     ),
     _likely(rf"\b(?:asked|told|see|saw)\s({CAPITAL})\s(?:what|why|where|if|that)\s(?:he|she|they)\b"),
     _sure(

@@ -72,7 +72,8 @@ _OWN = re.compile(
     r"nan)|mine|number is|"
     r"(?:my|our|his|her|mum['’]s|dad['’]s)\s(?:\w+\s)?(?:number|phone|mobile|landline|tel|contact|home)|"
     r"I(?:['’]m| am) on|(?:me|us|I) (?:on|at)|at home|home:|mob(?:ile)?:|mum:|dad:|"
-    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad)|best number|home number|landline(?:\sis)?|"
+    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad)|best number|home number|landline only|no signal|"
+    r"let it ring|landline(?:\sis)?|"
     r"leave (?:me )?a message)"
     r"(?!\w)",
     re.I,
@@ -155,6 +156,10 @@ def _all(text: str) -> Iterator[PersonalData]:
             yield PersonalData("phone", match.start(), match.end(), True)
     for place in postcodes(text):
         yield PersonalData("postcode", *place, True)
+    people = list(named_people(text))
+    if people or CHILD.search(text):
+        for start, end in named_schools(text):
+            yield PersonalData("child and school", start, end, False)
     for place in home_addresses(text):
         yield PersonalData("address", *place, False)
     for place in social_media_names(text):
@@ -164,10 +169,6 @@ def _all(text: str) -> Iterator[PersonalData]:
     for match in _BIRTH.finditer(text) if _MAY_TELL_BIRTH.search(text) else ():
         group = match.lastindex or 0
         yield PersonalData("date of birth", match.start(group), match.end(group), group < 3)
-    people = list(named_people(text))
-    if people or CHILD.search(text):
-        for start, end in named_schools(text):
-            yield PersonalData("child and school", start, end, False)
     for place in children_by_place(text):
         yield PersonalData("child and place", *place, False)
     for person in people:

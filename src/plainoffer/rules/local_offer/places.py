@@ -31,15 +31,19 @@ PLACES = frozenset(
 """Towns, counties and countries, most of them in and near Derbyshire."""
 
 CITIES = frozenset(
-    "Birmingham Bradford Bristol Derby Leeds Leicester Lincoln Liverpool London Manchester Nottingham Oxford Sheffield Stoke "
-    "York Cambridge Cardiff Coventry Durham Edinburgh Exeter Glasgow Gloucester Hull Newcastle Norwich Plymouth "
-    "Portsmouth Southampton Sunderland Swansea England Wales Scotland Ireland Derbyshire Chesterfield Matlock Peak".split()
+    """
+    Birmingham Bradford Bristol Derby Leeds Leicester Lincoln Liverpool London Manchester Nottingham Oxford
+    Sheffield Stoke York Cambridge Cardiff Coventry Durham Edinburgh Exeter Glasgow Gloucester Hull Newcastle
+    Norwich Plymouth Portsmouth Southampton Sunderland Swansea England Wales Scotland Ireland Derbyshire
+    Chesterfield Matlock Peak
+    """.split()
 )
 """Places with more than one school of each kind, and Matlock, where the county council sits."""
 ALSO_PLACES = frozenset(
-    "Adelaide Barry Beverley Charlotte Chelsea Clare Douglas Florence Georgia Jordan Kimberley Milan Shirley Sidney "
-    "Sofia "
-    "Stanley".split()
+    """
+    Adelaide Barry Beverley Charlotte Chelsea Clare Douglas Florence Georgia Jordan Kimberley Milan Shirley Sidney
+    Sofia Stanley
+    """.split()
 )
 """Places that are given names as well."""
 

@@ -18,7 +18,7 @@ _CHILD = (
 )
 _PLACE = r"((?!The\b)[A-Z][a-z]+(?:[- ](?:[A-Z][a-z]+|le|in|en|the|by|upon))*)"
 _ONLY = re.compile(
-    rf"\b(?:[Tt]he|[Mm]y|[Oo]ur) only\s(?:[a-z0-9-]+\s){{0,4}}?{_CHILD}\b[^.!?\n]{{0,50}}?"
+    rf"\b(?:[Tt]he|[Mm]y|[Oo]ur) only\s(?:[A-Za-z0-9-]+\s){{0,4}}?{_CHILD}\b[^.!?\n]{{0,50}}?"
     rf"\s(?:in|from|at)\s{_PLACE}"
     rf"|\b(?:just\s|only\s)?one\s(?:child|boy|girl|family|person|pupil)\swith\s[^.!?\n]{{2,40}}?\sin\s{_PLACE}"
     rf"|\b(?:[Ww]e|I)(?:['’](?:re|m)|\s(?:are|am))\sthe\s(?:only\s)?(?:couple|family|mum|dad|parents?|"

@@ -30,10 +30,10 @@ def sound(word: str) -> str:
 
 @cache
 def _sounds() -> frozenset[str]:
-    """Return the sounds of all names of five letters and more; made when the first unknown word asks for them."""
-    return frozenset(found for name in NAMES if len(name) > 4 and len(found := sound(name)) > 3)
+    """Return the sounds of all names of four letters and more; made when the first unknown word asks for them."""
+    return frozenset(found for name in NAMES if len(name) > 3 and len(found := sound(name)) > 3)
 
 
 def is_spelling(word: str) -> bool:
-    """Say whether a word sounds as a known name does: a word of five letters or more, no ordinary word."""
-    return len(word) > 4 and word.isalpha() and sound(word) in _sounds()
+    """Say whether a word sounds as a known name does: a word of four letters or more, no ordinary word."""
+    return len(word) > 3 and word.isalpha() and sound(word) in _sounds()

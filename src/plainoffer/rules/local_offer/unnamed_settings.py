@@ -42,7 +42,8 @@ _SCHOOL_ACTS = (
 )
 """What only a school does to a child."""
 _LEADS_TO_SCHOOL = (
-    r"(?:waiting\slist\s(?:for|at)|placement\s(?:at|in)|place\s(?:by|at|in)|pupil\s(?:of|at)|transition\s(?:from|to|"
+    r"(?:waiting\slist\s(?:for|at)|names?\sdown\s(?:for|at)|placement\s(?:at|in)|place\s(?:by|at|in)|pupil\s(?:of|"
+    r"at)|transition\s(?:from|to|"
     r"into)|"
     r"(?:choice|preference|school|nursery|college|placement|setting)\s(?:is|was|will\sbe))"
 )
@@ -51,7 +52,8 @@ _MAY_LEAD_TO_SCHOOL = (
     r"[Tt]ransport)\s(?:to|for)|"
     r"(?:happy|happier|great|good|kind|brilliant|fine|lovely|better|worse|safe|unsafe|lonely|"
     r"alone)\s(?:with\s\w+\s)?at|"
-    r"[Ww]ith\s(?:him|her|them)\sat|[Cc]ried|[Ss]obbed)"
+    r"[Ww]ith\s(?:him|her|them)\sat|[Cc]ried|[Ss]obbed|(?:gets?|got|arrive[sd]?)\s(?:to|at)|[Ss]ee|[Ss]aw|"
+    r"[Ll]ook(?:ed)?\s(?:at|round))"
 )
 _NURSERY = (
     r"(?:Little|Tiny|Busy|Bizzy|Happy|Bright|Sunny|First|Rising|Early|Jolly|Cheeky|Smarty|Teddy|Bumble|Honey|Puddle|"
@@ -121,6 +123,7 @@ _IN_TOWN = re.compile(
     rf"form|reception class|school|class)\sat)\s{_NAMED}"
 )
 """A school may be called by its town here."""
+_AS_A_STREET = re.compile(r"[A-Z]\w+ (?:Street|Road|Lane|Park)")
 _AT = re.compile(rf"\bat\s{_NAMED}")
 _OF_SCHOOL = re.compile(
     r"\b(?:schools?|SENCO|SENDCO|TAs?|teachers?|teaching|class(?:es|room)?|lessons?|terms?|timetable|EHCP|plan|"
@@ -129,7 +132,8 @@ _OF_SCHOOL = re.compile(
     r"nursery|uniform|roll|"
     r"mainstream|one[- ]to[- ]one|1:1|place|exams?|GCSEs?|SATs|homework|detentions?|assembly|governors?|attendance|"
     r"sixth form|"
-    r"learning support|phonics|reading age|toilet|lunch|friends|settled|bullied|restrained)\b"
+    r"[Hh]ead (?:said|told|was)|learning support|phonics|reading age|toilet|lunch|friends|settled|bullied|"
+    r"restrained)\b"
 )
 _NOT_OF_SCHOOL = re.compile(
     r"\b(?:hospital|clinic|consultant|appointments?|surgery|ward|pool|swim\w*|clubs?|group|sessions?|event|library|"
@@ -185,7 +189,7 @@ def unnamed_settings(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (*_SETTING, _IN_TOWN):
         for match in pattern.finditer(text):
             group = match.lastindex or 0
-            town = pattern is _IN_TOWN and match[group] in PLACES - CITIES
+            town = pattern is _IN_TOWN and (match[group] in PLACES - CITIES or _AS_A_STREET.fullmatch(match[group]))
             if (town or _may_be_setting(match[group])) and not _NOT_AFTER.match(text, match.end(group)):
                 yield match.span(group)
 
