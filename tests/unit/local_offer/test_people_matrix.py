@@ -143,4 +143,4 @@ def test_data_is_found_however_it_is_written(kind: DataKind, text: str) -> None:
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_what_only_looks_like_a_person_is_left_alone(text: str) -> None:
-    assert find_personal_data(text) == []
+    assert find_personal_data(text) == ()

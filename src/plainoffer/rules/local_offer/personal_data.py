@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from plainoffer.language.kept import kept_all
 from plainoffer.rules.local_offer.home_addresses import home_addresses, postcodes
 from plainoffer.rules.local_offer.named_schools import CHILD, named_schools
 from plainoffer.rules.local_offer.person_names import named_people
@@ -122,15 +123,14 @@ _BIRTH = re.compile(
 """A date of birth in figures or words; the last way is a birthday without its year, or a month and year of birth."""
 
 
-def find_personal_data(text: str) -> list[PersonalData]:
-    """Return what could identify a person, in order of the text. Findings do not overlap."""
-    found = sorted(_all(text), key=lambda item: (item.start, -item.end))
-    kept: list[PersonalData] = []
-    for item in found:
-        if kept and item.start < kept[-1].end:
-            continue
-        kept.append(item)
-    return kept
+@kept_all
+def find_personal_data(text: str) -> Iterator[PersonalData]:
+    """Yield what could identify a person, in order of the text. Findings do not overlap."""
+    end = 0
+    for item in sorted(_all(text), key=lambda item: (item.start, -item.end)):
+        if item.start >= end:
+            yield item
+            end = item.end
 
 
 def _all(text: str) -> Iterator[PersonalData]:
