@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from plainoffer.testing import findings, finds, silent
@@ -35,3 +38,11 @@ def test_entities_and_tags_keep_their_places() -> None:
 )
 def test_no_personal_data(html: str) -> None:
     silent(html, "comment-personal-data")
+
+
+def test_the_lists_of_names_are_not_read_for_a_page_without_comments() -> None:
+    code = (
+        "import sys, plainoffer; plainoffer.check('<h1>School transport</h1><p>Ring us on 01629 533190.</p>');"
+        "sys.exit('plainoffer.rules.local_offer.names' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -13,7 +13,8 @@ _PLACE_AFTER = re.compile(
     r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court)\b"
     r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|"
     r"class|"
-    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|trike|"
+    r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|"
+    r"trike|style|approach|diet|technique|"
     r"buggy|hoist|sling|app|software|"
     r"package|"
     r"boots)\b"
@@ -42,7 +43,8 @@ _STORY = re.compile(
     r"Irwin Mitchell|Simpson Millar|Marks and Spencer|Marks & Spencer|John Lewis|Sue Ryder|Marie Curie|Jo Malone|"
     r"Joseph Rowntree|Helen Arkell|Elizabeth Garrett|Leonard Cheshire|Ruth Miskin|Douglas Macmillan|Thomas Cook|"
     r"Laura Ashley|Ronald McDonald|Mary Seacole|Florence Nightingale|Stephen Hawking|Louis Braille|Nelson Mandela|"
-    r"Rolls[ -]Royce|Ernest Rutherford|Duke of Edinburgh|Uncle Tom|Hey Duggee|Frankie and Benny|Ben and Jerry|Zog|"
+    r"Maid Marian|Martin Lewis|Jeremy Kyle|Gok Wan|Jamie Oliver|Joe Wicks|Rolls[ -]Royce|Ernest Rutherford|"
+    r"Duke of Edinburgh|Uncle Tom|Hey Duggee|Frankie and Benny|Ben and Jerry|Zog|"
     r"Elsa and Anna|Barbie|"
     r"Alexa and|Siri and|and Alexa|Dolly Parton)"
 )
@@ -101,12 +103,26 @@ NOT_NAMES = frozenset(
 """Words with a capital that are no person's name, whatever stands around them."""
 
 
+_ON_STAGE = re.compile(
+    r"\b(?:theatre|opera house|panto(?:mime)?|musical|cinema|film|screening|audio.descri\w+|Winding Wheel|"
+    r"Pomegranate|Playhouse|"
+    r"Hippodrome|tickets|library group|telly|CBeebies)\b",
+    re.I,
+)
+_TO_SEE = re.compile(
+    r"\b(?:[Ss]ee|[Ss]aw|[Ww]atch(?:ed|ing)?|[Rr]ead|[Ll]oves|[Ll]ikes|[Aa]dored|[Ee]njoyed|"
+    r"mad on)\s$|^$"
+)
+
+
 def is_no_person(text: str, start: int, end: int) -> bool:
-    """Say whether a name is that of a place, an organisation, a story or an animal: "King Edward's", "Thomas House"."""
+    """Say whether a name is that of a place, an organisation, a story, an animal or a play: "Thomas House"."""
     story = _STORY.search(text, max(0, start - 16), end + 24)
     if story and story.start() < end and start < story.end():
         return True
     before = text[max(0, start - 32) : start]
+    if _TO_SEE.search(before) and _ON_STAGE.search(text, end, end + 60):
+        return True
     if _ANIMAL_AFTER.match(text, end) or _ANIMAL_BEFORE.search(before):
         return True
     if _PLACE_AFTER.match(text, end) or (_PLACE_BEFORE.search(before) and not _ACTS.match(text, end)):

@@ -67,11 +67,13 @@ def named_people(text: str) -> Iterator[NamedPerson]:
     for start, end in (*small_names(text), *initials(text)):
         yield NamedPerson(start, end, False)
     for match in _FULL.finditer(text):
-        if _is_full_name(text, match):
+        if _is_full_name(text, match) and not _has_article(text, match.start()):
             yield NamedPerson(match.start(), match.end(), True)
     for match in _ANY.finditer(text):
         word = _bare(match[0])
         end = match.start() + len(word)
+        if _has_article(text, match.start()):
+            continue
         if word in ALSO_PLACES and _IN.search(text[max(0, match.start() - 6) : match.start()]):
             continue
         plain = fold(word)
@@ -84,6 +86,11 @@ def named_people(text: str) -> Iterator[NamedPerson]:
         known = known or _is_spoken_of(text, word, match.start(), end)
         if (known or _sounds_as_name(text, word, match.start(), end)) and not is_no_person(text, match.start(), end):
             yield NamedPerson(match.start(), end, False)
+
+
+def _has_article(text: str, start: int) -> bool:
+    """Say whether "the" stands right before: "the Henry vacuum" and "the Jane Eyre walk" are things."""
+    return text[max(0, start - 4) : start].lower() == "the "
 
 
 def _in_phrases(text: str) -> Iterator[NamedPerson]:

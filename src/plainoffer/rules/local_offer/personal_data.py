@@ -73,7 +73,8 @@ _OWN = re.compile(
     r"nan)|mine|number is|"
     r"(?:my|our|his|her|mum['’]s|dad['’]s)\s(?:\w+\s)?(?:number|phone|mobile|landline|tel|contact|home)|"
     r"I(?:['’]m| am) on|(?:me|us|I) (?:on|at)|at home|home:|mob(?:ile)?:|mum:|dad:|"
-    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad)|best number|home number|landline only|no signal|"
+    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad|(?-i:[A-Z])\w+)|best number|home number|"
+    r"landline only|no signal|"
     r"let it ring|landline(?:\sis)?|"
     r"leave (?:me )?a message)"
     r"(?!\w)",
