@@ -31,6 +31,15 @@ SMALL_NAMES = (frozenset(name.lower() for name in NAMES if len(name) > 3 and nam
 _SECOND_HALVES = frozenset("mae rae leigh lou louise lynn faye".split())
 """What a double name in small letters may end with: "milly-mae"."""
 
+_WORD_DOING = re.compile(
+    r"\b(?:does|did|can|cant|can['’]t|is|was|has|will|wont|won['’]t|let|lets|help|helps|for|when|if|because|and|"
+    r"that)\s"
+    r"(bailey|bella|blake|daisy|finn|hazel|jack|jade|jasper|leila|lily|logan|luna|poppy|ruby|taylor|willow)\s"
+    r"(?:have|be|get|gets|go|goes|to|still|is|was|has|not|isn['’]?t|can|can['’]?t|been|starts?|allowed|does|"
+    r"doesn['’]?t|loves|hates|"
+    r"needs|cries|cried|won['’]?t|sits?|eats?|sleeps?)\b",
+)
+"""Names that are words as well, where somebody does something: "why does poppy have to wait"."""
 _AFTER_KIN = re.compile(
     rf"\b{OWNER}\s(?:[a-z0-9-]+\s){{0,2}}?{KIN}(?:\s(?:is\s)?(?:called|named))?,?\s([a-z]{{2,}}(?:-[a-z]+)?)\b"
     r"|\b(?:he|she|they|him|her|i|me|i am|i['’]?m)(?:\s(?:is|was|are))?\s(?:called|named)\s([a-z]{2,})\b"
@@ -91,6 +100,8 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
         capital = word.split("-")[0].capitalize()
         if word.islower() and (capital in NAMES or capital in HARDLY_WORDS or capital in ("Lily", "Max", "Rose")):
             yield match.span(match.lastindex or 0)
+    for match in _WORD_DOING.finditer(text):
+        yield match.span(1)
     for match in _WITH_TITLE.finditer(text):
         if match[2] and (match[2].capitalize() in NAMES or match[2].capitalize() in HARDLY_WORDS):
             yield match.span(2)

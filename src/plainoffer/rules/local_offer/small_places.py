@@ -14,7 +14,7 @@ _AGE = (
 _CHILD = (
     r"(?:child|boy|girl|lad|pupil|student|family|wheelchair user|toddler|baby|teenager|young person|son|daughter|"
     r"twins?|"
-    r"grandson|granddaughter|one with|user of|mum|dad|parent|foster carer|single dad|single mum)"
+    r"grandson|granddaughter|one with|user|mum|dad|parent|foster carer|single dad|single mum)"
 )
 _PLACE = r"((?!The\b)[A-Z][a-z]+(?:[- ](?:[A-Z][a-z]+|le|in|en|the|by|upon))*)"
 _ONLY = re.compile(
