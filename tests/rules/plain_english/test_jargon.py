@@ -194,6 +194,7 @@ def test_a_phrase_that_is_left_out_does_not_hide_a_word_in_it() -> None:
         "hubs",
     ]
 
+
 def test_accepted_term_is_left_alone_in_all_forms() -> None:
     silent("<p>Utilised, utilising</p>", "jargon", options={"jargon": {"accept": ["utilise"]}})
 
