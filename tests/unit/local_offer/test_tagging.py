@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plainoffer.document import Document, Source
 from plainoffer.rules.local_offer.catalogue import shipped
 from plainoffer.rules.local_offer.evidence import FEATURES, Piece
 from plainoffer.rules.local_offer.page_kind import page_kind, subject
+from plainoffer.rules.local_offer.page_text import read_page
 from plainoffer.rules.local_offer.ranker import trained
 from plainoffer.rules.local_offer.tagging import Tagger, sentence_spans
 
@@ -126,6 +128,53 @@ def test_passage_is_the_sentence_that_shows_it() -> None:
 )
 def test_name_of_the_site_is_not_the_subject(title: str, expected: str) -> None:
     assert subject(title) == expected
+
+
+ADVERT = (
+    "Salary: £31,000 a year, 37 hours a week. We are looking for an officer who writes education, health and care "
+    "plans and deals with complaints. You get 27 days of leave and a pension. Closing date: 4 May. Interviews "
+    "will be on 12 May."
+)
+WORK_WITH_SUPPORT = (
+    "A job coach helps you to find work. We help you to write your application form and go with you to the interview. "
+    "You get a salary like everybody else. Some of our partners are Disability Confident employers."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("SEN officer", ADVERT, "vacancy"),
+        ("Supported employment", WORK_WITH_SUPPORT, "information"),
+        ("Our autism strategy, 2026 to 2031", "We want autistic people to live full lives.", "strategy"),
+        ("Accessibility strategy", "How we make our schools easier to get into and to learn in.", "information"),
+        ("Sleep strategies for your child", "Keep to the same bedtime every day.", "information"),
+        ("What the law says about the Local Offer", "Councils must publish a Local Offer.", "law"),
+    ],
+)
+def test_kind_of_a_page(title: str, text: str, kind: str) -> None:
+    assert page_kind([Piece(title, "title"), Piece(text)]) == kind
+
+
+def test_a_link_with_a_few_words_on_what_is_behind_it_gives_no_information() -> None:
+    menu = "".join(
+        f'<li><a href="/{name}">{name.title()}</a>: {rest}</li>'
+        for name, rest in (
+            ("health", "therapies, school nursing and wheelchairs"), ("travel", "school transport and travel training"),
+            ("care", "short breaks, direct payments and assessments"), ("school", "SEN support and EHC plans"),
+            ("work", "supported internships and job coaches"), ("play", "clubs, sports and holiday schemes"),
+        )
+    )  # fmt: skip
+    document = Document(Source(text=f"<title>Help</title><main><h1>Help</h1><ul>{menu}</ul></main>"))
+    pieces = read_page(document).pieces
+    assert all(piece.link for piece in pieces if piece.role == "text")
+    assert not TAGGER.tag(pieces).tags
+
+
+def test_a_sentence_that_begins_with_a_link_is_no_link() -> None:
+    text = '<p><a href="/portage">Portage</a> – a visitor comes to your home. Ring us to ask for it.</p>'
+    document = Document(Source(text=f"<title>Early years</title><main>{text}<p>More.</p></main>"))
+    assert not any(piece.link for piece in read_page(document).pieces)
 
 
 def test_news_is_known_by_its_title() -> None:

@@ -67,7 +67,8 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
     ),
     (
         "strategy",
-        "(?:send|inclusion|sufficiency|joint commissioning) (?:and inclusion )?strategy|strategy on a page|"
+        # an accessibility strategy is what paragraph 4.30 asks for; strategies for sleep or talking are advice
+        "(?<!accessibility )(?<!communication )(?<!behaviour )(?<!reading )(?<!coping )strategy|"
         "(?:local area|ofsted|cqc|send|area send) (?:review|inspection)|inspection (?:report|outcome)|"
         "improvement (?:plan|board)|"
         "sufficiency (?:assessment|report|duty)|written statement of action|"
@@ -76,7 +77,8 @@ _TITLE_WORDS: tuple[tuple[PageKind, str], ...] = (
     ),
     (
         "law",
-        r"regulations? \d+|(?:the )?law on|our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2",
+        r"regulations? \d+|(?:the )?law on|what the law (?:says|asks|requires)|the law says|"
+        r"our (?:legal )?dut(?:y|ies) to publish|statutory dut(?:y|ies)|schedule 2",
     ),
 )
 _TITLES = tuple((kind, re.compile(rf"\b(?:{words})\b", re.I)) for kind, words in _TITLE_WORDS)
@@ -100,8 +102,9 @@ def page_kind(pieces: Sequence[Piece]) -> PageKind:
     if is_index(pieces):
         return "index"
     body = " ".join([piece.text for piece in pieces if piece.role == "text"]).lower()
-    if sum(1 for words in _NEWS if words in body) >= 2:
-        return "news"
+    for kind, signs, enough in _SIGNS:
+        if sum([1 for words in signs if words in body]) >= enough:
+            return kind
     return "information"
 
 
@@ -111,6 +114,19 @@ _NEWS = (
     "said: \"", "added: “", "added: \"", "spokesperson", "spokesman", "spokeswoman", "pupils celebrated", "guests",
 )  # fmt: skip
 """What a news story says, in lower case. A page of information may have one of them, not two."""
+
+_VACANCY = (
+    "salary", "closing date", "interviews will", "interview date", "interviews:", "we are looking for a",
+    "job description", "person specification", "essential criteria", "successful candidate", "successful applicant",
+    "annual leave", "days of leave", "days' leave", "pension", "informal chat", "informal discussion",
+    "informal conversation",
+    "no agencies", "per annum", "pro rata", "hours a week", "hours per week", "fixed term", "permanent post",
+    "apply online by", "apply through the jobs", "to apply for this", "join our team", "join our friendly team",
+    "disability confident employer", "application form and", "enhanced dbs",
+)  # fmt: skip
+"""What a job advert says. A page on work with support may have two or three of them."""
+
+_SIGNS: tuple[tuple[PageKind, tuple[str, ...], int], ...] = (("news", _NEWS, 2), ("vacancy", _VACANCY, 5))
 
 _SITE_NAME = re.compile(
     r"^(?:the )?(?:\w+ ){0,4}(?:local offer|council|send|borough council|city council)(?: (?:website|home|"

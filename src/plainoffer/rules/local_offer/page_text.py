@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from plainoffer.document import Block, Document, Passage
@@ -14,6 +16,8 @@ READ_ROLES = frozenset(
 )  # fmt: skip
 AROUND = frozenset({"navigation", "header", "footer"})
 _LONGEST_TITLE = 120
+_LEADS_TO = re.compile(r"\s?[:–—-]\s[^.!?]*$")
+_FEW_WORDS = 14
 
 
 class PageText(Struct, frozen=True):
@@ -67,8 +71,16 @@ def _found_title(document: Document, body: _Entries) -> tuple[_Entries, _Entries
 
 
 def is_link(block: Block) -> bool:
-    """Say whether a block is nothing but a link."""
+    """Say whether a block is nothing but a link, or a link with a few words on what is behind it.
+
+    "Health: therapies, nursing, wheelchairs" under a link leads to the information and is none.
+    """
     if block.role == "link":
         return True
-    linked = sum(zone.end - zone.start for zone in block.zones if zone.kind == "link")
-    return linked > 0 and linked >= 0.9 * len(block.text.strip())
+    links = [zone for zone in block.zones if zone.kind == "link"]
+    if not links:
+        return False
+    if sum([link.end - link.start for link in links]) >= 0.9 * len(block.text):
+        return True
+    rest = block.text[links[0].end :]
+    return links[0].start == 0 and _LEADS_TO.match(rest) is not None and rest.count(" ") <= _FEW_WORDS

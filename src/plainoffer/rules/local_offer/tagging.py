@@ -83,7 +83,7 @@ class Tagger:
         page = self.reader.read(pieces)
         sure = self._confidences(page)
         if kind in _FRAMED:
-            sure = {number: sure[number] for number in sure if self._frames(number, page)}
+            sure = {number: sure[number] for number in sure if self._frames(number, page, kind)}
         sources = self._spread(sure, page)
         sentences = _Sentences(pieces, page, self.reader)
         tags = [
@@ -97,10 +97,14 @@ class Tagger:
         ]
         return Tagging(kind=kind, tags=tuple(tags), reason=REASONS.get(kind, ""))
 
-    def _frames(self, number: int, page: PageEvidence) -> bool:
-        """Say whether a page of links or law can still inform about a requirement: it must name the thing itself."""
+    def _frames(self, number: int, page: PageEvidence, kind: PageKind) -> bool:
+        """Say whether a page of links or law can still inform about a requirement.
+
+        It must name the thing itself. The law lists what councils have to do, so there it must come back to it.
+        """
         found = page.found.get(number, NOTHING)
-        return self.catalogue.requirements[number].theme in _FRAMING and bool(found.title or found.text)
+        named = found.title or found.text.bit_count() > (0 if kind == "index" else 1)
+        return self.catalogue.requirements[number].theme in _FRAMING and bool(named)
 
     def candidates(self, page: PageEvidence) -> list[int]:
         """Return the numbers of requirements that the page may give information about, in order."""
