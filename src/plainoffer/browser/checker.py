@@ -16,7 +16,7 @@ from typing import Any
 
 from plainoffer.browser.axe_core import newest_axe
 from plainoffer.browser.executables import check_match, find_browser, find_driver
-from plainoffer.browser.failures import BrowserDied, PageFailed, net_error
+from plainoffer.browser.failures import BrowserDied, PageFailed, PageMoved, net_error
 from plainoffer.browser.gate import Failure, Gate
 from plainoffer.browser.guard import PAGE_KINDS, PageState, read_state, refusal, remarks
 from plainoffer.browser.pages import PAGE_RULES, Visit
@@ -158,10 +158,10 @@ class BrowserChecker:
         try:
             session.open(url)
             return self._examine(session, visit, url)
+        except PageMoved:
+            return None
         except PageFailed as error:
-            if error.again:
-                return None if "moving" in str(error) else PageAxe(key=visit.key, reason=_sentence(error), status=-1)
-            return PageAxe(key=visit.key, reason=_sentence(error))
+            return PageAxe(key=visit.key, reason=_sentence(error), status=-1 if error.again else 0)
         finally:
             if visit.local:
                 self._serve().withdraw(url)
@@ -194,6 +194,7 @@ class BrowserChecker:
         everything = settings.rules is RuleSet.ALL
         limit = round(settings.axe_seconds * 1000)
         return {
+            "loadLimit": round(settings.load_seconds * 1000),
             "settleLimit": round(settings.settle_seconds * 1000),
             "quiet": QUIET_MS,
             "kinds": sorted(PAGE_KINDS),

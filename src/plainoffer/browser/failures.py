@@ -17,6 +17,13 @@ class PageFailed(Exception):
         self.again = again
 
 
+class PageMoved(PageFailed):
+    """The page went on to another one while it was looked at."""
+
+    def __init__(self) -> None:
+        super().__init__("the page kept moving on to another page", again=True)
+
+
 _LOST = (
     "disconnected",
     "crashed",
@@ -62,17 +69,21 @@ def net_error(code: str, failures: tuple[Failure, ...] = ()) -> PageFailed:
 def page_error(error: Exception, failures: tuple[Failure, ...] = ()) -> Exception:
     """Say what an error of selenium means: that the browser died, or that the page could not be opened."""
     text = first_line(error)
-    lowered = text.lower()
+    # the second line may say what the first one comes from: "timeout", "from no such execution context"
+    lowered = " ".join(_lines(error)[:2]).lower()
     if any(word in lowered for word in _LOST):
         return BrowserDied("The browser stopped while it had the page open.")
     if "net::" in text:
         return net_error(text.split("net::", 1)[1].split()[0].strip(".,)"), failures)
     if any(word in lowered for word in _MOVED):
-        return PageFailed("the page kept moving on to another page", again=True)
+        return PageMoved()
     return PageFailed(f"the browser reports: {text}", again=True)
 
 
 def first_line(error: Exception) -> str:
     """Return what an error says, without selenium's stack trace."""
-    text = str(getattr(error, "msg", "") or error).strip()
-    return (text.splitlines() or ["no message"])[0][:300]
+    return _lines(error)[0][:300]
+
+
+def _lines(error: Exception) -> list[str]:
+    return str(getattr(error, "msg", "") or error).strip().splitlines() or ["no message"]

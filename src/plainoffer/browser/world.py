@@ -55,30 +55,39 @@ class World:
         """Run a script in the document that is open now and in all its frames."""
         tree = self._driver.execute_cdp_cmd("Page.getFrameTree", {})["frameTree"]
         for frame in _frames(tree):
-            self._evaluate(source, frame)
+            self._evaluate(source, self.enter(frame))
 
-    def ask(self, body: str) -> Any:
+    def enter(self, frame: str = "") -> int:
+        """Return the number of our world in a frame of the open document, or in the top one. It has no other name."""
+        if not frame and not self._top:
+            # the id of the top frame stays the same from page to page
+            self._top = self._driver.execute_cdp_cmd("Page.getFrameTree", {})["frameTree"]["frame"]["id"]
+        place = {"frameId": frame or self._top, "worldName": NAME}
+        number: int = self._driver.execute_cdp_cmd("Page.createIsolatedWorld", place)["executionContextId"]
+        return number
+
+    def ask(self, body: str, context: int | None = None) -> Any:
         """Evaluate an expression in the top document, wait for its promise and return the plain value.
+
+        Args:
+            body: the expression.
+            context: what :meth:`enter` returned, if it was called already.
 
         Raises:
             ScriptError: when the expression throws or its promise is rejected.
         """
-        if not self._top:
-            # the id of the top frame stays the same from page to page
-            self._top = self._driver.execute_cdp_cmd("Page.getFrameTree", {})["frameTree"]["frame"]["id"]
-        text = self._evaluate(f"plainoffer.answer(() => {body})", self._top)
+        text = self._evaluate(f"plainoffer.answer(() => {body})", self.enter() if context is None else context)
         answer = json.loads(text)
         if "error" in answer:
             raise ScriptError(answer["error"])
         return answer.get("value")
 
-    def _evaluate(self, expression: str, frame: str) -> Any:
-        world = self._driver.execute_cdp_cmd("Page.createIsolatedWorld", {"frameId": frame, "worldName": NAME})
+    def _evaluate(self, expression: str, context: int) -> Any:
         done = self._driver.execute_cdp_cmd(
             "Runtime.evaluate",
             {
                 "expression": expression,
-                "contextId": world["executionContextId"],
+                "contextId": context,
                 "awaitPromise": True,
                 "returnByValue": True,
             },

@@ -24,7 +24,15 @@ self.plainoffer = (() => {
     }).length;
   }
 
-  // Ready means: loaded, nothing pending, and no change of the page for a while. Pages without scripts are ready at once.
+  // Whether the page's own text is there in time.
+  function arrive(limit) {
+    if (document.readyState !== "loading") return true;
+    const there = new Promise((resolve) => addEventListener("DOMContentLoaded", () => resolve(true), { once: true }));
+    return Promise.race([there, wait(limit).then(() => false)]);
+  }
+
+  // Ready means: loaded, nothing pending, and no change of the page for a while. Pages that have no scripts and lead
+  // nowhere are ready at once.
   async function settle(limit, quiet) {
     const until = performance.now() + limit;
     let changed = performance.now();
@@ -35,7 +43,7 @@ self.plainoffer = (() => {
     try {
       for (;;) {
         const { pending, ever } = ask();
-        const still = !ever && !document.scripts.length;
+        const still = !ever && !document.querySelector("script, meta[http-equiv=refresh i]");
         const now = performance.now();
         const ready = document.readyState === "complete" && pending <= 0 && fonts && !moving();
         if (ready && (still || now - changed >= quiet)) return true;
@@ -115,7 +123,8 @@ self.plainoffer = (() => {
   }
 
   // One journey for the whole page: wait, look whether it is the page that was meant, and run axe only then.
-  async function visit({ settleLimit, quiet, kinds, lastOrigin, axe: values }) {
+  async function visit({ loadLimit, settleLimit, quiet, kinds, lastOrigin, axe: values }) {
+    if (!(await arrive(loadLimit))) return { late: true };
     const settled = await settle(settleLimit, quiet);
     const seen = state();
     if (seen.failure || seen.origin === lastOrigin || seen.status >= 400 || !kinds.includes(seen.type)) {
