@@ -102,10 +102,10 @@ def _replacing(dictionary: Dictionary, merged: dict[Key, Term]) -> Iterator[Term
 
     A term without a part of speech replaces the term in every part; so does one that says "keep".
     """
+    names = {name for name, _, _ in merged}
     for term in dictionary.terms:
-        if term.part.value == "fixed" or term.kind is Kind.KEEP:
-            for part in Part:
-                key = (term.term, part.value, term.key[2])
+        if term.term in names and (term.part is Part.FIXED or term.kind is Kind.KEEP):
+            for key in term.keys_of_all_parts:
                 if key in merged and merged[key].origin != dictionary.name:
                     del merged[key]
         yield term

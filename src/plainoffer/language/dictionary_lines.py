@@ -72,6 +72,7 @@ class _Reader:
     sources: dict[str, TermSource] = field(default_factory=dict)
     defaults: dict[str, Any] = field(default_factory=dict)
     terms: dict[Key, Term] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def read(self, number: int, line: str) -> None:
@@ -185,9 +186,13 @@ class _Reader:
 
     def _rival(self, term: Term) -> Term | None:
         """An earlier line about the same term: of the same part of speech, or where one of them speaks for all."""
-        for part in Part:
-            earlier = self.terms.get((term.term, part.value, term.key[2]))
-            if earlier and (part is term.part or Part.FIXED in (part, term.part) or earlier.kind != term.kind):
+        if term.term not in self.names:
+            self.names.add(term.term)  # nearly always
+            return None
+        for key in term.keys_of_all_parts:
+            earlier = self.terms.get(key)
+            if earlier and (earlier.part is term.part or Part.FIXED in (earlier.part, term.part)
+                            or earlier.kind != term.kind):  # fmt: skip
                 return earlier
         return None
 

@@ -95,6 +95,12 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
         return self.term, self.part.value, self.kind in (Kind.ABBREVIATION, Kind.WELL_KNOWN)
 
     @property
+    def keys_of_all_parts(self) -> tuple[Key, ...]:
+        """The keys that the term would have in each part of speech."""
+        name, _, short = self.key
+        return tuple((name, part.value, short) for part in Part)
+
+    @property
     def exact_case(self) -> bool:
         """A word of a term that has a capital is looked for with it only: SEND, but not send."""
         return self.term != self.term.lower()
