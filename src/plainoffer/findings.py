@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
-from operator import attrgetter
 from sys import intern
 from typing import Any, Literal
 
 from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 REPORT_VERSION = 1
 
@@ -86,7 +85,7 @@ class Reference(Struct, frozen=True, gc=False):
     level: str | None = None
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True):
     """One thing to put right, and where.
 
     ``start`` and all other places are ``None`` for a finding about the whole page. ``match`` is the text that the
@@ -123,8 +122,8 @@ class Finding(Struct, frozen=True, kw_only=True):
         return (self.path, start, end, self.rule, self.message, self.selector or "")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Travel between processes as a row of values, without the names of its fields."""
-        return _finding_of, _FINDING_VALUES(self)
+        """Travel between processes as a row of values."""
+        return _finding_of, astuple(self)
 
 
 class Outcome(Struct, frozen=True, kw_only=True, gc=False):
@@ -250,29 +249,25 @@ class Report(Struct, frozen=True, kw_only=True):
 
 
 _FINDING_NAMES = Finding.__struct_fields__
-_FINDING_VALUES = attrgetter(*_FINDING_NAMES)
 _ALIKE = ("rule", "family", "message", "advice", "match")
 """What many findings of a site say in the same words. They share one text, or a large site would not fit in memory."""
-
-
-def _finding_of(*values: Any) -> Finding:
-    """Rebuild a finding that comes from another process."""
-    named = dict(zip(_FINDING_NAMES, values, strict=True))
-    named["references"] = _shared(named["references"])
-    return _finding(named)
-
-
-def _finding(named: dict[str, Any]) -> Finding:
-    for name in _ALIKE:
-        if type(named[name]) is str:  # a plugin may use a kind of text that cannot be shared
-            named[name] = intern(named[name])
-    return Finding(**named)
+_ALIKE_PLACES = tuple(map(_FINDING_NAMES.index, _ALIKE))
 
 
 @lru_cache(maxsize=1_024)
 def _shared(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """Return the references that were first seen of all that are equal to these."""
     return references
+
+
+def _finding_of(*row: Any) -> Finding:
+    """Rebuild a finding that comes from another process, with the texts that others have as well."""
+    values = [*row]
+    for place in _ALIKE_PLACES:
+        text = values[place]
+        if text.__class__ is str:  # a plugin may use a kind of text that cannot be shared
+            values[place] = intern(text)
+    return Finding(*values)
 
 
 def finding_to_dict(finding: Finding) -> dict[str, Any]:
@@ -300,7 +295,9 @@ def finding_from_dict(raw: Mapping[str, Any]) -> Finding:
         fix = dict(values["fix"])
         fix["edits"] = tuple(Edit(**e) for e in fix["edits"])
         values["fix"] = Fix(**fix)
-    return _finding(values)
+    for name in _ALIKE:
+        values[name] = intern(values[name])
+    return Finding(**values)
 
 
 def _topic_to_dict(topic: TopicTag) -> dict[str, Any]:
