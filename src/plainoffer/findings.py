@@ -252,6 +252,7 @@ _FINDING_NAMES = Finding.__struct_fields__
 _ALIKE = ("rule", "family", "message", "advice", "match")
 """What many findings of a site say in the same words. They share one text, or a large site would not fit in memory."""
 _ALIKE_PLACES = tuple(map(_FINDING_NAMES.index, _ALIKE))
+_REFERENCES = _FINDING_NAMES.index("references")
 
 
 @lru_cache(maxsize=1_024)
@@ -267,6 +268,7 @@ def _finding_of(*row: Any) -> Finding:
         text = values[place]
         if text.__class__ is str:  # a plugin may use a kind of text that cannot be shared
             values[place] = intern(text)
+    values[_REFERENCES] = _shared(values[_REFERENCES])
     return Finding(*values)
 
 
