@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.rules.local_offer.person_phrases import CAPITAL
+from plainoffer.rules.local_offer.public_places import is_public_place
 
 _STREET = (
     r"(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|Grove|Place|Terrace|Gardens|Rise|Row|Square|Mews|"
@@ -59,19 +60,45 @@ _LIVED_IN = re.compile(
 )
 """A house without a street, a street without a number: where the sentence says that somebody lives there."""
 
+_HOUSE = r"(?:bungalow|cottage|house|flat|terrace|caravan|farmhouse|maisonette|semi|barn|one|home|door)"
+_BY = (
+    r"(?:next (?:door )?to|opposite|behind|beside|above|past|across (?:the (?:road|street) )?from|by|over|near|after|"
+    r"facing|in front of)"
+)
+_LANDMARK = (
+    r"(?:(?i:the|a)\s)?(?:(?:old|village|little|corner|parish|Methodist|primary|chip|fish|post|bus|fire|police|petrol|"
+    r"war)\s)?(?:[a-z]+|(?:[A-Z][\w'’]+\s?){1,3})"
+)
+_BY_LANDMARK = re.compile(
+    rf"\b{_HOUSE}\s(?:(?:right|just|directly|straight|that is|which is)\s)?{_BY}\s{_LANDMARK}\s?,?\s?(?:in|at|on|of)\s"
+    rf"{CAPITAL}(?:[ -]{CAPITAL}){{0,2}}(?:,?\s(?:number|no\.?)\s\d{{1,3}})?"
+)
+"""A house by what it stands next to: "the bungalow next to the post office in Upper Harcombe"."""
+_SOMEBODYS = re.compile(
+    r"\b(?:live[sd]?|living|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|bungalow|flat)|my (?:house|home|"
+    r"door|place|flat)|(?:his|her|their) (?:house|home)|[Nn]umber \d|taxi|minibus|collect\w*|pick\w* (?:him|her|us|up)|"
+    r"deliver\w*|visit(?:ed|s)? us|moved)\b",
+    re.I,
+)
+
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}\b", re.I)
 
 
 def postcodes(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of postcodes."""
+    """Yield the places of postcodes, other than those of public places."""
     for match in _POSTCODE.finditer(text):
-        if match[0].upper() == match[0] or " " in match[0]:
+        whole = match[0].upper() == match[0] or " " in match[0]
+        if whole and not is_public_place(text, match.start()):
             yield match.span()
 
 
 def home_addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places of addresses."""
+    """Yield the places of addresses, other than those of public places."""
     for match in _WHOLE.finditer(text):
-        yield match.span()
+        if not is_public_place(text, match.start()):
+            yield match.span()
     for match in (*_SMALL.finditer(text), *_DOOR.finditer(text), *_LIVED_IN.finditer(text)):
         yield match.span(match.lastindex or 0)
+    for match in _BY_LANDMARK.finditer(text):
+        if _SOMEBODYS.search(text, max(0, match.start() - 60), match.end() + 20):
+            yield match.span()

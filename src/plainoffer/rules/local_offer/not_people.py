@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES
+
 _PLACE_AFTER = re.compile(
     r"(?:['’]s)?\s(?:(?:[A-Z][\w'’-]+|of|and|the|C\.?\s?of\s?E\.?)\s){0,3}?(?:Primary|Junior|Infants?|Secondary|"
     r"High|Academy|School|College|Nursery|Centre|Center|House|Trust|Street|Road|Avenue|Lane|Park|Hospital|Ward|"
@@ -45,7 +47,7 @@ _STORY = re.compile(
     r"Laura Ashley|Ronald McDonald|Mary Seacole|Florence Nightingale|Stephen Hawking|Louis Braille|Nelson Mandela|"
     r"Maid Marian|Martin Lewis|Jeremy Kyle|Gok Wan|Jamie Oliver|Joe Wicks|Rolls[ -]Royce|Ernest Rutherford|"
     r"Duke of Edinburgh|Uncle Tom|Hey Duggee|Frankie and Benny|Ben and Jerry|Zog|"
-    r"Elsa and Anna|Barbie|"
+    r"Elsa and Anna|Barbie|Guy['’]s|Bart['’]s|Evelina|"
     r"Alexa and|Siri and|and Alexa|Dolly Parton)"
 )
 """People of stories, films and shows, charities and firms that bear a name."""
@@ -98,7 +100,7 @@ NOT_NAMES = frozenset(
     "Dyspraxia Epilepsy Tourette Asperger Rett Angelman Williams Prader Turner Trisomy Apologies Sorry Dear Hello Hi "
     "Editor Sir Madam Council’s Derbyshire’s Wheelchair Wheelchairs Chancellor Minister Secretary President Christ "
     "God Bible Jesus Wheelchair Santa Irlen Friedreich Chiari Ehlers Danlos Perthes Batten Costa Toyota Refuge "
-    "Inclusion Outreach Sensory Bsl Send’s".split()
+    "Inclusion Outreach Sensory Bsl Send’s Number".split()
 )
 """Words with a capital that are no person's name, whatever stands around them."""
 
@@ -115,6 +117,26 @@ _TO_SEE = re.compile(
 )
 
 
+_GENITIVE = re.compile(r"(?:['’]s?)?$")
+_FIRM = re.compile(
+    r"['’]s?\s(?:(?:is|are|was|were|does|do|did|have|sells?|sold|offers?|opens?|closed|make|fit|fitted)\b(?!\s(?:too|late|"
+    r"still|even|not|never|worse|as)\b)|(?:[a-z]+\s)?(?:caf[eé]|shop|pharmacy|bakery|salon|restaurant|soft play|garage|"
+    r"bookshop|taxis|coaches|cabs|minibuses|barbers?|butchers?|nurseries|pizza|pub)\b)"
+)
+"""What a shop, a firm or a hospital that bears a name does: "Harvey's does the best shoes"."""
+_LISTED_BEFORE = re.compile(r"\b([A-Z][a-z]+)(?:,|,?\sand|,?\sor)\s$")
+_LISTED_AFTER = re.compile(r"(?:,|,?\sand|,?\sor)\s([A-Z][a-z]+)\b")
+
+
+def _is_listed_place(text: str, start: int, end: int) -> bool:
+    """Say whether a village that is a name as well stands in a list of places: "Bamford, Hope, Edale"."""
+    word = text[start:end]
+    if word not in PLACES and word not in ALSO_PLACES and word not in TOPONYM:
+        return False
+    before, after = _LISTED_BEFORE.search(text, max(0, start - 24), start), _LISTED_AFTER.match(text, end)
+    return any(found is not None and found[1] in PLACES for found in (before, after))
+
+
 def is_no_person(text: str, start: int, end: int) -> bool:
     """Say whether a name is that of a place, an organisation, a story, an animal or a play: "Thomas House"."""
     story = _STORY.search(text, max(0, start - 16), end + 24)
@@ -122,6 +144,9 @@ def is_no_person(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 32) : start]
     if _TO_SEE.search(before) and _ON_STAGE.search(text, end, end + 60):
+        return True
+    bare = end - len(_GENITIVE.search(text[start:end])[0])  # type: ignore[index]
+    if _FIRM.match(text, bare) or _is_listed_place(text, start, bare):
         return True
     if _ANIMAL_AFTER.match(text, end) or _ANIMAL_BEFORE.search(before):
         return True

@@ -13,15 +13,20 @@ from typing import Literal
 from msgspec import Struct
 
 from plainoffer.language.kept import kept_all
+from plainoffer.rules.local_offer.case_numbers import case_numbers
+from plainoffer.rules.local_offer.contacts import OFFICIAL, emails, phones
+from plainoffer.rules.local_offer.council_answers import CouncilAnswers
 from plainoffer.rules.local_offer.home_addresses import home_addresses, postcodes
 from plainoffer.rules.local_offer.named_schools import CHILD, named_schools
-from plainoffer.rules.local_offer.person_names import named_people
+from plainoffer.rules.local_offer.person_names import NamedPerson, named_people
+from plainoffer.rules.local_offer.public_people import is_public_person
+from plainoffer.rules.local_offer.shouting import calm
 from plainoffer.rules.local_offer.small_places import children_by_place
 from plainoffer.rules.local_offer.social_media import social_media_names
 
 DataKind = Literal[
     "email", "phone", "postcode", "address", "date of birth", "NHS number", "National Insurance number", "name",
-    "child and school", "child and place", "social media",
+    "child and school", "child and place", "social media", "case or reference number",
 ]  # fmt: skip
 
 
@@ -34,60 +39,7 @@ class PersonalData(Struct, frozen=True):
     certain: bool
 
 
-_EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
-_ROLE_ADDRESS = re.compile(
-    r"^(?:[\w.-]*(?:info|enquir|contact|send|sen|iass|offer|help|team|support|office|admin|feedback|comments?|"
-    r"service|hello|"
-    r"mail|complaints?|forum|participation|travel|transport|children|family|families|fis|pals|web)[\w.-]*)@",
-    re.I,
-)
-_PERSONAL_PROVIDER = re.compile(
-    r"@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|sky|btinternet|btopenworld|"
-    r"talktalk|"
-    r"virginmedia|ntlworld|blueyonder|tiscali|plus|protonmail|proton|gmx|mail|fastmail|hushmail)\.",
-    re.I,
-)
-"""Providers of private addresses: nobody's office has one."""
-_HIDDEN_EMAIL = re.compile(
-    r"\b[\w.+-]{1,40}(?:\s?(?:dot|\(dot\)|\[dot\])\s?[\w+-]{1,30}){0,3}\s?(?:\(at\)|\[at\]|\{at\}|\sat\s|\(a\)|"
-    r"\s@\s)\s?"
-    r"[\w-]{2,30}(?:(?:\s?(?:\(dot\)|\[dot\]|\sdot\s|\.)\s?)(?:com|co|net|org|uk|me|info|eu)){1,2}\b",
-    re.I,
-)
-"""An address that is written so that machines should not read it."""
-_EMAIL_WITHOUT_ENDING = re.compile(
-    r"\b[\w.+-]{2,40}@(?:gmail|googlemail|hotmail|yahoo|outlook|icloud|btinternet|protonmail|aol|"
-    r"talktalk)\b(?!\.[a-z])"
-    r"|\b(?:[a-z]{1,30}[\d._-][\w.-]{0,30}|(?:(?<=\bis\s)|(?<=mail\s)|(?<=me\s)|(?<=on\s)|(?<=to\s)|"
-    r"(?<=me:\s))\w{1,30})\s(?:at|on)\s"
-    r"(?:gmail|googlemail|hotmail|yahoo|icloud|btinternet|protonmail)\b",
-    re.I,
-)
-"""An address of a well-known provider whose ending the writer takes for granted: "dawn72 at gmail"."""
-_PHONE = re.compile(
-    r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?[0Oo](?=[\s()./-]{0,3}[\d]))(?:[\s()./-]{0,3}[\dOo]){9,11}(?![\dOo])"
-)
-_MOBILE = re.compile(r"(?:0|44|440|0044)7\d{9}")
-_OWN = re.compile(
-    r"\b(?:(?:call|ring|text|phone|contact|reach|message|tel|telephone|get)\s(?:me|us|him|her|his mum|my \w+|mum|dad|"
-    r"nan)|mine|number is|"
-    r"(?:my|our|his|her|mum['’]s|dad['’]s)\s(?:\w+\s)?(?:number|phone|mobile|landline|tel|contact|home)|"
-    r"I(?:['’]m| am) on|(?:me|us|I) (?:on|at)|at home|home:|mob(?:ile)?:|mum:|dad:|"
-    r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad|(?-i:[A-Z])\w+)|best number|home number|"
-    r"landline only|no signal|"
-    r"let it ring|landline(?:\sis)?|"
-    r"leave (?:me )?a message)"
-    r"(?!\w)",
-    re.I,
-)
-_SPOKEN_DIGIT = r"(?:zero|oh|o|nought|nil|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,6})\b"
-_SPOKEN_PHONE = re.compile(
-    rf"\b(?:zero|oh|o|nought|plus|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:then|and|dash|space)\s)?(?:(?:double|triple|"
-    rf"treble)\s)?{_SPOKEN_DIGIT}){{2,12}}",
-    re.I,
-)
-_BETWEEN = re.compile(r"\b(?:then|and|dash|space)\b", re.I)
-_DIGIT_WORDS = re.compile(r"(double|triple|treble)?\s?(hundred|[a-z]+|\d+)", re.I)
+_FIGURE = re.compile(r"\d|\b(?:zero|oh|o|nought|plus)\b", re.I)
 _DIGITS = re.compile(r"(?<![\d£.])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)")
 _NAMED_NUMBER = re.compile(r"\bNHS\b(?:\s(?:[Nn]umber|[Nn]o)\b)?[^\d\n]{0,12}(\d{3}[ -]?\d{3}[ -]?\d{4})(?!\d)")
 _INSURANCE = re.compile(r"\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b")
@@ -135,29 +87,16 @@ def find_personal_data(text: str) -> Iterator[PersonalData]:
 
 
 def _all(text: str) -> Iterator[PersonalData]:
-    for match in _EMAIL.finditer(text):
-        if _PERSONAL_PROVIDER.search(match[0]) or not _ROLE_ADDRESS.match(match[0]):
-            yield PersonalData("email", match.start(), match.end(), True)
-    for match in (*_HIDDEN_EMAIL.finditer(text), *_EMAIL_WITHOUT_ENDING.finditer(text)):
-        yield PersonalData("email", match.start(), match.end(), True)
-    numbers = {match.span() for match in _DIGITS.finditer(text) if is_nhs_number(match[0])}
-    for start, end in numbers:
-        yield PersonalData("NHS number", start, end, True)
-    for match in _NAMED_NUMBER.finditer(text):
-        if match.span(1) not in numbers:
-            yield PersonalData("NHS number", match.start(1), match.end(1), False)
-    for match in _PHONE.finditer(text):
-        digits = re.sub(r"\D", "", match[0].upper().replace("O", "0"))
-        mobile = bool(_MOBILE.fullmatch(digits))
-        around = text[max(0, match.start() - 40) : match.end() + 40]
-        if match.span() not in numbers and (mobile or _OWN.search(around)):
-            yield PersonalData("phone", match.start(), match.end(), mobile)
-    for match in _SPOKEN_PHONE.finditer(text):
-        if re.search("[a-z]", match[0], re.I) and 9 <= _count_digits(match[0]) <= 13:
-            yield PersonalData("phone", match.start(), match.end(), True)
+    answers = CouncilAnswers(text)
+    people = list(_private_people(text, answers))
+    for place in emails(text):
+        if not (answers.holds(place[0]) and OFFICIAL.search(text[place[0] : place[1]])):
+            yield PersonalData("email", *place, True)
+    for number in _numbers(text):
+        if number.certain or number.kind != "phone" or not answers.holds(number.start):
+            yield number
     for place in postcodes(text):
         yield PersonalData("postcode", *place, True)
-    people = list(named_people(text))
     if people or CHILD.search(text):
         for start, end in named_schools(text):
             yield PersonalData("child and school", start, end, False)
@@ -165,8 +104,6 @@ def _all(text: str) -> Iterator[PersonalData]:
         yield PersonalData("address", *place, False)
     for place in social_media_names(text):
         yield PersonalData("social media", *place, False)
-    for match in _INSURANCE.finditer(text):
-        yield PersonalData("National Insurance number", match.start(), match.end(), True)
     for match in _BIRTH.finditer(text) if _MAY_TELL_BIRTH.search(text) else ():
         group = match.lastindex or 0
         yield PersonalData("date of birth", match.start(group), match.end(group), group < 3)
@@ -176,13 +113,30 @@ def _all(text: str) -> Iterator[PersonalData]:
         yield PersonalData("name", *person)
 
 
-def _count_digits(spoken: str) -> int:
-    """Return how many digits a number has that is written in words: "double oh" has two, "hundred" stands for two."""
-    count = 0
-    for times, word in _DIGIT_WORDS.findall(_BETWEEN.sub(" ", spoken)):
-        digits = len(word) if word.isdigit() else 2 if word.lower() == "hundred" else 1
-        count += digits * {"": 1, "double": 2}.get(times.lower(), 3)
-    return count
+def _private_people(text: str, answers: CouncilAnswers) -> Iterator[NamedPerson]:
+    """Yield people who are named, other than those in public life and those of the council in its answers."""
+    for person in named_people(calm(text)):
+        if not is_public_person(text, person.start, person.end) and not answers.names_staff(person.start, person.end):
+            yield person
+
+
+def _numbers(text: str) -> Iterator[PersonalData]:
+    """Yield the numbers of people: NHS and National Insurance, phones, cases."""
+    if not _FIGURE.search(text):
+        return
+    numbers = {match.span() for match in _DIGITS.finditer(text) if is_nhs_number(match[0])}
+    for place in numbers:
+        yield PersonalData("NHS number", *place, True)
+    for match in _NAMED_NUMBER.finditer(text):
+        if match.span(1) not in numbers:
+            yield PersonalData("NHS number", match.start(1), match.end(1), False)
+    for start, end, certain in phones(text):
+        if (start, end) not in numbers:
+            yield PersonalData("phone", start, end, certain)
+    for match in _INSURANCE.finditer(text):
+        yield PersonalData("National Insurance number", match.start(), match.end(), True)
+    for start, end, certain in case_numbers(text):
+        yield PersonalData("case or reference number", start, end, certain)
 
 
 def is_nhs_number(text: str) -> bool:

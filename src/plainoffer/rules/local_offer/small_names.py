@@ -90,7 +90,21 @@ _TWO_LETTERS = re.compile(
     r"brother|needs|social worker)\b|\b([A-Z]{2})\s(?:is\s(?:my|our|\d{1,2}\b)|has\smissed|hates|loves|cries|cried|"
     r"can['’]t)|(?:[Ss]igned:?,?|[Rr]egards,?|[Tt]hanks,?|[Bb]est\swishes,?)\s([A-Z]\.?\s?[A-Z]\.?)\s*$"
 )
-_ACRONYMS = frozenset("AP PE UK US EP OT TA PA GP IT RE AD EU NI BS PC MP VI HI SLT DT LA CP PDA".split())
+_SCHOOL = (
+    r"(?:(?:St\.?|Saint)\s[A-Z][\w'’]+|(?:[A-Z][\w'’-]+\s){1,3}?(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|"
+    r"College|Nursery|Grammar|PRU|Centre|Unit|Special|Community|Church|Catholic|CofE))"
+)
+_IN_SCHOOL = re.compile(
+    r"(?<![\w.&])((?:[A-Z]\.\s?){1,2}[A-Z]\.?|[A-Z]{2})(?![\w.])['\"’”]?"
+    r"(?:\s\(|,\s|\s[–—-]\s|\s(?:who\s)?(?:attends?|goes\sto|went\sto|is\sat|was\sat|is\sin|was\sin|at|from|started\sat|left|moved\sto)\s)"
+    rf"(?:[Yy](?:ea)?r?\s?\d{{1,2}}[,;]?\s(?:at\s|of\s|from\s)?{_SCHOOL}|(?:[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception)[,)]|{_SCHOOL})"
+)
+"""Initials, and the school or the school year of whom they mean: "A.B. (Year 3, St Anne's)"."""
+_ACRONYMS = frozenset(
+    "AP PE UK US EP OT TA PA GP IT RE AD EU NI BS PC MP VI HI SLT DT LA CP PDA EY HT DH LD PD ID AA DP KS FE HE FT PT TV "
+    "PM HQ HR IB ED SN SEN AI BA MA MD MSI MED BSC PHD BED QTS SALT CQ ST CE RC UC CC CB TB ICT PRU HLTA LSA EAL ELSA "
+    "IEP ECT NQT PTA DSL EWO SW LSP SE SLD MLD PMLD HOD EH CIN LAC SGO DCC DSE ASD EHC EBD SLC SC CT PSA".split()
+)
 
 
 def small_names(text: str) -> Iterator[tuple[int, int]]:
@@ -115,7 +129,7 @@ def small_names(text: str) -> Iterator[tuple[int, int]]:
 
 def initials(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of initials that stand for a person: "my son J", "J.T. is nine", "K's taxi"."""
-    for pattern in (_RELATIVE_INITIAL, _DOTTED, _ONE_LETTER, _TWO_LETTERS, _INITIALS_ARE):
+    for pattern in (_RELATIVE_INITIAL, _DOTTED, _ONE_LETTER, _TWO_LETTERS, _INITIALS_ARE, _IN_SCHOOL):
         for match in pattern.finditer(text):
             group = match.lastindex or 0
             if re.sub(r"[^A-Z]", "", match[group]) not in _ACRONYMS:

@@ -14,32 +14,51 @@ _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\b(?!\.\w|@)")
 _PROFILE = re.compile(
     r"\b(?:(?:facebook|instagram|twitter|tiktok|linkedin)\.com|fb\.me|x\.com)/(?:in/|@)?[\w.-]{3,40}", re.I
 )
+_MADE_UP = r"@?(?:[A-Za-z](?=[\w.]*[\d_.]\w)[\w.]{3,30}(?:#\d{1,5})?|[A-Z]?[a-z]+(?:[A-Z][a-z]+){1,4}\d*)(?!\w)"
+"""A word that nobody writes but as a name: with figures, underscores, points or capitals inside."""
 _CALLED = re.compile(
     rf"\b(?i:on|my|our|his|her|mum's|dad's)\s(?i:{_SITE})(?:\sname|\shandle|\saccount|\sprofile)?"
     rf"\s?(?:,\s)?(?:as|is|under|[:=-])\s?(@?[A-Za-z][\w.]{{2,30}}(?:\s[A-Z][a-z'’-]+){{0,2}})"
     rf"|\b(?i:{_SITE})\s\(@?((?=[\w.]*[\d_.])[\w.]{{4,30}})\)"
     rf"|\b(?i:{_SITE})\b[^.!?\n]{{0,20}}\b(?:look|search)\sfor\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\b"
     rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{2,30}})"
+    rf"|\b(?i:find|add|follow|message|dm|pm|text|look|search|catch|contact|reach|see)\b[^.!?\n]{{0,25}}?\b(?i:{_SITE})"
+    rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?|it['’]s|I['’]m)\s)?"
+    rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)"
+    rf"|\b(?i:{_SITE})\s(?:channel|page|account|name|handle|user(?:name)?|tag|id)\s(?:is\s)?(?:called\s|named\s|:\s?)?"
+    rf"(?:['\"“‘])?({_MADE_UP})"
 )
 _NOT_CALLED = frozenset(
     "a an the great good helpful useful where not full really very too one how what always just much often well "
-    "soon far little".split()
+    "soon far little broken full down blocked private public closed useless rubbish confusing".split()
 )
 _ORGANISATION = re.compile(
-    r"council|nhs|official|gov|support|sendiass|\bsend|forum|charity|school|trust|college|service|team|news|hub|"
+    r"council|nhs|official|gov|support|sendiass|\bsend|(?-i:Send|SEND)|pcf|carers|parents|voices|families|mencap|radio|forum|charity|school|trust|college|service|team|news|hub|"
     r"association|society|centre|local|offer|county|borough|shire|library|leisure|sport|arts|museum|camhs|club|"
     r"group|community|cc$|bc$|org",
     re.I,
 )
 """In the handle of an organisation, which is public."""
+_OF_ONE = re.compile(r"mum|mam|mom|dad|nan|gran|auntie|wife|boys|girls|kids|\bmy|son|twins|me\b", re.I)
+"""In the handle of a parent, also where it says what for: "send_mum_of_two"."""
+_PAGE_OF = re.compile(
+    r"\b(?:forum|group|charity|council|service|team|organisation|trust|hospital|school|college|club|library|centre|"
+    r"company|society|association)(?:['’]s)?(?:\s[a-z]+){0,2}[\s(:,]+$",
+    re.I,
+)
 
 
 def social_media_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of handles and profiles, other than those of organisations."""
     for match in (*_HANDLE.finditer(text), *_PROFILE.finditer(text)):
-        if not _ORGANISATION.search(match[0]):
+        if not _is_organisation(match[0]) and not _PAGE_OF.search(text, max(0, match.start() - 50), match.start()):
             yield match.span()
     for match in _CALLED.finditer(text):
         group = match.lastindex or 0
-        if match[group].split()[0].lower() not in _NOT_CALLED and not _ORGANISATION.search(match[group].split()[0]):
+        first = match[group].split()[0]
+        if first.lower() not in _NOT_CALLED and not _is_organisation(first):
             yield match.span(group)
+
+
+def _is_organisation(handle: str) -> bool:
+    return bool(_ORGANISATION.search(handle)) and not _OF_ONE.search(handle)

@@ -1,0 +1,71 @@
+"""The council speaking inside a published comment: it may name its own staff and members, as it does elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+_ANSWER = re.compile(
+    r"\b(?:(?:[Ww]hat\s)?[Ww]e\s(?:did|said|have done|will do)|(?:[Oo]ur|[Cc]ouncil['’]?s?|[Oo]fficial|[Tt]he council['’]?s|"
+    r"[Ss]ervice|[Tt]eam)\s(?:reply|response|answer)|[Rr]esponse|[Rr]eply|[Aa]nswer|[Aa]ction(?: taken)?|[Oo]utcome|"
+    r"(?:[Rr]eply|[Rr]esponse|[Aa]nswer)\s(?:from|by)\s(?:the\s|our\s)?(?:[\w']+\s){0,3}?[\w']+)\s?(?::|\s[–—-]\s)"
+)
+_SAID = re.compile(
+    r"\b(?:[Yy]ou (?:said|told us|asked|wanted)|[Cc]omment|[Ff]eedback|[Pp]arents? (?:said|wrote)|[Qq]uestion|"
+    r"[Cc]omplaint)\s?(?::|\s[–—-]\s)"
+)
+_ROLE = (
+    r"(?:[Oo]fficers?|[Mm]anagers?|[Dd]irectors?|[Hh]ead\sof\b|[Ll]ead(?:er)?|[Cc]o-?ordinators?|[Cc]abinet [Mm]ember|"
+    r"[Cc]ouncillors?|[Cc]ommissioners?|[Cc]hief|[Cc]hair(?:man|woman|person)?|[Pp]sychologist|[Tt]herapist|"
+    r"[Aa]dvis[eo]r|[Ii]nspector|[Cc]hampion|[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|[Dd]eveloper|"
+    r"[Dd]esigner|[Aa]dministrator|[Ss]ecretary|[Cc]ommissioning|[Ss]pecialist|[Ss]upervisor|[Aa]ssistant|[Ee]ngineer|"
+    r"[Ll]ibrarian|[Pp]rincipal|[Ww]orker|[Aa]nalyst|DCO|DMO|SENDIASS|[Tt]eam)"
+)
+_NOT_A_ROLE = (
+    r"(?!(?:mum|dad|mother|father|parents?|son|daughter|child|carer|pupil|girl|boy|family|has|had|needs?|needed|will|to|"
+    r"with|his|her|my)\b)"
+)
+_ROLE_AFTER = re.compile(
+    rf"(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|leads|runs)\s)?"
+    rf"(?:{_NOT_A_ROLE}[A-Za-z'’&/-]+,?\s){{0,6}}?{_ROLE}\b|\s(?:[A-Z][\w'’-]+\s){{0,4}}?(?=[A-Z]){_ROLE}\b"
+)
+"""An office after a name: "Alan Firth, our Head of Transport"."""
+_ROLE_BEFORE = re.compile(
+    rf"\b{_ROLE}(?:\s(?:for|of|and)(?:\s(?:[A-Z][\w'’]+|and|the|of|children['’]s))+|(?:\s[A-Z][a-z]+){{0,2}})?\s?[,(:–—-]?\s?"
+    rf"(?:is\s|called\s)?(?:(?:Dr|Mrs?|Ms|Miss|Cllr|Councillor|Prof|Professor)\.?\s)?$"
+)
+_TITLE_BEFORE = re.compile(r"\b(?:Cllr|Councillor)\.?\s$")
+_COLLEAGUE = re.compile(r"\b(?:[Cc]ontact|[Ee]mail|[Rr]ing|[Cc]all|[Aa]sk for|[Cc]olleagues?,?|[Ss]peak to)\s$")
+_TURN = re.compile(r"[:–—-]")
+
+
+class CouncilAnswers:
+    """Where the council answers in a text, and whom of its own it names there."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        answers = _ANSWER.finditer(text) if _TURN.search(text) else ()
+        self._parts = [(match.end(), self._end(match.end())) for match in answers]
+        self._staff: set[str] = set()
+
+    def _end(self, start: int) -> int:
+        said = _SAID.search(self._text, start)
+        return said.start() if said else len(self._text)
+
+    def holds(self, place: int) -> bool:
+        """Say whether the council speaks at a place."""
+        return any(start <= place < end for start, end in self._parts)
+
+    def names_staff(self, start: int, end: int) -> bool:
+        """Say whether a name in an answer is that of a councillor, or stands by an office that somebody holds.
+
+        A name that was once said with its office is the same person later on.
+        """
+        if not self.holds(start):
+            return False
+        before = self._text[max(0, start - 60) : start]
+        words = re.findall(r"[^\W\d_]{3,}", self._text[start:end])
+        by_role = _ROLE_AFTER.match(self._text, end) or _ROLE_BEFORE.search(before) or _TITLE_BEFORE.search(before)
+        if by_role or (len(words) > 1 and _COLLEAGUE.search(before)) or self._staff.intersection(words):
+            self._staff.update(words)
+            return True
+        return False

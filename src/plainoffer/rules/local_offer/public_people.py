@@ -1,0 +1,55 @@
+"""People in public life, whom a comment may name: ministers, athletes, writers, broadcasters, campaigners."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_FILE = Path(__file__).parents[2] / "data" / "public_people.txt"
+_LINES = [line for line in _FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+PUBLIC_PEOPLE = frozenset(name.strip() for line in _LINES for name in line.split(",") if name.strip())
+"""Their whole names."""
+
+_WORK = (
+    r"(?:programmes?|book|books|show|film|films|speech|podcast|documentary|series|novels?|autobiography|memoir|poems?|"
+    r"concert|album|songs?|law|theory|lecture|TED talk|interview|foundation|charity|column|campaign)"
+)
+_WORK_AFTER = re.compile(
+    rf"['’]s?\s(?:[a-z0-9-]+\s){{0,2}}?{_WORK}\b|\s(?:documentary|biography|concert|film|Foundation)\b"
+)
+_OFFICE = (
+    r"(?:[Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|[Ee]ducation [Ss]ecretary|[Hh]ealth [Ss]ecretary|"
+    r"[Pp]resident|MP|[Cc]hildren['’]s [Cc]ommissioner|[Cc]hief [Ii]nspector|[Oo]mbudsman|[Bb]aroness|[Bb]aron|[Ll]ord|"
+    r"[Dd]ame|[Pp]aralympian|[Oo]lympian|[Bb]roadcaster|[Cc]omedian|[Aa]ctor|[Aa]ctress|[Ss]inger|[Aa]uthor|[Pp]oet|"
+    r"[Ff]ootballer|[Nn]aturalist|[Pp]rince|[Pp]rincess|[Mm]ayor|[Cc]ampaigner)"
+)
+_OFFICE_AFTER = re.compile(
+    rf"(?:['’]s)?(?:,?\s\(?|,\swho (?:is|was)\s)(?:then\s|former\s|the\s|our\s|an?\s){{0,3}}(?:[a-z]+\s){{0,2}}?{_OFFICE}\b"
+)
+_OFFICE_BEFORE = re.compile(rf"\b{_OFFICE},?\s(?:Sir\s|Dame\s|Baroness\s|Lord\s)?$")
+_NEXT = re.compile(r"\s([A-Z][\w'’-]+)")
+_LAST = re.compile(r"([A-Z][\w'’-]+)\s$")
+
+
+def is_public_person(text: str, start: int, end: int) -> bool:
+    """Say whether a name is that of a person in public life: by the name, by an office, by a book or a programme."""
+    whole = re.sub(r"['’]s?$", "", text[start:end])
+    end = start + len(whole)
+    before = text[max(0, start - 50) : start]
+    if " " not in whole:
+        following, leading = _NEXT.match(text, end), _LAST.search(before)
+        second = re.sub(r"['’]s?$", "", following[1]) if following else ""
+        if f"{whole} {second}" in PUBLIC_PEOPLE or (leading and f"{leading[1]} {whole}" in PUBLIC_PEOPLE):
+            return True
+        if not second:
+            return False
+        end += 1 + len(second)
+    elif whole in PUBLIC_PEOPLE or any(name in PUBLIC_PEOPLE for name in _pairs(whole)):
+        return True
+    return bool(_WORK_AFTER.match(text, end) or _OFFICE_AFTER.match(text, end) or _OFFICE_BEFORE.search(before))
+
+
+def _pairs(name: str) -> list[str]:
+    """Return each two words of a name that follow one another."""
+    words = name.split()
+    return [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
