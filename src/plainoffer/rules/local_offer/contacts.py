@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, SURNAMES
-from plainoffer.rules.local_offer.places import is_ordinary
+from plainoffer.rules.local_offer.places import PLACES, is_ordinary
 
 _EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
 _PLACEHOLDER = re.compile(
@@ -79,7 +79,11 @@ _ANSWERED_BADLY = re.compile(
     r"[^.!?\n]{0,30}\b(?:nobody|no one|rings? out|rang out|on hold|engaged|voicemail|is (?:dead|wrong|old)|"
     r"cut off|press|queue|doesn['’]t work|never answers?|is not (?:right|working)|goes to)\b"
 )
-_TEXTED_OFFICE = re.compile(rf"\b[Tt]he\s(?:\w+['’]?\s){{0,2}}{_OFFICE}(?:['’]s?)?(?:\s\w+)?(?:\son|:|,|\sis|\s\()\s?$")
+_TEXTED_OFFICE = re.compile(
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Aa]|[Yy]our)\s(?:\w+['’]?\s){{0,2}}{_OFFICE}(?:['’]s?)?(?:\s\w+){{0,2}}(?:\son|:|,|\sis|\s\()?\s?$"
+)
+_TITLED = re.compile(r"((?:[A-Z][\w'’&-]+\s(?:(?:for|of|the|and|in)\s)?){1,5})(?:on\s|\(|:\s|is\s)?\(?$")
+"""Words with capitals right before a number: "Action for Children (01246 …)"."""
 _SPOKEN_DIGIT = r"(?:zero|oh|o|nought|nil|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,6})\b"
 _SPOKEN_PHONE = re.compile(
     rf"\b(?:zero|oh|o|nought|plus|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:then|and|dash|space)\s)?(?:(?:double|triple|"
@@ -148,9 +152,19 @@ def phones(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_of_office(before: str, after: str, mobile: bool) -> bool:
+    """Say whether a number is that of an office, by what stands around it."""
     if mobile:
         return bool(_TEXTED_OFFICE.search(before))
-    return bool(_OF_AN_OFFICE.search(before) or _ANSWERED_BADLY.match(after))
+    return bool(_OF_AN_OFFICE.search(before) or _ANSWERED_BADLY.match(after)) or _follows_organisation(before)
+
+
+def _follows_organisation(before: str) -> bool:
+    """Say whether the words with a capital before a number name no person: two or more, or a place."""
+    titled = _TITLED.search(before)
+    words = [word for word in titled[1].split() if word[0].isupper()] if titled else []
+    if any(word in NAMES or word in HARDLY_WORDS or word in SURNAMES for word in words):
+        return False
+    return len(words) > 1 or any(word in PLACES for word in words)
 
 
 def _count_digits(spoken: str) -> int:

@@ -88,7 +88,7 @@ CHILD = re.compile(
     r"[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user|lad|teenager|toddler|son|daughter)\b|"
     r"\b(?:[Cc]hild|[Aa]ge)\s?:|"
-    r"\b[Tt]wins\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree)\sat\s[A-Z]|\b[Yy]ear\s\d{1,2}\b|\b(?:[Hh]e|[Ss]he|him|herself)\b|"
+    r"\b[Tt]wins\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree)\sat\s[A-Z]|\b[Yy]ear\s\d{1,2}\b(?!\s(?:onwards?|upwards?|and\s(?:above|up))\b)|\b(?:[Hh]e|[Ss]he|him|herself)\b|"
     r"\bher(?=[.,!?]|\s(?:at|in|on|home|out|back|and|to|with|for|when|because)\b)|\b(?:[Hh]er|"
     r"[Hh]is)\s(?:[a-z]+\s)?(?:place|"
     r"unit|school|class|teacher|nursery|plan|"

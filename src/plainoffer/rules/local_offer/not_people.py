@@ -121,7 +121,8 @@ _GENITIVE = re.compile(r"(?:['’]s?)?$")
 _FIRM = re.compile(
     r"['’]s?\s(?:(?:is|are|was|were|does|do|did|have|sells?|sold|offers?|opens?|closed|make|fit|fitted)\b(?!\s(?:too|late|"
     r"still|even|not|never|worse|as)\b)|(?:[a-z]+\s)?(?:caf[eé]|shop|pharmacy|bakery|salon|restaurant|soft play|garage|"
-    r"bookshop|taxis|coaches|cabs|minibuses|barbers?|butchers?|nurseries|pizza|pub)\b)"
+    r"bookshop|taxis|coaches|cabs|minibuses|barbers?|butchers?|nurseries|pizza|pub)\b|"
+    r"(?:on|in)\s(?:the\s)?(?:high street|market|precinct|arcade|retail park|[A-Z]\w+\s(?:Street|Road|Lane))\b)"
 )
 """What a shop, a firm or a hospital that bears a name does: "Harvey's does the best shoes"."""
 _LISTED_BEFORE = re.compile(r"\b([A-Z][a-z]+)(?:,|,?\sand|,?\sor)\s$")
@@ -139,8 +140,8 @@ def _is_listed_place(text: str, start: int, end: int) -> bool:
 
 def is_no_person(text: str, start: int, end: int) -> bool:
     """Say whether a name is that of a place, an organisation, a story, an animal or a play: "Thomas House"."""
-    story = _STORY.search(text, max(0, start - 16), end + 24)
-    if story and story.start() < end and start < story.end():
+    stories = _STORY.finditer(text, max(0, start - 16), end + 24)
+    if any(story.start() < end and start < story.end() for story in stories):
         return True
     before = text[max(0, start - 32) : start]
     if _TO_SEE.search(before) and _ON_STAGE.search(text, end, end + 60):

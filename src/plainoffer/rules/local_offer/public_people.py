@@ -12,7 +12,7 @@ PUBLIC_PEOPLE = frozenset(name.strip() for line in _LINES for name in line.split
 
 _WORK = (
     r"(?:programmes?|book|books|show|film|films|speech|podcast|documentary|series|novels?|autobiography|memoir|poems?|"
-    r"concert|album|songs?|law|theory|lecture|TED talk|interview|foundation|charity|column|campaign)"
+    r"concert|album|songs?|law|theory|lecture|TED talk|interview|foundation|charity|column|campaign|talk|course|workshops?|webinar|blog|training)"
 )
 _WORK_AFTER = re.compile(
     rf"['’]s?\s(?:[a-z0-9-]+\s){{0,2}}?{_WORK}\b|\s(?:documentary|biography|concert|film|Foundation)\b"

@@ -9,17 +9,16 @@ _PLACE = (
     r"schools?|academy|college|nursery|primary|juniors?|infants?|church|chapel|mosque|temple|museum|theatre|cinema|cafes?|"
     r"cafés?|pool|gym|leisure|station|building|shops?|pharmacy|chemist|department|tribunal|court|council|club|venue|"
     r"foundation|charity|headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"
-    r"drop-?ins?|meetings?|sessions?|events?|groups?)"
+    r"(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|drop-?ins?|meetings?|sessions?|events?|groups?)"
 )
 _BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|based|address|postcode|for|House|[–—-])"
-_NAMED_BEFORE = re.compile(rf"\b{_PLACE}(?:['’]s?)?[,:(]?(?:[\s(]+{_BETWEEN}[,:]?){{0,10}}[\s(]*$", re.I)
-_HOME = re.compile(
-    r"\b(?:live|lives|lived|living|home|house|my|our|his|her|we|us|I|sent|to number|collect\w*|from)\b(?![^,]*\boffice\b)"
-)
+_NAMED_BEFORE = re.compile(rf"\b(?i:{_PLACE})(?:['’]s?)?[,:(]?(?:[\s(]+{_BETWEEN}[,:]?){{0,10}}[\s(]*$")
+_LIVES = re.compile(r"\b(?:[Ll]ives?|[Ll]ived|[Ll]iving|home)\b")
+_SOMEBODYS = re.compile(r"\b(?:my|our|his|her|we|us|I|from|number)\b")
 
 
 def is_public_place(text: str, start: int) -> bool:
     """Say whether an address that begins at ``start`` is that of a public place: "the hub at 12 Market Street"."""
     before = re.split(r"[.!?]\s(?=[A-Z])|\n", text[max(0, start - 110) : start])[-1]
     named = _NAMED_BEFORE.search(before)
-    return named is not None and not _HOME.search(named[0])
+    return named is not None and not _SOMEBODYS.search(named[0]) and not _LIVES.search(before)

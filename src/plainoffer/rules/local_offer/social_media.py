@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plainoffer.rules.local_offer.places import is_ordinary
+
 _SITE = (
     r"(?:facebook|fb|instagram|insta|ig|twitter|tik\s?tok|snap(?:chat)?|threads|bluesky|messenger|linked\s?in|"
     r"youtube|"
@@ -25,12 +27,10 @@ _CALLED = re.compile(
     rf"|\b(?i:find|add|follow|message|dm|pm|text|look|search|catch|contact|reach|see)\b[^.!?\n]{{0,25}}?\b(?i:{_SITE})"
     rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?|it['’]s|I['’]m)\s)?"
     rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)"
+    rf"|\b(?i:find|add|follow|message|dm|pm)\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\son\s(?i:{_SITE})\b"
+    rf"|\b(?i:on\s{_SITE})\s(?:I\sam|I['’]m|he\sis|he['’]s|she\sis|she['’]s|we\sare)\s(?:called\s)?(@?[a-z][\w.]{{3,30}})"
     rf"|\b(?i:{_SITE})\s(?:channel|page|account|name|handle|user(?:name)?|tag|id)\s(?:is\s)?(?:called\s|named\s|:\s?)?"
     rf"(?:['\"“‘])?({_MADE_UP})"
-)
-_NOT_CALLED = frozenset(
-    "a an the great good helpful useful where not full really very too one how what always just much often well "
-    "soon far little broken full down blocked private public closed useless rubbish confusing".split()
 )
 _ORGANISATION = re.compile(
     r"council|nhs|official|gov|support|sendiass|\bsend|(?-i:Send|SEND)|pcf|carers|parents|voices|families|mencap|radio|forum|charity|school|trust|college|service|team|news|hub|"
@@ -56,7 +56,7 @@ def social_media_names(text: str) -> Iterator[tuple[int, int]]:
     for match in _CALLED.finditer(text):
         group = match.lastindex or 0
         first = match[group].split()[0]
-        if first.lower() not in _NOT_CALLED and not _is_organisation(first):
+        if not (first.islower() and is_ordinary(first)) and not _is_organisation(first):
             yield match.span(group)
 
 
