@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CODE = r"((?=[A-Za-z/.-]{0,8}\d|\d)(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*(?:[/.-][\dA-Za-z]+){0,4})(?![\w/])"
+_CODE = r"((?=[A-Za-z/.-]{0,8}\d|(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*(?:[/.-][\dA-Za-z]+){0,4})(?![\w/])"
 _NUMBER = r"(?:numbers?|nos?\b\.?|ref(?:erence)?s?\b\.?(?:\s(?:number|no)\b\.?)?|id\b|i\.d\.|#)"
 _LINK = r"(?:\s?[:=#(]\s?|\s(?:is|was|being|of)\s|,?\s)(?:['\"“‘(])?"
 _ABOUT = (
@@ -37,7 +37,7 @@ _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 _OF_A_PAPER = re.compile(
     r"\b(?:job|jobs|vacanc\w+|post|policy|document|doc|form|planning|committee|report|leaflet|product|page|bus|room|"
     r"route|minute|agenda|paper|item|version|guidance|tender|contract|library|book|ISBN|charity|company|law|Act|"
-    r"regulation|section|paragraph|order|DfE|Ofsted|URN|registration|model|part|price)\b[^.!?\n]{0,25}$",
+    r"regulation|section|paragraph|order|DfE|Ofsted|URN|registration|model|part|price)\b(?:[^.!?\n]|\.\d){0,25}$",
     re.I,
 )
 """A paper, a post or a place is numbered here, and no family."""

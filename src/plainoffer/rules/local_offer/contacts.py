@@ -84,6 +84,8 @@ _TEXTED_OFFICE = re.compile(
 )
 _TITLED = re.compile(r"((?:[A-Z][\w'’&-]+\s(?:(?:for|of|the|and|in)\s)?){1,5})(?:on\s|\(|:\s|is\s)?\(?$")
 """Words with capitals right before a number: "Action for Children (01246 …)"."""
+_LISTED = re.compile(r"\s?(?:,|/|;|,?\s?and|,?\s?or)\s?")
+"""Between the numbers of one office."""
 _SPOKEN_DIGIT = r"(?:zero|oh|o|nought|nil|one|two|three|four|five|six|seven|eight|nine|hundred|\d{1,6})\b"
 _SPOKEN_PHONE = re.compile(
     rf"\b(?:zero|oh|o|nought|plus|0\d{{0,5}})(?:[\s,.–-]{{1,3}}(?:(?:then|and|dash|space)\s)?(?:(?:double|triple|"
@@ -135,16 +137,19 @@ def _names_person(address: str) -> bool:
 
 def phones(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield the places of people's phone numbers, and whether each is certain."""
-    whole = []
+    whole: list[tuple[int, int]] = []
+    office = -1
     for match in _PHONE.finditer(text):
         digits = re.sub(r"\D", "", match[0].upper().replace("O", "0"))
         whole.append(match.span())
         mobile = bool(_MOBILE.fullmatch(digits))
-        if mobile or not _NOBODYS.fullmatch(digits):
-            before, after = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 40]
-            own = bool(_OWN.search(before[-40:] + match[0] + after))
-            if own or not _is_of_office(before, after, mobile):
-                yield *match.span(), mobile
+        before, after = text[max(0, match.start() - 70) : match.start()], text[match.end() : match.end() + 40]
+        own = bool(_OWN.search(before[-40:] + match[0] + after))
+        listed = office >= 0 and bool(_LISTED.fullmatch(text, office, match.start()))
+        if _NOBODYS.fullmatch(digits) or (not own and (listed or _is_of_office(before, after, mobile))):
+            office = match.end()
+        else:
+            yield *match.span(), mobile
     for match in _SPOKEN_PHONE.finditer(text):
         inside = any(start < match.end() and match.start() < end for start, end in whole)
         if not inside and re.search("[a-z]", match[0], re.I) and 9 <= _count_digits(match[0]) <= 13:

@@ -25,7 +25,8 @@ _NOT_A_ROLE = (
     r"with|his|her|my)\b)"
 )
 _ROLE_AFTER = re.compile(
-    rf"(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|leads|runs)\s)?"
+    rf",?\swho\s(?:now\s)?(?:chairs|leads|runs|manages|heads|looks\safter\sthe|oversees)\b|"
+    rf"(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|works\sas)\s)?"
     rf"(?:{_NOT_A_ROLE}[A-Za-z'’&/-]+,?\s){{0,6}}?{_ROLE}\b|\s(?:[A-Z][\w'’-]+\s){{0,4}}?(?=[A-Z]){_ROLE}\b"
 )
 """An office after a name: "Alan Firth, our Head of Transport"."""

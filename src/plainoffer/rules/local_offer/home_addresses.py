@@ -60,15 +60,12 @@ _LIVED_IN = re.compile(
 )
 """A house without a street, a street without a number: where the sentence says that somebody lives there."""
 
-_HOUSE = r"(?:bungalow|cottage|house|flat|terrace|caravan|farmhouse|maisonette|semi|barn|one|home|door)"
+_HOUSE = r"(?:bungalow|cottage|house|flat|terrace|caravan|farmhouse|maisonette|semi|barn|home|door|(?<=,\sthe\s)(?:first |last )?one)"
 _BY = (
     r"(?:next (?:door )?to|opposite|behind|beside|above|past|across (?:the (?:road|street) )?from|by|over|near|after|"
     r"facing|in front of)"
 )
-_LANDMARK = (
-    r"(?:(?i:the|a)\s)?(?:(?:old|village|little|corner|parish|Methodist|primary|chip|fish|post|bus|fire|police|petrol|"
-    r"war)\s)?(?:[a-z]+|(?:[A-Z][\w'’]+\s?){1,3})"
-)
+_LANDMARK = r"(?:(?i:the|a)\s)?(?:(?:[a-z]+\s){0,2}[a-z]+|(?:[A-Z][\w'’]+\s?){1,3})"
 _BY_LANDMARK = re.compile(
     rf"\b{_HOUSE}\s(?:(?:right|just|directly|straight|that is|which is)\s)?{_BY}\s{_LANDMARK}\s?,?\s?(?:in|at|on|of)\s"
     rf"{CAPITAL}(?:[ -]{CAPITAL}){{0,2}}(?:,?\s(?:number|no\.?)\s\d{{1,3}})?"

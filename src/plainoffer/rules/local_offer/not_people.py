@@ -37,7 +37,7 @@ _STORY = re.compile(
     r"\b(?:Mary Poppins|Peter (?:Pan|Rabbit)|Harry Potter|Mr (?:Tumble|Men|Bean|Blobby)|Mrs Brown['’]s Boys|"
     r"Billy Elliot|"
     r"Oliver(?: Twist|!)|Annie Jr|Miss Rabbit|Dr Who|Doctor Who|Mrs Doubtfire|Miss Saigon|Sponge ?Bob|Peppa Pig|"
-    r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas the Tank|Alice in Wonderland|Jack and (?:Jill|"
+    r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas (?:the )?Tank|Alice in Wonderland|Jack and (?:Jill|"
     r"the)|"
     r"Bob the Builder|Hansel and|Charlie and the|James and the|Annie the Musical|Robin Hood|Sleeping Beauty|"
     r"Snow White|"

@@ -239,6 +239,9 @@ _WORKERS = (
     ),
     _likely(rf"\b({CAPITAL})\s\((?:[a-z]+\s){{0,2}}{JOB}\)"),
     _likely(
+        rf"\b{JOB}\s(?:that\s)?(?:we|I|he|she|they)(?:['’]ve)?\s(?:ever\s)?(?:had|saw|got|have|met)\s(?:was|is)\s{_NAME}"
+    ),
+    _likely(
         rf"(?:{_INSIDE}|^|(?<=[.!?]\s)){_NOT_AFTER}({CAPITAL})\s(?:from|at|in|on)\s(?:the|your|"
         rf"our)\s(?:[A-Za-z]+\s){{0,3}}?(?:office|team|"
         rf"hub|desk|helpline|council|reception|panel|clinic|phone|front desk)\b"

@@ -9,9 +9,9 @@ _PLACE = (
     r"schools?|academy|college|nursery|primary|juniors?|infants?|church|chapel|mosque|temple|museum|theatre|cinema|cafes?|"
     r"cafés?|pool|gym|leisure|station|building|shops?|pharmacy|chemist|department|tribunal|court|council|club|venue|"
     r"foundation|charity|headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"
-    r"(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|drop-?ins?|meetings?|sessions?|events?|groups?)"
+    r"PO Box|(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|drop-?ins?|meetings?|sessions?|events?|groups?)"
 )
-_BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|based|address|postcode|for|House|[–—-])"
+_BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|sits|meets|based|address|postcode|for|House|[–—-])"
 _NAMED_BEFORE = re.compile(rf"\b(?i:{_PLACE})(?:['’]s?)?[,:(]?(?:[\s(]+{_BETWEEN}[,:]?){{0,10}}[\s(]*$")
 _LIVES = re.compile(r"\b(?:[Ll]ives?|[Ll]ived|[Ll]iving|home)\b")
 _SOMEBODYS = re.compile(r"\b(?:my|our|his|her|we|us|I|from|number)\b")

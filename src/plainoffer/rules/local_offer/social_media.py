@@ -28,6 +28,7 @@ _CALLED = re.compile(
     rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?|it['’]s|I['’]m)\s)?"
     rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)"
     rf"|\b(?i:find|add|follow|message|dm|pm)\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\son\s(?i:{_SITE})\b"
+    rf"|\b(?i:snap|insta|dm|pm)\s(?:me|him|her|us)\s?[:,–-]?\s?(?:(?:at|on|as)\s)?({_MADE_UP})"
     rf"|\b(?i:on\s{_SITE})\s(?:I\sam|I['’]m|he\sis|he['’]s|she\sis|she['’]s|we\sare)\s(?:called\s)?(@?[a-z][\w.]{{3,30}})"
     rf"|\b(?i:{_SITE})\s(?:channel|page|account|name|handle|user(?:name)?|tag|id)\s(?:is\s)?(?:called\s|named\s|:\s?)?"
     rf"(?:['\"“‘])?({_MADE_UP})"
