@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CODE = r"((?=[A-Za-z/.-]{0,8}\d|(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*(?:[/.-][\dA-Za-z]+){0,4})(?![\w/])"
+_CODE = (
+    r"((?=[A-Za-z/.-]{0,12}\d|(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{1,6}[/.-]){0,3}(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*"
+    r"(?:[/.-][\dA-Za-z]+){0,4})(?![\w/])"
+)
 _NUMBER = r"(?:numbers?|nos?\b\.?|ref(?:erence)?s?\b\.?(?:\s(?:number|no)\b\.?)?|id\b|i\.d\.|#)"
 _LINK = r"(?:\s?[:=#(]\s?|\s(?:is|was|being|of)\s|,?\s)(?:['\"“‘(])?"
 _ABOUT = (
@@ -15,7 +18,10 @@ _ABOUT = (
     r"liquidlogic|system[ -]?one|care ?first|capita|synergy|DLA|PIP|UC|ESA|carer['’]?s allowance|housing|enquiry|"
     r"incident|ticket|account|admission|exam|UCI|ULN|council tax|rent|benefit|payroll|policy holder|member(?:ship)?)"
 )
-_LABELLED = re.compile(rf"\b{_ABOUT}(?:['’]s)?\s{_NUMBER}{_LINK}{_CODE}", re.I)
+_NOT_FAMILIES = (
+    r"(?!(?:route|bus|room|page|study|studies|phone|telephone|form|contact|line|house|document|office|and|the)\b)"
+)
+_LABELLED = re.compile(rf"\b{_ABOUT}(?:['’]s)?\s(?:{_NOT_FAMILIES}[a-z]+\s)?{_NUMBER}{_LINK}{_CODE}", re.I)
 _REFERENCE = re.compile(
     rf"\b(?:my|our|his|her|your|their|the|quote|quoting|under|please use)?\s?"
     rf"\bref(?:erence)?\b\.?(?:\s(?:number|no)\b\.?)?{_LINK}{_CODE}",
@@ -23,7 +29,7 @@ _REFERENCE = re.compile(
 )
 _ALONE = re.compile(
     r"\b(?:case|complaint|tribunal|appeal|application|referral|claim|file)\s(?:was\s|is\s)?"
-    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4})\b"
+    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4}|\d{6,12})\b"
 )
 _PUPIL = re.compile(
     r"\b(?:UPN|ULN|UCI|unique (?:pupil|learner|candidate) (?:number|identifier))\b(?:\s(?:is|was|no\.?|number))?"
@@ -41,6 +47,8 @@ _OF_A_PAPER = re.compile(
     re.I,
 )
 """A paper, a post or a place is numbered here, and no family."""
+_PUBLIC = re.compile(r"\b(?:planning|licensing|grant|building|funding|court)\s$", re.I)
+_FIGURES = re.compile(r"\d{3}|\d[/-]\d")
 
 
 def case_numbers(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -48,10 +56,12 @@ def case_numbers(text: str) -> Iterator[tuple[int, int, bool]]:
     for match in _UPN.finditer(text):
         if is_upn(match[0]):
             yield *match.span(), True
+    if not _FIGURES.search(text):
+        return
     for pattern, certain in ((_TRIBUNAL, True), (_PUPIL, True), (_LABELLED, True), (_ALONE, False)):
         for match in pattern.finditer(text):
             group = match.lastindex or 0
-            if _has_digits(match[group], 3):
+            if _has_digits(match[group], 3) and not _PUBLIC.search(text, max(0, match.start() - 20), match.start()):
                 yield *match.span(group), certain
     for match in _REFERENCE.finditer(text):
         if _has_digits(match[1], 4) and not _OF_A_PAPER.search(text, max(0, match.start() - 40), match.start()):

@@ -25,6 +25,7 @@ _NOT_A_ROLE = (
     r"with|his|her|my)\b)"
 )
 _ROLE_AFTER = re.compile(
+    r"\sfrom\s(?:the|our)\s(?:[\w'’-]+\s){0,3}?(?:team|service|office|hub|desk)\b|"
     rf",?\swho\s(?:now\s)?(?:chairs|leads|runs|manages|heads|looks\safter\sthe|oversees)\b|"
     rf"(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|works\sas)\s)?"
     rf"(?:{_NOT_A_ROLE}[A-Za-z'’&/-]+,?\s){{0,6}}?{_ROLE}\b|\s(?:[A-Z][\w'’-]+\s){{0,4}}?(?=[A-Z]){_ROLE}\b"
@@ -36,6 +37,7 @@ _ROLE_BEFORE = re.compile(
 )
 _TITLE_BEFORE = re.compile(r"\b(?:Cllr|Councillor)\.?\s$")
 _COLLEAGUE = re.compile(r"\b(?:[Cc]ontact|[Ee]mail|[Rr]ing|[Cc]all|[Aa]sk for|[Cc]olleagues?,?|[Ss]peak to)\s$")
+_SURNAME = re.compile(r"\s(?!Head\b|Lead)[A-Z][a-z'’-]+(?=,|\s[(–-])")
 _TURN = re.compile(r"[:–—-]")
 
 
@@ -65,6 +67,8 @@ class CouncilAnswers:
             return False
         before = self._text[max(0, start - 60) : start]
         words = re.findall(r"[^\W\d_]{3,}", self._text[start:end])
+        surname = _SURNAME.match(self._text, end)
+        end = surname.end() if surname else end
         by_role = _ROLE_AFTER.match(self._text, end) or _ROLE_BEFORE.search(before) or _TITLE_BEFORE.search(before)
         if by_role or (len(words) > 1 and _COLLEAGUE.search(before)) or self._staff.intersection(words):
             self._staff.update(words)

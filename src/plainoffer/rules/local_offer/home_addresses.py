@@ -73,7 +73,7 @@ _BY_LANDMARK = re.compile(
 """A house by what it stands next to: "the bungalow next to the post office in Upper Harcombe"."""
 _SOMEBODYS = re.compile(
     r"\b(?:live[sd]?|living|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|bungalow|flat)|my (?:house|home|"
-    r"door|place|flat)|(?:his|her|their) (?:house|home)|[Nn]umber \d|taxi|minibus|collect\w*|pick\w* (?:him|her|us|up)|"
+    r"door|place|flat)|(?:his|her|their) (?:house|home)|[Nn]umber \d|taxi|minibus|only (?:house|bungalow|cottage|flat)|collect\w*|pick\w* (?:him|her|us|up)|"
     r"deliver\w*|visit(?:ed|s)? us|moved)\b",
     re.I,
 )

@@ -100,7 +100,8 @@ NOT_NAMES = frozenset(
     "Dyspraxia Epilepsy Tourette Asperger Rett Angelman Williams Prader Turner Trisomy Apologies Sorry Dear Hello Hi "
     "Editor Sir Madam Council’s Derbyshire’s Wheelchair Wheelchairs Chancellor Minister Secretary President Christ "
     "God Bible Jesus Wheelchair Santa Irlen Friedreich Chiari Ehlers Danlos Perthes Batten Costa Toyota Refuge "
-    "Inclusion Outreach Sensory Bsl Send’s Number".split()
+    "Inclusion Outreach Sensory Bsl Send’s Number Page Figure Table Question Paragraph Chapter Item Bay "
+    "Level Stage Step Part Version Route Form".split()
 )
 """Words with a capital that are no person's name, whatever stands around them."""
 
@@ -127,6 +128,7 @@ _FIRM = re.compile(
 """What a shop, a firm or a hospital that bears a name does: "Harvey's does the best shoes"."""
 _LISTED_BEFORE = re.compile(r"\b([A-Z][a-z]+)(?:,|,?\sand|,?\sor)\s$")
 _LISTED_AFTER = re.compile(r"(?:,|,?\sand|,?\sor)\s([A-Z][a-z]+)\b")
+_IN_VILLAGE = re.compile(r"\s(?:station|village|road|lane|bus stop|bypass|valley)\b")
 
 
 def _is_listed_place(text: str, start: int, end: int) -> bool:
@@ -134,6 +136,8 @@ def _is_listed_place(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word not in PLACES and word not in ALSO_PLACES and word not in TOPONYM:
         return False
+    if _IN_VILLAGE.match(text, end):
+        return True
     before, after = _LISTED_BEFORE.search(text, max(0, start - 24), start), _LISTED_AFTER.match(text, end)
     return any(found is not None and found[1] in PLACES for found in (before, after))
 

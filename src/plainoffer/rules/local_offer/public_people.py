@@ -28,6 +28,9 @@ _OFFICE_AFTER = re.compile(
 )
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICE},?\s(?:Sir\s|Dame\s|Baroness\s|Lord\s)?$")
 _NEXT = re.compile(r"\s([A-Z][\w'’-]+)")
+_COUPLE_AFTER = re.compile(r"\s(?:and|&)\s[A-Z][\w-]+\s([A-Z][\w-]+)")
+_COUPLE_BEFORE = re.compile(r"([A-Z][\w-]+)\s(?:and|&)\s$")
+_FAMILY_NAME = re.compile(r"\s([A-Z][\w'’-]+)$")
 _LAST = re.compile(r"([A-Z][\w'’-]+)\s$")
 
 
@@ -36,12 +39,16 @@ def is_public_person(text: str, start: int, end: int) -> bool:
     whole = re.sub(r"['’]s?$", "", text[start:end])
     end = start + len(whole)
     before = text[max(0, start - 50) : start]
+    couple_before = _COUPLE_BEFORE.search(before)
+    family = _NEXT.match(text, end) or _FAMILY_NAME.search(whole)
+    if couple_before and family and f"{couple_before[1]} {family[1]}" in PUBLIC_PEOPLE:
+        return True
     if " " not in whole:
-        following, leading = _NEXT.match(text, end), _LAST.search(before)
-        second = re.sub(r"['’]s?$", "", following[1]) if following else ""
+        following, leading, couple = _NEXT.match(text, end), _LAST.search(before), _COUPLE_AFTER.match(text, end)
+        second = re.sub(r"['’]s?$", "", following[1]) if following else couple[1] if couple else ""
         if f"{whole} {second}" in PUBLIC_PEOPLE or (leading and f"{leading[1]} {whole}" in PUBLIC_PEOPLE):
             return True
-        if not second:
+        if not following:
             return False
         end += 1 + len(second)
     elif whole in PUBLIC_PEOPLE or any(name in PUBLIC_PEOPLE for name in _pairs(whole)):

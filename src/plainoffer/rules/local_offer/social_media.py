@@ -9,7 +9,7 @@ from plainoffer.rules.local_offer.places import is_ordinary
 
 _SITE = (
     r"(?:facebook|fb|instagram|insta|ig|twitter|tik\s?tok|snap(?:chat)?|threads|bluesky|messenger|linked\s?in|"
-    r"youtube|"
+    r"youtube|gamer\s?tag|psn|"
     r"discord|whats\s?app|x box|xbox|ps[45n])"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\b(?!\.\w|@)")
@@ -20,10 +20,10 @@ _MADE_UP = r"@?(?:[A-Za-z](?=[\w.]*[\d_.]\w)[\w.]{3,30}(?:#\d{1,5})?|[A-Z]?[a-z]
 """A word that nobody writes but as a name: with figures, underscores, points or capitals inside."""
 _CALLED = re.compile(
     rf"\b(?i:on|my|our|his|her|mum's|dad's)\s(?i:{_SITE})(?:\sname|\shandle|\saccount|\sprofile)?"
-    rf"\s?(?:,\s)?(?:as|is|under|[:=-])\s?(@?[A-Za-z][\w.]{{2,30}}(?:\s[A-Z][a-z'’-]+){{0,2}})"
+    rf"\s?(?:,\s)?(?:as|is|under|[:=-])\s?(@?[A-Za-z][\w.]{{1,29}}\w(?:\s[A-Z][a-z'’-]+){{0,2}})"
     rf"|\b(?i:{_SITE})\s\(@?((?=[\w.]*[\d_.])[\w.]{{4,30}})\)"
     rf"|\b(?i:{_SITE})\b[^.!?\n]{{0,20}}\b(?:look|search)\sfor\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\b"
-    rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{2,30}})"
+    rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{1,29}}\w)"
     rf"|\b(?i:find|add|follow|message|dm|pm|text|look|search|catch|contact|reach|see)\b[^.!?\n]{{0,25}}?\b(?i:{_SITE})"
     rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?|it['’]s|I['’]m)\s)?"
     rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)"
@@ -44,19 +44,28 @@ _OF_ONE = re.compile(r"mum|mam|mom|dad|nan|gran|auntie|wife|boys|girls|kids|\bmy
 """In the handle of a parent, also where it says what for: "send_mum_of_two"."""
 _PAGE_OF = re.compile(
     r"\b(?:forum|group|charity|council|service|team|organisation|trust|hospital|school|college|club|library|centre|"
-    r"company|society|association)(?:['’]s)?(?:\s[a-z]+){0,2}[\s(:,]+$",
+    r"company|society|association)(?:['’]s)?(?:\s(?!he\b|she\b|my\b|his\b|her\b)[A-Za-z]+){0,4}[\s(:,]+$",
     re.I,
+)
+
+
+_FOLLOWED = re.compile(
+    r"\s(?:(?:and|or)\s@\w+\s)?(?:for|to\s(?:see|get|hear)|have|has)\s(?:\w+\s)?(?:news|updates?|events|dates|info\w*|what['’]s on)"
 )
 
 
 def social_media_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places of handles and profiles, other than those of organisations."""
     for match in (*_HANDLE.finditer(text), *_PROFILE.finditer(text)):
-        if not _is_organisation(match[0]) and not _PAGE_OF.search(text, max(0, match.start() - 50), match.start()):
+        if not _is_organisation(match[0]) and not (
+            _PAGE_OF.search(text, max(0, match.start() - 50), match.start()) or _FOLLOWED.match(text, match.end())
+        ):
             yield match.span()
     for match in _CALLED.finditer(text):
         group = match.lastindex or 0
         first = match[group].split()[0]
+        if _PAGE_OF.search(text, max(0, match.start() - 50), match.start()):
+            continue
         if not (first.islower() and is_ordinary(first)) and not _is_organisation(first):
             yield match.span(group)
 
