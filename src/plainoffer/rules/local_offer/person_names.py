@@ -29,6 +29,8 @@ _SECOND_HALVES = frozenset(
 
 _SIGNED = re.compile(rf"(?:[-–—~]\s?|\n|[.!?]\s)({CAPITAL}(?:\s(?:[A-Z]\.?|{CAPITAL}))?)(?:,\s[^.\n]{{1,40}})?\s*$")
 _FULL = re.compile(rf"\b({CAPITAL})\s({CAPITAL})\b")
+_GENITIVES = ("'s", "’s", "'", "’")
+_CAPITALS = re.compile(CAPITAL)
 _ANY = re.compile(rf"\b{CAPITAL}\b")
 _TIME_BEFORE = re.compile(
     r"\b(?:[Ff]rom|[Oo]f|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very)\s$"
@@ -71,21 +73,26 @@ def named_people(text: str) -> Iterator[NamedPerson]:
             yield NamedPerson(match.start(), match.end(), True)
     for match in _ANY.finditer(text):
         word = _bare(match[0])
-        end = match.start() + len(word)
-        if _has_article(text, match.start()):
+        start, end = match.start(), match.start() + len(word)
+        if word in NOT_NAMES and not is_name(word):
             continue
-        if word in ALSO_PLACES and _IN.search(text[max(0, match.start() - 6) : match.start()]):
+        if _has_article(text, start) or (word in ALSO_PLACES and _IN.search(text[max(0, start - 6) : start])):
             continue
-        plain = fold(word)
-        known = (
-            plain in NAMES
-            or bool(MADE_NAMES.fullmatch(plain))
-            or _is_double(word)
-            or _stands_as_name(text, match.start(), end)
-        )
-        known = known or _is_spoken_of(text, word, match.start(), end)
-        if (known or _sounds_as_name(text, word, match.start(), end)) and not is_no_person(text, match.start(), end):
-            yield NamedPerson(match.start(), end, False)
+        if _is_known(text, word, start, end) and not is_no_person(text, start, end):
+            yield NamedPerson(start, end, False)
+
+
+def _is_known(text: str, word: str, start: int, end: int) -> bool:
+    """Say whether a word with a capital is a name: known as one, spelt in another way, or spoken of as a person."""
+    plain = fold(word)
+    return (
+        plain in NAMES
+        or bool(MADE_NAMES.fullmatch(plain))
+        or _is_double(word)
+        or _stands_as_name(text, start, end)
+        or _is_spoken_of(text, word, start, end)
+        or _sounds_as_name(text, word, start, end)
+    )
 
 
 def _has_article(text: str, start: int) -> bool:
@@ -95,7 +102,8 @@ def _has_article(text: str, start: int) -> bool:
 
 def _in_phrases(text: str) -> Iterator[NamedPerson]:
     """Yield the names that stand in a phrase that speaks of a person."""
-    for pattern, strength in PHRASES:
+    least = _least_strength(text)
+    for pattern, strength in _PHRASES_FROM[least] if least else ():
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             words = match[group].split()
@@ -110,6 +118,23 @@ def _in_phrases(text: str) -> Iterator[NamedPerson]:
                 continue
             if not is_no_person(text, match.start(group), match.end(group)):
                 yield NamedPerson(match.start(group), match.end(group), strength is not Strength.LIKELY)
+
+
+_PHRASES_FROM = {
+    least: tuple(phrase for phrase in PHRASES if phrase.strength >= least)
+    for least in (Strength.KNOWN, Strength.LIKELY, Strength.SURE)
+}
+
+
+def _least_strength(text: str) -> Strength | None:
+    """Return which phrases can find a name among the capitalised words of a text; none can among "The" and "We"."""
+    least = None
+    for word in set(_CAPITALS.findall(text)):
+        if is_name(word):
+            return Strength.KNOWN
+        if least is not Strength.LIKELY and _may_be_name(word, Strength.SURE):
+            least = Strength.LIKELY if _may_be_name(word, Strength.LIKELY) else Strength.SURE
+    return least
 
 
 def _is_not_a_time(text: str, match: re.Match[str], strength: Strength) -> bool:
@@ -143,7 +168,7 @@ def _is_full_name(text: str, match: re.Match[str]) -> bool:
 
 def _bare(word: str) -> str:
     """Return a word without the ending of the genitive."""
-    return re.sub(r"['’]s?$", "", word)
+    return word.removesuffix("s").rstrip("'’") if word.endswith(_GENITIVES) else word
 
 
 def is_name(word: str) -> bool:
