@@ -71,7 +71,8 @@ _OF_AN_OFFICE = re.compile(
     r"|\b(?:I|[Ww]e|[Ww]ho|[Hh]ave|[Hh]usband|[Ww]ife|[Mm]um)\s(?:\w+\s)?(?:rang|called|phoned|tried|dialled|ring|"
     r"call|use|used)\s[^.!?\n]{0,20}$"
     r"|(?:^|[.!?]\s)(?-i:Rang|Called|Phoned|Tried)\s[^.!?\n]{0,15}$"
-    r"|(?<!can\s)(?<!could\s)(?<!would\s)(?<!will\s)\byou\s(?:have to\s|must\s)?(?:ring|call|phone|dial)\s[^.!?\n]{0,15}$"
+    r"|(?<!can\s)(?<!could\s)(?<!would\s)(?<!will\s)\byou\s(?:have to\s|must\s)?(?:ring|call|phone|"
+    r"dial)\s[^.!?\n]{0,15}$"
     r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Yy]our|[Nn]ew|[Oo]ld|[Ww]rong|[Oo]nly)\s(?:\w+\s){0,2}numbers?\b[^.!?\n]{0,40}$"
     r"|\b(?:leaflet|letter|page|website|poster|listed|printed|says?|dial(?:ling)?)\b[^.!?\n]{0,30}$",
     re.I,

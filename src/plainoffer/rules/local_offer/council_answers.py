@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _ANSWER = re.compile(
-    r"\b(?:(?:[Ww]hat\s)?[Ww]e\s(?:did|said|have done|will do)|(?:[Oo]ur|[Cc]ouncil['’]?s?|[Oo]fficial|[Tt]he council['’]?s|"
+    r"\b(?:(?:[Ww]hat\s)?[Ww]e\s(?:did|said|have done|will do)|(?:[Oo]ur|[Cc]ouncil['’]?s?|[Oo]fficial|"
+    r"[Tt]he council['’]?s|"
     r"[Ss]ervice|[Tt]eam)\s(?:reply|response|answer)|[Rr]esponse|[Rr]eply|[Aa]nswer|[Aa]ction(?: taken)?|[Oo]utcome|"
     r"(?:[Rr]eply|[Rr]esponse|[Aa]nswer)\s(?:from|by)\s(?:the\s|our\s)?(?:[\w']+\s){0,3}?[\w']+)\s?(?::|\s[–—-]\s)"
 )

@@ -60,7 +60,10 @@ _LIVED_IN = re.compile(
 )
 """A house without a street, a street without a number: where the sentence says that somebody lives there."""
 
-_HOUSE = r"(?:bungalow|cottage|house|flat|terrace|caravan|farmhouse|maisonette|semi|barn|home|door|(?<=,\sthe\s)(?:first |last )?one)"
+_HOUSE = (
+    r"(?:bungalow|cottage|house|flat|terrace|caravan|farmhouse|maisonette|semi|barn|home|door|"
+    r"(?<=,\sthe\s)(?:first |last )?one)"
+)
 _BY = (
     r"(?:next (?:door )?to|opposite|behind|beside|above|past|across (?:the (?:road|street) )?from|by|over|near|after|"
     r"facing|in front of)"
@@ -72,8 +75,10 @@ _BY_LANDMARK = re.compile(
 )
 """A house by what it stands next to: "the bungalow next to the post office in Upper Harcombe"."""
 _SOMEBODYS = re.compile(
-    r"\b(?:live[sd]?|living|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|bungalow|flat)|my (?:house|home|"
-    r"door|place|flat)|(?:his|her|their) (?:house|home)|[Nn]umber \d|taxi|minibus|only (?:house|bungalow|cottage|flat)|collect\w*|pick\w* (?:him|her|us|up)|"
+    r"\b(?:live[sd]?|living|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|bungalow|flat)|"
+    r"my (?:house|home|"
+    r"door|place|flat)|(?:his|her|their) (?:house|home)|[Nn]umber \d|taxi|minibus|only (?:house|bungalow|"
+    r"cottage|flat)|collect\w*|pick\w* (?:him|her|us|up)|"
     r"deliver\w*|visit(?:ed|s)? us|moved)\b",
     re.I,
 )

@@ -58,6 +58,11 @@ _FEAST = r"(?:New Year['’]?s (?:Day|Eve)|Christmas (?:Day|Eve)|Boxing Day|Vale
 _DAY = rf"(?:{_ORDINAL}\s(?:of\s)?{_MONTH}|{_MONTH}\s(?:the\s)?{_ORDINAL}(?!\d)|{_FEAST}),?"
 _DATE = rf"(?:{_DAY}\s{_YEAR}|\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:19|20)?\d\d\b)"
 _CHILD_SAID = r"(?:[Hh]e|[Ss]he|[Ww]ho|[Tt]hey|son|daughter|boy|girl|child|grandson|granddaughter|lad|twins)"
+_MAY_BE_DATE = re.compile(
+    r"\d\s?[/.-]\s?\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|new year|christmas|boxing|"
+    r"valentine|hallowe)",
+    re.I,
+)
 _MAY_TELL_BIRTH = re.compile(r"\d|born|birth|d\.?o\.?b|turn|will be|would be|['’]ll be|bec[ao]me", re.I)
 _BIRTH = re.compile(
     rf"(?:\b(?:born|birth|birthday|birthdate|birthdays|d\.?\s?o\.?\s?b\.?|"
@@ -104,7 +109,7 @@ def _all(text: str) -> Iterator[PersonalData]:
         yield PersonalData("address", *place, False)
     for place in social_media_names(text):
         yield PersonalData("social media", *place, False)
-    for match in _BIRTH.finditer(text) if _MAY_TELL_BIRTH.search(text) else ():
+    for match in _BIRTH.finditer(text) if _MAY_TELL_BIRTH.search(text) and _MAY_BE_DATE.search(text) else ():
         group = match.lastindex or 0
         yield PersonalData("date of birth", match.start(group), match.end(group), group < 3)
     for place in children_by_place(text):

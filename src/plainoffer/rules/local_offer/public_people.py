@@ -12,7 +12,8 @@ PUBLIC_PEOPLE = frozenset(name.strip() for line in _LINES for name in line.split
 
 _WORK = (
     r"(?:programmes?|book|books|show|film|films|speech|podcast|documentary|series|novels?|autobiography|memoir|poems?|"
-    r"concert|album|songs?|law|theory|lecture|TED talk|interview|foundation|charity|column|campaign|talk|course|workshops?|webinar|blog|training)"
+    r"concert|album|songs?|law|theory|lecture|TED talk|interview|foundation|charity|column|campaign|talk|"
+    r"course|workshops?|webinar|blog|training)"
 )
 _WORK_AFTER = re.compile(
     rf"['’]s?\s(?:[a-z0-9-]+\s){{0,2}}?{_WORK}\b|\s(?:documentary|biography|concert|film|Foundation)\b"
@@ -24,7 +25,8 @@ _OFFICE = (
     r"[Ff]ootballer|[Nn]aturalist|[Pp]rince|[Pp]rincess|[Mm]ayor|[Cc]ampaigner)"
 )
 _OFFICE_AFTER = re.compile(
-    rf"(?:['’]s)?(?:,?\s\(?|,\swho (?:is|was)\s)(?:then\s|former\s|the\s|our\s|an?\s){{0,3}}(?:[a-z]+\s){{0,2}}?{_OFFICE}\b"
+    rf"(?:['’]s)?(?:,?\s\(?|,\swho (?:is|was)\s)(?:then\s|former\s|the\s|our\s|"
+    rf"an?\s){{0,3}}(?:[a-z]+\s){{0,2}}?{_OFFICE}\b"
 )
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICE},?\s(?:Sir\s|Dame\s|Baroness\s|Lord\s)?$")
 _NEXT = re.compile(r"\s([A-Z][\w'’-]+)")

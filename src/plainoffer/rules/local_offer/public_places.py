@@ -8,13 +8,15 @@ _PLACE = (
     r"(?:librar(?:y|ies)|halls?|offices?|hubs?|centres?|units?|clinics?|surgery|practice|hospitals?|hospice|infirmary|"
     r"schools?|academy|college|nursery|primary|juniors?|infants?|church|chapel|mosque|temple|museum|theatre|cinema|cafes?|"
     r"cafés?|pool|gym|leisure|station|building|shops?|pharmacy|chemist|department|tribunal|court|council|club|venue|"
-    r"rooms?|studio|arena|track|rink|gallery|market|zoo|playground|depot|workshop|foundation|charity|headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"
+    r"rooms?|studio|arena|track|rink|gallery|market|zoo|playground|depot|workshop|foundation|charity|"
+    r"headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"
     r"PO Box|(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|drop-?ins?|meetings?|sessions?|events?|groups?)"
 )
 _BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|sits|meets|based|address|postcode|for|House|[–—-])"
 _NAMED_BEFORE = re.compile(rf"\b(?i:{_PLACE})(?:['’]s?)?[,:(]?(?:[\s(]+{_BETWEEN}[,:]?){{0,10}}[\s(]*$")
 _SAID_SO = re.compile(
-    r"\b(?:page|website|map|leaflet|letter|sat ?nav|directory|listing|site|Google)\s(?:said|says|gives|gave|has|shows|showed|"
+    r"\b(?:page|website|map|leaflet|letter|sat ?nav|directory|listing|site|Google)\s(?:said|says|gives|gave|"
+    r"has|shows|showed|"
     r"lists)\s(?:it is\s|it['’]s\s)?$"
 )
 """An address that a page gave to a reader."""
