@@ -63,11 +63,11 @@ _OWN = re.compile(
 )
 _OFFICE = (
     r"(?:helplines?|hotline|offices?|council|lines?|services?|school|nursery|college|teams?|society|charity|hospital|"
-    r"clinic|centre|surgery|practice|library|hub|desk|reception|switchboard|nurses|department|trust|forum|company|"
+    r"clinic|centre|surgery|practice|library|hub|desk|reception|switchboard|nurses|recorded message|answerphone|department|trust|forum|company|"
     r"firm|club|SENDIASS|CAMHS|Samaritans|Childline|NHS|Mencap|county|Derbyshire|Derby|social care|station|unit)"
 )
 _OF_AN_OFFICE = re.compile(
-    rf"\b{_OFFICE}(?:['’]s?)?\b[^.!?\n]{{0,40}}$"
+    rf"(?<!after )(?<!before )\b{_OFFICE}(?:['’]s?)?\b[^.!?\n]{{0,40}}$"
     r"|\b(?:I|[Ww]e|[Ww]ho|[Hh]ave|[Hh]usband|[Ww]ife|[Mm]um)\s(?:\w+\s)?(?:rang|called|phoned|tried|dialled|ring|"
     r"call|use|used)\s[^.!?\n]{0,20}$"
     r"|(?:^|[.!?]\s)(?-i:Rang|Called|Phoned|Tried)\s[^.!?\n]{0,15}$"

@@ -34,7 +34,7 @@ _ROLE_AFTER = re.compile(
 """An office after a name: "Alan Firth, our Head of Transport"."""
 _ROLE_BEFORE = re.compile(
     rf"\b{_ROLE}(?:\s(?:[A-Z][\w'’&-]*|and|the|of|for|children['’]s)){{0,6}}?(?<!\sand)\s?[,(:–—-]?\s?(?:is\s|called\s)?"
-    r"(?:(?:Dr|Mrs?|Ms|Miss|Cllr|Councillor|Prof|Professor)\.?\s)?$"
+    r"(?:(?:Dr|Mrs?|Ms|Miss|Cllr|Councillor|Prof|Professor|Sister|Nurse|Sir|Dame|Rev)\.?\s)?$"
 )
 _TITLE_BEFORE = re.compile(r"\b(?:Cllr|Councillor)\.?\s$")
 _COLLEAGUE = re.compile(r"\b(?:[Cc]ontact|[Ee]mail|[Rr]ing|[Cc]all|[Aa]sk for|[Cc]olleagues?,?|[Ss]peak to)\s$")

@@ -14,6 +14,7 @@ _PLACE = (
 )
 _BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|sits|meets|based|address|postcode|for|House|[–—-])"
 _NAMED_BEFORE = re.compile(rf"\b(?i:{_PLACE})(?:['’]s?)?[,:(]?(?:[\s(]+{_BETWEEN}[,:]?){{0,10}}[\s(]*$")
+_HELD_AT = re.compile(rf"\b{_PLACE}\b[^.!?\n]{{0,40}}\b(?:is|are|was|held|meets?|runs?)\sat\s$")
 _SAID_SO = re.compile(
     r"\b(?:page|website|map|leaflet|letter|sat ?nav|directory|listing|site|Google)\s(?:said|says|gives|gave|"
     r"has|shows|showed|"
@@ -29,5 +30,5 @@ def is_public_place(text: str, start: int) -> bool:
     before = re.split(r"[.!?]\s(?=[A-Z])|\n", text[max(0, start - 110) : start])[-1]
     if _SAID_SO.search(before):
         return True
-    named = _NAMED_BEFORE.search(before)
+    named = _NAMED_BEFORE.search(before) or _HELD_AT.search(before)
     return named is not None and not _SOMEBODYS.search(named[0]) and not _LIVES.search(before)
