@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _CODE = (
-    r"((?=[A-Za-z/.-]{0,12}\d|(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{1,6}[/.-]){0,3}(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*"
+    r"((?!NHS\b)(?=[A-Za-z/.-]{0,12}\d|(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{1,6}[/.-]){0,3}(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*"
     r"(?:[/.-][\dA-Za-z]+){0,4}(?:\s\d{3}){0,2})(?![\w/])"
 )
 _NUMBER = r"(?:numbers?|nos?\b\.?|ref(?:erence)?s?\b\.?(?:\s(?:number|no)\b\.?)?|id\b|i\.d\.|#)"

@@ -213,7 +213,7 @@ def _sounds_as_name(text: str, word: str, start: int, end: int) -> bool:
 def _stands_as_name(text: str, start: int, end: int) -> bool:
     """Say whether a word that is also a name is one here: with a capital inside a sentence, in no longer title."""
     word, before = text[start:end], text[max(0, start - 24) : start]
-    if (word in HARDLY_WORDS or word in MOSTLY_NAMES) and re.search(r"(?:^|[.!?] )$", before):
+    if (word in HARDLY_WORDS or word in MOSTLY_NAMES) and re.search(r"(?:^|[.!?:] )$", before):
         return bool(_BEGINS.match(text, end)) and (word in HARDLY_WORDS or text[end] in "'’")
     if not (word in HARDLY_WORDS or (word in MOSTLY_NAMES and not _PLACE_BEFORE.search(before))):
         return False
