@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _CODE = (
-    r"((?!NHS\b)(?=[A-Za-z/.-]{0,12}\d|(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{1,6}[/.-]){0,3}(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*"
+    r"((?!NHS\b)(?=[A-Za-z/.-]{0,12}\d|"
+    r"(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{1,6}[/.-]){0,3}(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*"
     r"(?:[/.-][\dA-Za-z]+){0,4}(?:\s\d{3}){0,2})(?![\w/])"
 )
 _NUMBER = r"(?:numbers?|nos?\b\.?|ref(?:erence)?s?\b\.?(?:\s(?:number|no)\b\.?)?|id\b|i\.d\.|#)"
@@ -14,7 +15,8 @@ _LINK = r"(?:\s?[:=#(]\s?|\s(?:is|was|being|of)\s|,?\s)(?:['\"“‘(])?"
 _ABOUT = (
     r"(?:case(?:work)?|complaints?|tribunal|appeal|hearing|application|referral|claim|file|client|pupil|student|"
     r"learner|patient|hospital|candidate|customer|child|EHCP?|SEN|SEND|plan|social care|social work|adult care|"
-    r"safeguarding|LADO|(?:the )?ombudsman|LGO|mediation|blue badge|bus pass|travel pass|transport|passport|licence|mosaic|"
+    r"safeguarding|LADO|(?:the )?ombudsman|LGO|mediation|blue badge|bus pass|travel pass|transport|passport|"
+    r"licence|mosaic|"
     r"liquidlogic|system[ -]?one|care ?first|capita|synergy|DLA|PIP|UC|ESA|carer['’]?s allowance|housing|enquiry|"
     r"incident|ticket|account|admission|exam|UCI|ULN|council tax|rent|benefit|payroll|policy holder|member(?:ship)?)"
 )

@@ -63,7 +63,8 @@ _OWN = re.compile(
 )
 _OFFICE = (
     r"(?:helplines?|hotline|offices?|council|lines?|services?|school|nursery|college|teams?|society|charity|hospital|"
-    r"clinic|centre|surgery|practice|library|hub|desk|reception|switchboard|nurses|recorded message|answerphone|department|trust|forum|company|"
+    r"clinic|centre|surgery|practice|library|hub|desk|reception|switchboard|nurses|recorded message|"
+    r"recorded voice|recording|stores?|shop|answerphone|department|trust|forum|company|"
     r"firm|club|SENDIASS|CAMHS|Samaritans|Childline|NHS|Mencap|county|Derbyshire|Derby|social care|station|unit)"
 )
 _OF_AN_OFFICE = re.compile(

@@ -10,6 +10,10 @@ _ANSWER = re.compile(
     r"[Ss]ervice|[Tt]eam)\s(?:reply|response|answer)|[Rr]esponse|[Rr]eply|[Aa]nswer|[Aa]ction(?: taken)?|[Oo]utcome|"
     r"(?:[Rr]eply|[Rr]esponse|[Aa]nswer)\s(?:from|by)\s(?:the\s|our\s)?(?:[\w']+\s){0,3}?[\w']+)\s?(?::|\s[–—-]\s)"
 )
+_TOLD_IN_FULL = re.compile(
+    r"\bYou (?:said|told us|asked)\b[^\n]{0,200}?[.!?]\s(?:(?:So|Now|Since then|As a result),?\swe|We)\s"
+)
+"""The same in whole sentences: "You told us the map is wrong. So we asked …"."""
 _SAID = re.compile(
     r"\b(?:[Yy]ou (?:said|told us|asked|wanted)|[Cc]omment|[Ff]eedback|[Pp]arents? (?:said|wrote)|[Qq]uestion|"
     r"[Cc]omplaint)\s?(?::|\s[–—-]\s)"
@@ -26,7 +30,7 @@ _NOT_A_ROLE = (
     r"with|his|her|my)\b)"
 )
 _ROLE_AFTER = re.compile(
-    r"\sfrom\s(?:the|our)\s(?:[\w'’-]+\s){0,3}?(?:team|service|office|hub|desk)\b|"
+    r"\s(?:from|in|of|on)\s(?:the|our)\s(?:[\w'’-]+\s){0,3}?(?:team|service|office|hub|desk)\b|"
     rf",?\swho\s(?:now\s)?(?:chairs|leads|runs|manages|heads|looks\safter\sthe|oversees)\b|"
     rf"(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|works\sas)\s)?"
     rf"(?:{_NOT_A_ROLE}[A-Za-z'’&/-]+,?\s){{0,6}}?{_ROLE}\b|\s(?:[A-Z][\w'’-]+\s){{0,4}}?(?=[A-Z]){_ROLE}\b"
@@ -39,7 +43,7 @@ _ROLE_BEFORE = re.compile(
 _TITLE_BEFORE = re.compile(r"\b(?:Cllr|Councillor)\.?\s$")
 _COLLEAGUE = re.compile(r"\b(?:[Cc]ontact|[Ee]mail|[Rr]ing|[Cc]all|[Aa]sk for|[Cc]olleagues?,?|[Ss]peak to)\s$")
 _SURNAME = re.compile(r"\s(?!Head\b|Lead)[A-Z][a-z'’-]+(?=,|\s[(–-])")
-_TURN = re.compile(r"[:–—-]")
+_TURN = re.compile(r"[:–—-]|\bYou (?:said|told|asked)")
 
 
 class CouncilAnswers:
@@ -47,7 +51,7 @@ class CouncilAnswers:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        answers = _ANSWER.finditer(text) if _TURN.search(text) else ()
+        answers = (*_ANSWER.finditer(text), *_TOLD_IN_FULL.finditer(text)) if _TURN.search(text) else ()
         self._parts = [(match.end(), self._end(match.end())) for match in answers]
         self._staff: set[str] = set()
 

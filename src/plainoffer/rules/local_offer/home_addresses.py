@@ -17,7 +17,7 @@ _STREET = (
 _WHOLE = re.compile(
     rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:{CAPITAL}\s){{1,3}}{_STREET}"
     rf"|\b[Nn]umber\s\d{{1,4}}[A-Za-z]?,?\s(?:on|of|in|at)\s(?:{CAPITAL}\s){{1,3}}{_STREET}"
-    rf"|\b(?:Flat|Apartment|Apt|Unit|Plot)\s\d{{1,3}}[A-Za-z]?,?\s{CAPITAL}(?:\s{CAPITAL}){{0,2}}\b"
+    rf"|\b(?:Flat|Apartment|Apt|Plot)\s\d{{1,3}}[A-Za-z]?,?\s{CAPITAL}(?:\s{CAPITAL}){{0,2}}\b"
 )
 """A number and a street."""
 
@@ -71,7 +71,8 @@ _BY = (
 )
 _LANDMARK = r"(?:(?i:the|a)\s)?(?:[A-Za-z'’]+\s){0,2}[A-Za-z'’]+"
 _BY_LANDMARK = re.compile(
-    rf"\b{_HOUSE},?\s(?:(?:right|just|directly|straight|that is|which is)\s)?{_BY}\s{_LANDMARK}\s?,?\s?(?:in|at|on|of)\s"
+    rf"\b{_HOUSE},?\s(?:(?:right|just|directly|straight|that is|which is)\s)?{_BY}\s{_LANDMARK}\s?,?\s?(?:in|"
+    rf"at|on|of)\s"
     rf"{CAPITAL}(?:[ -]{CAPITAL}){{0,2}}(?:,?\s(?:number|no\.?)\s\d{{1,3}})?"
 )
 """A house by what it stands next to: "the bungalow next to the post office in Upper Harcombe"."""

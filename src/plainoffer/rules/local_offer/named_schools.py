@@ -19,7 +19,8 @@ _AT_LOWER = re.compile(
     r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |"
     r"my |"
     r"their |any |some |another |each |every |this |that |school|nursery|college|home|special|mainstream|primary|"
-    r"secondary|infant|junior|local|new|old|same|different)(?:[A-Za-z'’]+\s){1,3}?(?:primary|juniors?|infants?|"
+    r"secondary|infant|junior|local|new|old|same|different)"
+    r"(?:(?!(?:sells?|is|was|has|runs?|and|after|during)\s)[A-Za-z'’]+\s){1,3}?(?:primary|juniors?|infants?|"
     r"secondary|"
     r"academy|school|nursery|college|pre-?school|playgroup|centre for autism))\b"
 )

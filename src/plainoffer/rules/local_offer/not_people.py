@@ -48,7 +48,7 @@ _STORY = re.compile(
     r"Laura Ashley|Ronald McDonald|Mary Seacole|Florence Nightingale|Stephen Hawking|Louis Braille|Nelson Mandela|"
     r"Maid Marian|Martin Lewis|Jeremy Kyle|Gok Wan|Jamie Oliver|Joe Wicks|Rolls[ -]Royce|Ernest Rutherford|"
     r"Duke of Edinburgh|Uncle Tom|Hey Duggee|Frankie and Benny|Ben and Jerry|Zog|"
-    r"Elsa and Anna|Barbie|Guy['’]s|Bart['’]s|Evelina|"
+    r"Elsa and Anna|Barbie|Guy['’]s|Bart['’]s|Evelina|George at Asda|"
     r"Alexa and|Siri and|and Alexa|Dolly Parton)"
 )
 """People of stories, films and shows, charities and firms that bear a name."""
@@ -102,6 +102,8 @@ NOT_NAMES = frozenset(
     "Editor Sir Madam Council’s Derbyshire’s Wheelchair Wheelchairs Chancellor Minister Secretary President Christ "
     "God Bible Jesus Wheelchair Santa Irlen Friedreich Chiari Ehlers Danlos Perthes Batten Costa Toyota Refuge "
     "Inclusion Outreach Sensory Bsl Send’s Number Page Figure Table Question Paragraph Chapter Item Bay "
+    "Wilko Clarks Greggs Nandos Currys Halfords Waterstones Smyths Matalan Primark Dunelm Superdrug Barclays "
+    "Santander Starbucks Hobbycraft "
     "Level Stage Step Part Version Route Form".split()
 )
 """Words with a capital that are no person's name, whatever stands around them."""

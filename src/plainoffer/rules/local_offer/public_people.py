@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 _FILE = Path(__file__).parents[2] / "data" / "public_people.txt"
@@ -28,8 +29,9 @@ _OFFICE_AFTER = re.compile(
     rf"(?:['’]s)?(?:,?\s\(?|,\swho (?:is|was)\s)(?:then\s|former\s|the\s|our\s|"
     rf"an?\s){{0,3}}(?:[a-z]+\s){{0,2}}?{_OFFICE}\b"
 )
+_WORK_BEFORE = re.compile(r"\b(?:quotes?|poems?|songs?|books?|novels?|films?|painting|stories|story|play|music) by\s$")
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICE},?\s(?:Sir\s|Dame\s|Baroness\s|Lord\s)?$")
-_NEXT = re.compile(r"\s([A-Z][\w'’-]+)")
+_NEXT = re.compile(r"\s((?:(?:de|van|von|du|la|da) )?[A-Z][\w'’-]+)")
 _COUPLE_AFTER = re.compile(r"\s(?:and|&)\s[A-Z][\w-]+\s([A-Z][\w-]+)")
 _COUPLE_BEFORE = re.compile(r"([A-Z][\w-]+)\s(?:and|&)\s$")
 _FAMILY_NAME = re.compile(r"\s([A-Z][\w'’-]+)$")
@@ -55,10 +57,15 @@ def is_public_person(text: str, start: int, end: int) -> bool:
         end += 1 + len(second)
     elif whole in PUBLIC_PEOPLE or any(name in PUBLIC_PEOPLE for name in _pairs(whole)):
         return True
-    return bool(_WORK_AFTER.match(text, end) or _OFFICE_AFTER.match(text, end) or _OFFICE_BEFORE.search(before))
+    return bool(
+        _WORK_AFTER.match(text, end)
+        or _OFFICE_AFTER.match(text, end)
+        or _OFFICE_BEFORE.search(before)
+        or _WORK_BEFORE.search(before)
+    )
 
 
 def _pairs(name: str) -> list[str]:
     """Return each two words of a name that follow one another."""
     words = name.split()
-    return [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    return [" ".join(pair) for pair in pairwise(words)]
