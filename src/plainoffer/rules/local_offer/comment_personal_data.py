@@ -34,7 +34,7 @@ class CommentPersonalData(Rule):
 
     The law asks for it (regulation 56; SEND code of practice, paragraph 4.24): no names, addresses or
     numbers, and no school together with a child's age or needs. The rule looks at published comments and at
-    quotations.
+    quotations. It leaves people in public life alone, and the council's own staff in an answer.
     """
 
     name = "comment-personal-data"
@@ -51,6 +51,15 @@ class CommentPersonalData(Rule):
         ),
         Bad("<blockquote><p>Ring me on 07700 900123.</p></blockquote>", at="1:27", match="07700 900123"),
         Good("<h1>You said, we did</h1><p>You said: my son waits for a taxi.</p><p>We did: we rang the firm.</p>"),
+        Bad(
+            "<h1>Your comments</h1><p>Comment: my complaint, ref SEN/24/11873, is lost.</p><p>Response: we rang.</p>",
+            at="1:53",
+            match="SEN/24/11873",
+        ),
+        Good(
+            "<h1>You said, we did</h1><p>You said: forms are long. We did: Ann Hill, Head of SEND, cut them.</p>",
+            why="The council names its own staff.",
+        ),
         Good("<h1>Contact us</h1><p>Ask for Jack Brown on 01629 533190.</p>", why="It is not a comment."),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 _ANSWER = re.compile(
     r"\b(?:(?:[Ww]hat\s)?[Ww]e\s(?:did|said|have done|will do)|(?:[Oo]ur|[Cc]ouncil['’]?s?|[Oo]fficial|"
@@ -51,17 +52,20 @@ class CouncilAnswers:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         answers = (*_ANSWER.finditer(text), *_TOLD_IN_FULL.finditer(text)) if _TURN.search(text) else ()
-        self._parts = [(match.end(), self._end(match.end())) for match in answers]
+        for start in sorted(match.end() for match in answers):
+            if not self._ends or start > self._ends[-1]:
+                said = _SAID.search(text, start)
+                self._starts.append(start)
+                self._ends.append(said.start() if said else len(text))
         self._staff: set[str] = set()
-
-    def _end(self, start: int) -> int:
-        said = _SAID.search(self._text, start)
-        return said.start() if said else len(self._text)
 
     def holds(self, place: int) -> bool:
         """Say whether the council speaks at a place."""
-        return any(start <= place < end for start, end in self._parts)
+        number = bisect_right(self._starts, place) - 1
+        return number >= 0 and place < self._ends[number]
 
     def names_staff(self, start: int, end: int) -> bool:
         """Say whether a name in an answer is that of a councillor, or stands by an office that somebody holds.

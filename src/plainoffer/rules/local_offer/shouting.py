@@ -7,7 +7,9 @@ import re
 from plainoffer.rules.local_offer.names import NAMES
 from plainoffer.rules.local_offer.places import is_ordinary
 
-_SHOUTED = re.compile(r"(?:(?<![\w@./-])[A-Z][A-Z'’-]*[,;:.!?]*\s+){3,}[A-Z][A-Z'’-]+(?![\w@]|\.\w)")
+_SHOUTED = re.compile(r"(?<![\w@./-])(?:[A-Z][A-Z'’-]*+(?![\w@]|\.\w)[,;:.!?]*+\s*+)++")
+"""Words in capitals that follow one another, as many as there are."""
+_LONG = re.compile(r"[A-Z][A-Z'’-]+")
 _WORD = re.compile(r"[A-Z][A-Z'’-]*")
 _TITLES = frozenset("MR MRS MS MISS DR CLLR".split())
 _SENTENCE_END = re.compile(r"[.!?]\s*$")
@@ -26,6 +28,8 @@ def calm(text: str) -> str:
 
 
 def _calm_run(run: re.Match[str]) -> str:
+    if len(_LONG.findall(run[0])) < 3 or len(run[0].split()) < 4:
+        return run[0]
     named = True
 
     def calm_word(match: re.Match[str]) -> str:
@@ -36,7 +40,7 @@ def _calm_run(run: re.Match[str]) -> str:
             return word
         ordinary = is_ordinary(re.sub(r"['’].*$", "", word))
         named = word in _TITLES or (not ordinary and re.sub(r"['’].*$", "", word).capitalize() in NAMES)
-        begins = match.start() == 0 or bool(_SENTENCE_END.search(run[0], 0, match.start()))
+        begins = match.start() == 0 or bool(_SENTENCE_END.search(run[0][match.start() - 3 : match.start()]))
         if named or begins or (follows_name and not ordinary and len(word) > 2):
             return word.capitalize()
         return word.lower()
