@@ -89,6 +89,12 @@ def test_near_misses_are_left_alone(text: str) -> None:
         "@" * 5000,
         "0 " * 5000,
         "1/1/1/1/1/1 born " * 800,
+        "MRS " * 4000,
+        "We did: Jo, a a a a a " * 800,
+        "our house, by the a a in A " * 600,
+        "Anna Bell, the a a " * 900,
+        "case ref " * 2000,
+        "library DE4 3AG " * 1000,
     ],
 )
 def test_long_and_odd_texts_end(text: str) -> None:

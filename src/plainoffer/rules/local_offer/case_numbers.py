@@ -30,8 +30,8 @@ _REFERENCE = re.compile(
     re.I,
 )
 _ALONE = re.compile(
-    r"\b(?:case|complaint|tribunal|appeal|application|referral|claim|file)\s(?:was\s|is\s)?"
-    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4}|\d{6,12})\b"
+    r"\b(?:case|complaint|tribunal|appeal|application|referral|claim|file)\s(?:was\s|is\s|\()?"
+    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4}|(?:[A-Z]{2,5}\s)?\d{6,12})\b"
 )
 _PUPIL = re.compile(
     r"\b(?:UPN|ULN|UCI|unique (?:pupil|learner|candidate) (?:number|identifier))\b(?:\s(?:is|was|no\.?|number))?"
@@ -43,7 +43,7 @@ _TRIBUNAL = re.compile(r"\b(?:EH|SE|DD)\d{3}/\d{2}/\d{3,6}\b")
 _UPN = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b")
 _UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 _OF_A_PAPER = re.compile(
-    r"\b(?:job|jobs|vacanc\w+|post|policy|document|doc|form|planning|committee|report|leaflet|product|page|bus|room|"
+    r"\b(?:job|jobs|vacanc\w+|policy|document|doc|form|planning|committee|report|leaflet|product|page|bus|room|"
     r"route|minute|agenda|paper|item|version|guidance|tender|contract|library|book|ISBN|charity|company|law|Act|"
     r"regulation|section|paragraph|order|DfE|Ofsted|URN|registration|model|part|price)\b(?:[^.!?\n]|\.\d){0,25}$",
     re.I,

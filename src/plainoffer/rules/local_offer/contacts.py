@@ -71,6 +71,7 @@ _OF_AN_OFFICE = re.compile(
     rf"(?<!after )(?<!before )\b{_OFFICE}(?:['’]s?)?\b[^.!?\n]{{0,40}}$"
     r"|\b(?:I|[Ww]e|[Ww]ho|[Hh]ave|[Hh]usband|[Ww]ife|[Mm]um)\s(?:\w+\s)?(?:rang|called|phoned|tried|dialled|ring|"
     r"call|use|used)\s[^.!?\n]{0,20}$"
+    r"|\b(?:said|says|told (?:me|us)|asked (?:me|us)|advised)\s(?:me\s|us\s)?to\s(?:ring|phone|call|use|dial)\s$"
     r"|(?:^|[.!?]\s)(?-i:Rang|Called|Phoned|Tried)\s[^.!?\n]{0,15}$"
     r"|(?<!can\s)(?<!could\s)(?<!would\s)(?<!will\s)\byou\s(?:have to\s|must\s)?(?:ring|call|phone|"
     r"dial)\s[^.!?\n]{0,15}$"

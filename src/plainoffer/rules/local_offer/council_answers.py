@@ -6,11 +6,14 @@ import re
 from bisect import bisect_right
 
 _ANSWER = re.compile(
-    r"\b(?:(?:[Ww]hat\s)?[Ww]e\s(?:did|said|have done|will do)|(?:[Oo]ur|[Cc]ouncil['’]?s?|[Oo]fficial|"
-    r"[Tt]he council['’]?s|"
-    r"[Ss]ervice|[Tt]eam)\s(?:reply|response|answer)|[Rr]esponse|[Rr]eply|[Aa]nswer|[Aa]ction(?: taken)?|[Oo]utcome|"
-    r"(?:[Rr]eply|[Rr]esponse|[Aa]nswer)\s(?:from|by)\s(?:the\s|our\s)?(?:[\w']+\s){0,3}?[\w']+)\s?(?::|\s[–—-]\s)"
+    r"\b(?:(?:[Ww]hat\s)?[Ww]e\s(?:did|said|have done|will do)|[Rr]esponse|[Rr]eply|[Aa]nswer|[Aa]ctions?(?: taken)?|"
+    r"[Oo]utcome|[Uu]pdate|[Nn]ext steps|[Ww]hat\s(?:happened(?: next)?|has changed|changed|happens next)|"
+    r"[Ww]hat['’]s changed|"
+    r"(?:[Rr]eply|[Rr]esponse|[Aa]nswer|[Uu]pdate)\s(?:from|by)\s(?:the\s|our\s)?(?:[\w']+\s){0,3}?[\w']+|"
+    r"(?:[Cc]ouncil|[Ss]ervice|[Tt]eam|[Oo]fficers?|[Ww]e)\s(?:replied|responded|answered|says?|wrote|told you))"
+    r"\s?(?::|\s[–—-]\s)"
 )
+"""The labels of answers, whatever the comments on a page are called."""
 _TOLD_IN_FULL = re.compile(
     r"\bYou (?:said|told us|asked)\b[^\n]{0,200}?[.!?]\s(?:(?:So|Now|Since then|As a result),?\swe|We)\s"
 )
@@ -21,10 +24,10 @@ _SAID = re.compile(
 )
 _ROLE = (
     r"(?:[Oo]fficers?|[Mm]anagers?|[Dd]irectors?|[Hh]ead\sof\b|[Ll]ead(?:er)?|[Cc]o-?ordinators?|[Cc]abinet [Mm]ember|"
-    r"[Cc]ouncillors?|[Cc]ommissioners?|[Cc]hief|[Cc]hair(?:man|woman|person)?|[Pp]sychologist|[Tt]herapist|"
+    r"[Cc]ouncillors?|[Cc]ommissioners?|[Cc]hief|[Cc]hair(?:man|woman|person)?|[Pp]sychologists?|[Tt]herapists?|"
     r"[Aa]dvis[eo]r|[Ii]nspector|[Cc]hampion|[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|[Dd]eveloper|"
     r"[Dd]esigner|[Aa]dministrator|[Ss]ecretary|[Cc]ommissioning|[Ss]pecialist|[Ss]upervisor|[Aa]ssistant|[Ee]ngineer|"
-    r"[Ll]ibrarian|[Pp]rincipal|[Ww]orker|[Aa]nalyst|DCO|DMO|SENDIASS|[Tt]eam)"
+    r"[Ll]ibrarian|[Pp]aediatricians?|[Dd]octors?|[Pp]hysiotherapists?|[Pp]rincipal|[Ww]orker|[Aa]nalyst|DCO|DMO|SENDIASS|[Tt]eam)"
 )
 _NOT_A_ROLE = (
     r"(?!(?:mum|dad|mother|father|parents?|son|daughter|child|carer|pupil|girl|boy|family|has|had|needs?|needed|will|to|"
@@ -33,7 +36,7 @@ _NOT_A_ROLE = (
 _ROLE_AFTER = re.compile(
     r"\s(?:from|in|of|on)\s(?:the|our)\s(?:[\w'’-]+\s){0,3}?(?:team|service|office|hub|desk)\b|"
     rf",?\swho\s(?:now\s)?(?:chairs|leads|runs|manages|heads|looks\safter\sthe|oversees)\b|"
-    rf"(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|works\sas)\s)?"
+    rf"(?:\sand\s(?:Dr\s|Mrs?\s|Ms\s)?(?:[A-Z][\w'’-]+\s?){{1,2}})?(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|works\sas)\s)?"
     rf"(?:{_NOT_A_ROLE}[A-Za-z'’&/-]+,?\s){{0,6}}?{_ROLE}\b|\s(?:[A-Z][\w'’-]+\s){{0,4}}?(?=[A-Z]){_ROLE}\b"
 )
 """An office after a name: "Alan Firth, our Head of Transport"."""

@@ -15,7 +15,7 @@ _STREET = (
     r"Orchard|Villas|Cottages|Meadows?|Mount|St|Rd|Ave|Cres|Dr)\b"
 )
 _WHOLE = re.compile(
-    rf"\b\d{{1,4}}[A-Za-z]?,?\s(?:{CAPITAL}\s){{1,3}}{_STREET}"
+    rf"(?<![Yy]ear )(?<![Cc]lass )\b\d{{1,4}}[A-Za-z]?,?\s(?:{CAPITAL}\s){{1,3}}{_STREET}"
     rf"|\b[Nn]umber\s\d{{1,4}}[A-Za-z]?,?\s(?:on|of|in|at)\s(?:{CAPITAL}\s){{1,3}}{_STREET}"
     rf"|\b(?:Flat|Apartment|Apt|Plot)\s\d{{1,3}}[A-Za-z]?,?\s{CAPITAL}(?:\s{CAPITAL}){{0,2}}\b"
 )
@@ -32,7 +32,9 @@ _SMALL = re.compile(
 """A street in small letters, as people write in a hurry."""
 
 _DOOR = re.compile(
-    rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=\s?\(?(?:number|no\.?)\s\d|[^.!?\n]{{0,30}}\b(?:door|our house|"
+    rf"\b((?:{CAPITAL}\s){{1,3}}{_STREET})(?=\s?\(?(?:number|no\.?)\s\d|"
+    r",?\s(?:and\s)?(?:we|I)(?:['’](?:re|m)|\s(?:are|am|live))\s(?:at\s|in\s|on\s)?(?:number\s|no\.?\s)?\d{1,3}\b|"
+    rf"[^.!?\n]{{0,30}}\b(?:door|our house|"
     rf"bungalow|driveway|cul-de-sac)\b)"
 )
 """A street, and the number after it or what the house looks like."""
@@ -77,7 +79,8 @@ _BY_LANDMARK = re.compile(
 )
 """A house by what it stands next to: "the bungalow next to the post office in Upper Harcombe"."""
 _SOMEBODYS = re.compile(
-    r"\b(?:live[sd]?|living|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|bungalow|flat)|"
+    r"\b(?:live[sd]?|living|miss us|find us|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|"
+    r"bungalow|flat)|"
     r"my (?:house|home|"
     r"door|place|flat)|(?:his|her|their) (?:house|home)|[Nn]umber \d|taxi|minibus|only (?:house|bungalow|"
     r"cottage|flat)|collect\w*|pick\w* (?:him|her|us|up)|"

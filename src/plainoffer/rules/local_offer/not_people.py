@@ -48,7 +48,7 @@ _STORY = re.compile(
     r"Laura Ashley|Ronald McDonald|Mary Seacole|Florence Nightingale|Stephen Hawking|Louis Braille|Nelson Mandela|"
     r"Maid Marian|Martin Lewis|Jeremy Kyle|Gok Wan|Jamie Oliver|Joe Wicks|Rolls[ -]Royce|Ernest Rutherford|"
     r"Duke of Edinburgh|Uncle Tom|Hey Duggee|Frankie and Benny|Ben and Jerry|Zog|"
-    r"Elsa and Anna|Barbie|Guy['’]s|Bart['’]s|Evelina|George at Asda|"
+    r"Elsa and Anna|Barbie|Guy['’]s|Bart['’]s|Evelina|Nando['’]s|Wendy['’]s|Beethoven|Mozart|George at Asda|"
     r"Alexa and|Siri and|and Alexa|Dolly Parton)"
 )
 """People of stories, films and shows, charities and firms that bear a name."""
@@ -122,6 +122,7 @@ _TO_SEE = re.compile(
 
 
 _GENITIVE = re.compile(r"(?:['’]s?)?$")
+_REGNAL = re.compile(r"\s[IVX]{2,4}\b")
 _FIRM = re.compile(
     r"['’]s?\s(?:(?:is|are|was|were|does|do|did|have|sells?|sold|offers?|opens?|closed|make|fit|fitted)\b(?!\s(?:too|late|"
     r"still|even|not|never|worse|as)\b)|(?:[a-z]+\s)?(?:caf[eé]|shop|pharmacy|bakery|salon|restaurant|soft play|garage|"
@@ -154,7 +155,7 @@ def is_no_person(text: str, start: int, end: int) -> bool:
     if _TO_SEE.search(before) and _ON_STAGE.search(text, end, end + 60):
         return True
     bare = end - len(_GENITIVE.search(text[start:end])[0])  # type: ignore[index]
-    if _FIRM.match(text, bare) or _is_listed_place(text, start, bare):
+    if _REGNAL.match(text, bare) or _FIRM.match(text, bare) or _is_listed_place(text, start, bare):
         return True
     if _ANIMAL_AFTER.match(text, end) or _ANIMAL_BEFORE.search(before):
         return True

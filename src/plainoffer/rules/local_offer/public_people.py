@@ -31,6 +31,16 @@ _OFFICE_AFTER = re.compile(
 )
 _WORK_BEFORE = re.compile(r"\b(?:quotes?|poems?|songs?|books?|novels?|films?|painting|stories|story|play|music) by\s$")
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICE},?\s(?:Sir\s|Dame\s|Baroness\s|Lord\s)?$")
+_ON_AIR = re.compile(
+    r"\b(?:Strictly|BBC|ITV|Channel 4|Netflix|Loose Women|This Morning|Newsnight|Question Time|Panorama|"
+    r"Bake Off|X Factor|"
+    r"Guardian|The Times|Telegraph|Daily Mail|Heartstopper|CBeebies|Love Island|Olympics?|Paralympics?|"
+    r"World Cup|Wimbledon|"
+    r"Premier League|Parliament|House of (?:Lords|Commons)|telly|TV|radio)\b"
+)
+"""Where people in public life are seen and heard."""
+_THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s(?:\w+\s){0,2}$")
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _NEXT = re.compile(r"\s((?:(?:de|van|von|du|la|da) )?[A-Z][\w'’-]+)")
 _COUPLE_AFTER = re.compile(r"\s(?:and|&)\s[A-Z][\w-]+\s([A-Z][\w-]+)")
 _COUPLE_BEFORE = re.compile(r"([A-Z][\w-]+)\s(?:and|&)\s$")
@@ -57,12 +67,15 @@ def is_public_person(text: str, start: int, end: int) -> bool:
         end += 1 + len(second)
     elif whole in PUBLIC_PEOPLE or any(name in PUBLIC_PEOPLE for name in _pairs(whole)):
         return True
-    return bool(
-        _WORK_AFTER.match(text, end)
-        or _OFFICE_AFTER.match(text, end)
-        or _OFFICE_BEFORE.search(before)
-        or _WORK_BEFORE.search(before)
-    )
+    if _ON_AIR.search(text, max(0, start - 60), _sentence_end(text, end)) and not _THEIRS.search(before):
+        return True
+    around = _OFFICE_BEFORE.search(before) or _WORK_BEFORE.search(before)
+    return bool(around or _WORK_AFTER.match(text, end) or _OFFICE_AFTER.match(text, end))
+
+
+def _sentence_end(text: str, start: int) -> int:
+    found = _SENTENCE_END.search(text, start, start + 160)
+    return found.start() if found else start + 160
 
 
 def _pairs(name: str) -> list[str]:

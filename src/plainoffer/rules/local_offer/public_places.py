@@ -10,13 +10,15 @@ _PLACE = (
     r"cafés?|pool|gym|leisure|station|building|shops?|pharmacy|chemist|department|tribunal|court|council|club|venue|"
     r"rooms?|studio|arena|track|rink|gallery|market|zoo|playground|depot|workshop|foundation|charity|"
     r"headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"
-    r"PO Box|(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|drop-?ins?|meetings?|sessions?|events?|groups?)"
+    r"PO Box|(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|Asda|Tesco|Aldi|Lidl|Morrisons|Sainsbury|Boots|"
+    r"Argos|Ikea|drop-?ins?|meetings?|sessions?|events?|groups?)"
 )
 _BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|sits|meets|based|address|postcode|for|House|[–—-])"
 _NAMED_BEFORE = re.compile(rf"\b(?i:{_PLACE})(?:['’]s?)?[,:(]?(?:[\s(]+{_BETWEEN}[,:]?){{0,10}}[\s(]*$")
 _HELD_AT = re.compile(rf"\b{_PLACE}\b[^.!?\n]{{0,40}}\b(?:is|are|was|held|meets?|runs?)\sat\s$")
 _SAID_SO = re.compile(
-    r"\b(?:page|website|map|leaflet|letter|sat ?nav|directory|listing|site|Google)\s(?:said|says|gives|gave|"
+    r"\b(?:page|website|map|leaflet|letter|[Ss]at ?nav|directory|listing|site|Google)(?:\s[a-z]+){0,5}?\s(?:said|"
+    r"says|gives|gave|"
     r"has|shows|showed|"
     r"lists)\s(?:it is\s|it['’]s\s)?$"
 )

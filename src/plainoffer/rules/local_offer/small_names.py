@@ -95,9 +95,12 @@ _SCHOOL = (
     r"College|Nursery|Grammar|PRU|Centre|Unit|Special|Community|Church|Catholic|CofE))"
 )
 _IN_SCHOOL = re.compile(
-    r"(?<![\w.&])((?:[A-Z]\.\s?){1,2}[A-Z]\.?|[A-Z]{2})(?![\w.])['\"’”]?"
-    r"(?:\s\(|,\s|\s[–—-]\s|\s(?:who\s)?(?:attends?|goes\sto|went\sto|is\sat|was\sat|is\sin|was\sin|at|from|started\sat|left|moved\sto)\s)"
-    rf"(?:[Yy](?:ea)?r?\s?\d{{1,2}}[,;]?\s(?:at\s|of\s|from\s)?{_SCHOOL}|(?:[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception)[,)]|{_SCHOOL})"
+    r"(?<![\w.&])((?:[A-Z]\.\s?){1,2}(?:[A-Z]-)?[A-Z]\.?|[A-Z]{2})(?![\w.])['\"’”]?"
+    r"(?:\sand\s(?:his|her|their|my|our)\s\w+)?"
+    r"(?:\s\(|,\s|\s[–—-]\s|\s(?:who\s)?(?:both\s)?(?:attends?|go(?:es)?\sto|went\sto|is\sat|was\sat|is\sin|was\sin|"
+    r"at|from|started\sat|left|moved\sto)\s)"
+    rf"(?:[Yy](?:ea)?r?\s?\d{{1,2}}[,;]?\s(?:at\s|of\s|from\s)?{_SCHOOL}|(?:[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception)[,)]|"
+    rf"{_SCHOOL})"
 )
 """Initials, and the school or the school year of whom they mean: "A.B. (Year 3, St Anne's)"."""
 _ACRONYMS = frozenset(
