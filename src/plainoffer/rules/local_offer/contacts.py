@@ -47,7 +47,8 @@ _EMAIL_WITHOUT_ENDING = re.compile(
 """An address of a well-known provider whose ending the writer takes for granted: "dawn72 at gmail"."""
 
 _PHONE = re.compile(
-    r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?[0Oo](?=[\s()./-]{0,3}[\d]))(?:[\s()./-]{0,3}(?:\d|(?<=\d)[Oo]|[Oo](?=[\dOo]))){9,11}(?![\dOo])"
+    r"(?<![\w.])(?:\+44\s?(?:\(0\)\s?)?|0044\s?|\(?[0Oo](?=[\s()./-]{0,3}[\d]))(?:[\s()./-]{0,3}(?:\d|"
+    r"(?<=\d)[Oo]|[Oo](?=[\dOo]))){9,11}(?![\dOo])"
 )
 _MOBILE = re.compile(r"(?:0|44|440|0044)7\d{9}")
 _NOBODYS = re.compile(r"(?:0|44|440|0044)(?:[3589]|84|87)\d+")
@@ -85,7 +86,8 @@ _ANSWERED_BADLY = re.compile(
     r"cut off|press|queue|doesn['’]t work|never answers?|is not (?:right|working)|goes to)\b"
 )
 _TEXTED_OFFICE = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Aa]|[Yy]our)\s(?:\w+['’]?\s){{0,2}}{_OFFICE}(?:['’]s?)?(?:\s\w+){{0,2}}(?:\son|:|,|\sis|\s\()?\s?$"
+    rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Aa]|"
+    rf"[Yy]our)\s(?:\w+['’]?\s){{0,2}}{_OFFICE}(?:['’]s?)?(?:\s\w+){{0,2}}(?:\son|:|,|\sis|\s\()?\s?$"
 )
 _TITLED = re.compile(r"((?:[A-Z][\w'’&-]+\s(?:(?:for|of|the|and|in)\s)?){1,5})(?:on\s|\(|:\s|is\s)?\(?$")
 """Words with capitals right before a number: "Action for Children (01246 …)"."""

@@ -25,23 +25,28 @@ _SAID = re.compile(
 _ROLE = (
     r"(?:[Oo]fficers?|[Mm]anagers?|[Dd]irectors?|[Hh]ead\sof\b|[Ll]ead(?:er)?|[Cc]o-?ordinators?|[Cc]abinet [Mm]ember|"
     r"[Cc]ouncillors?|[Cc]ommissioners?|[Cc]hief|[Cc]hair(?:man|woman|person)?|[Pp]sychologists?|[Tt]herapists?|"
-    r"[Aa]dvis[eo]r|[Ii]nspector|[Cc]hampion|[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|[Dd]eveloper|"
+    r"[Aa]dvis[eo]r|[Ii]nspector|[Cc]hampion|[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|"
+    r"[Dd]eveloper|"
     r"[Dd]esigner|[Aa]dministrator|[Ss]ecretary|[Cc]ommissioning|[Ss]pecialist|[Ss]upervisor|[Aa]ssistant|[Ee]ngineer|"
-    r"[Ll]ibrarian|[Pp]aediatricians?|[Dd]octors?|[Pp]hysiotherapists?|[Pp]rincipal|[Ww]orker|[Aa]nalyst|DCO|DMO|SENDIASS|[Tt]eam)"
+    r"[Ll]ibrarian|[Pp]aediatricians?|[Dd]octors?|[Pp]hysiotherapists?|[Pp]rincipal|[Ww]orker|[Aa]nalyst|DCO|"
+    r"DMO|SENDIASS|[Tt]eam)"
 )
 _NOT_A_ROLE = (
-    r"(?!(?:mum|dad|mother|father|parents?|son|daughter|child|carer|pupil|girl|boy|family|has|had|needs?|needed|will|to|"
+    r"(?!(?:mum|dad|mother|father|parents?|son|daughter|child|carer|pupil|girl|boy|family|has|had|needs?|needed|"
+    r"will|to|"
     r"with|his|her|my)\b)"
 )
 _ROLE_AFTER = re.compile(
     r"\s(?:from|in|of|on)\s(?:the|our)\s(?:[\w'’-]+\s){0,3}?(?:team|service|office|hub|desk)\b|"
     rf",?\swho\s(?:now\s)?(?:chairs|leads|runs|manages|heads|looks\safter\sthe|oversees)\b|"
-    rf"(?:\sand\s(?:Dr\s|Mrs?\s|Ms\s)?(?:[A-Z][\w'’-]+\s?){{1,2}})?(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|an?\b))(?:who\s(?:is|works\sas)\s)?"
+    rf"(?:\sand\s(?:Dr\s|Mrs?\s|Ms\s)?(?:[A-Z][\w'’-]+\s?){{1,2}})?(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|"
+    rf"an?\b))(?:who\s(?:is|works\sas)\s)?"
     rf"(?:{_NOT_A_ROLE}[A-Za-z'’&/-]+,?\s){{0,6}}?{_ROLE}\b|\s(?:[A-Z][\w'’-]+\s){{0,4}}?(?=[A-Z]){_ROLE}\b"
 )
 """An office after a name: "Alan Firth, our Head of Transport"."""
 _ROLE_BEFORE = re.compile(
-    rf"\b{_ROLE}(?:\s(?:[A-Z][\w'’&-]*|and|the|of|for|children['’]s)){{0,6}}?(?<!\sand)\s?[,(:–—-]?\s?(?:is\s|called\s)?"
+    rf"\b{_ROLE}(?:\s(?:[A-Z][\w'’&-]*|and|the|of|for|children['’]s)){{0,6}}?(?<!\sand)\s?[,(:–—-]?\s?(?:is\s|"
+    rf"called\s)?"
     r"(?:(?:Dr|Mrs?|Ms|Miss|Cllr|Councillor|Prof|Professor|Sister|Nurse|Sir|Dame|Rev)\.?\s)?$"
 )
 _TITLE_BEFORE = re.compile(r"\b(?:Cllr|Councillor)\.?\s$")

@@ -241,7 +241,8 @@ _WORKERS = (
     ),
     _likely(rf"\b({CAPITAL})\s\((?:[a-z]+\s){{0,2}}{JOB}\)"),
     _likely(
-        rf"\b{JOB}\s(?:that\s)?(?:we|I|he|she|they)(?:['’]ve)?\s(?:ever\s)?(?:had|saw|got|have|met)\s(?:was|is)\s{_NAME}"
+        rf"\b{JOB}\s(?:that\s)?(?:we|I|he|she|they)(?:['’]ve)?\s(?:ever\s)?(?:had|saw|got|have|met)\s(?:was|"
+        rf"is)\s{_NAME}"
     ),
     _likely(
         rf"(?:{_INSIDE}|^|(?<=[.!?]\s)){_NOT_AFTER}({CAPITAL})\s(?:from|at|in|on)\s(?:the|your|"

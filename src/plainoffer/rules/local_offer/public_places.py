@@ -6,7 +6,8 @@ import re
 
 _PLACE = (
     r"(?:librar(?:y|ies)|halls?|offices?|hubs?|centres?|units?|clinics?|surgery|practice|hospitals?|hospice|infirmary|"
-    r"schools?|academy|college|nursery|primary|juniors?|infants?|church|chapel|mosque|temple|museum|theatre|cinema|cafes?|"
+    r"schools?|academy|college|nursery|primary|juniors?|infants?|church|chapel|mosque|temple|museum|theatre|"
+    r"cinema|cafes?|"
     r"cafés?|pool|gym|leisure|station|building|shops?|pharmacy|chemist|department|tribunal|court|council|club|venue|"
     r"rooms?|studio|arena|track|rink|gallery|market|zoo|playground|depot|workshop|foundation|charity|"
     r"headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"

@@ -91,7 +91,8 @@ _TWO_LETTERS = re.compile(
     r"can['’]t)|(?:[Ss]igned:?,?|[Rr]egards,?|[Tt]hanks,?|[Bb]est\swishes,?)\s([A-Z]\.?\s?[A-Z]\.?)\s*$"
 )
 _SCHOOL = (
-    r"(?:(?:St\.?|Saint)\s[A-Z][\w'’]+|(?:[A-Z][\w'’-]+\s){1,3}?(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|"
+    r"(?:(?:St\.?|Saint)\s[A-Z][\w'’]+|(?:[A-Z][\w'’-]+\s){1,3}?(?:Primary|Juniors?|Infants?|Secondary|High|"
+    r"Academy|School|"
     r"College|Nursery|Grammar|PRU|Centre|Unit|Special|Community|Church|Catholic|CofE))"
 )
 _IN_SCHOOL = re.compile(
@@ -99,7 +100,8 @@ _IN_SCHOOL = re.compile(
     r"(?:\sand\s(?:his|her|their|my|our)\s\w+)?"
     r"(?:\s\(|,\s|\s[–—-]\s|\s(?:who\s)?(?:both\s)?(?:attends?|go(?:es)?\sto|went\sto|is\sat|was\sat|is\sin|was\sin|"
     r"at|from|started\sat|left|moved\sto)\s)"
-    rf"(?:[Yy](?:ea)?r?\s?\d{{1,2}}[,;]?\s(?:at\s|of\s|from\s)?{_SCHOOL}|(?:[Yy](?:ea)?r?\s?\d{{1,2}}|[Rr]eception)[,)]|"
+    rf"(?:[Yy](?:ea)?r?\s?\d{{1,2}}[,;]?\s(?:at\s|of\s|from\s)?{_SCHOOL}|(?:[Yy](?:ea)?r?\s?\d{{1,2}}|"
+    rf"[Rr]eception)[,)]|"
     rf"{_SCHOOL})"
 )
 """Initials, and the school or the school year of whom they mean: "A.B. (Year 3, St Anne's)"."""

@@ -32,12 +32,14 @@ _CALLED = re.compile(
     rf"|\b(?i:find|add|follow|message|dm|pm|search|look (?:up|for)|"
     rf"google)\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\son\s(?i:{_SITE})\b"
     rf"|\b(?i:snap|insta|dm|pm)\s(?:me|him|her|us)\s?[:,–-]?\s?(?:(?:at|on|as)\s)?({_MADE_UP})"
-    rf"|\b(?i:on\s{_SITE})\s(?:I\sam|I['’]m|he\sis|he['’]s|she\sis|she['’]s|we\sare)\s(?:called\s)?(@?[a-z][\w.]{{3,30}})"
+    rf"|\b(?i:on\s{_SITE})\s(?:I\sam|I['’]m|he\sis|he['’]s|she\sis|she['’]s|"
+    rf"we\sare)\s(?:called\s)?(@?[a-z][\w.]{{3,30}})"
     rf"|\b(?i:{_SITE})\s(?:channel|page|account|name|handle|user(?:name)?|tag|id)\s(?:is\s)?(?:called\s|named\s|:\s?)?"
     rf"(?:['\"“‘])?({_MADE_UP})"
 )
 _ORGANISATION = re.compile(
-    r"council|nhs|official|gov|support|sendiass|\bsend|(?-i:Send|SEND)|pcf|carers|parents|voices|special_?needs|disabilit|inclusion|families|mencap|radio|forum|charity|school|trust|college|service|team|news|hub|"
+    r"council|nhs|official|gov|support|sendiass|\bsend|(?-i:Send|SEND)|pcf|carers|parents|voices|special_?needs|"
+    r"disabilit|inclusion|families|mencap|radio|forum|charity|school|trust|college|service|team|news|hub|"
     r"association|society|centre|local|offer|county|borough|shire|library|leisure|sport|arts|museum|camhs|club|"
     r"group|community|cc$|bc$|org",
     re.I,
