@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _CODE = (
-    r"((?!NHS\b)(?=[A-Za-z/.-]{0,12}\d|"
+    r"((?!NHS\b|0\d{2,4}\s?\d{5,7}\b|0\d{2,4}\s\d{3})(?=[A-Za-z/.-]{0,12}\d|"
     r"(?-i:[A-Z]{1,6})\s\d)(?:[A-Za-z]{1,6}[/.-]){0,3}(?:[A-Za-z]{0,6}[/ .-]?)?\d[\dA-Za-z]*"
     r"(?:[/.-][\dA-Za-z]+){0,4}(?:\s\d{3}){0,2})(?![\w/])"
 )
@@ -30,8 +30,9 @@ _REFERENCE = re.compile(
     re.I,
 )
 _ALONE = re.compile(
-    r"\b(?:case|complaint|tribunal|appeal|application|referral|claim|file)\s(?:was\s|is\s|\()?"
-    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4}|(?:[A-Z]{2,5}\s)?\d{6,12})\b"
+    r"\b(?:[Cc]ase|[Cc]omplaint|[Tt]ribunal|[Aa]ppeal|[Aa]pplication|[Rr]eferral|[Cc]laim|[Ff]ile)\s(?:was\s|is\s|\()?"
+    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4}|(?:[A-Z]{2,5}\s)?\d{6,12}|"
+    r"\d{4}[/-]\d{3,6})\b"
 )
 _PUPIL = re.compile(
     r"\b(?:UPN|ULN|UCI|unique (?:pupil|learner|candidate) (?:number|identifier))\b(?:\s(?:is|was|no\.?|number))?"

@@ -55,7 +55,7 @@ _NOBODYS = re.compile(r"(?:0|44|440|0044)(?:[3589]|84|87)\d+")
 """Numbers that only organisations have: free ones, and those at one price."""
 _OWN = re.compile(
     r"\b(?:(?:call|ring|text|phone|contact|reach|message|tel|telephone|get)\s(?:me|us|him|her|his mum|my \w+|mum|dad|"
-    r"nan)|mine|number is|"
+    r"nan)|mine|(?:best|new|home|other|only) (?:number|one) (?:for me )?is|"
     r"(?:my|our|his|her|mum['’]s|dad['’]s)\s(?:\w+\s)?(?:number|phone|mobile|landline|tel|contact|home)|"
     r"I(?:['’]m| am) on|(?:me|us|I) (?:on|at)|at home|home:|mob(?:ile)?:|mum:|dad:|"
     r"please (?:call|ring|text|phone)|ask for (?:me|my|mum|dad|(?-i:[A-Z])\w+)|best number|home number|"
@@ -64,7 +64,8 @@ _OWN = re.compile(
 )
 _OFFICE = (
     r"(?:helplines?|hotline|offices?|council|lines?|services?|school|nursery|college|teams?|society|charity|hospital|"
-    r"clinic|centre|surgery|practice|library|hub|desk|reception|switchboard|nurses|recorded message|"
+    r"clinic|centre|surgery|practice|library|hub|desk|reception|switchboard|nurses|dentist|doctors?|GP|"
+    r"optician|pharmacy|bank|police|recorded message|"
     r"recorded voice|recording|stores?|shop|answerphone|department|trust|forum|company|"
     r"firm|club|SENDIASS|CAMHS|Samaritans|Childline|NHS|Mencap|county|Derbyshire|Derby|social care|station|unit)"
 )
@@ -72,17 +73,19 @@ _OF_AN_OFFICE = re.compile(
     rf"(?<!after )(?<!before )\b{_OFFICE}(?:['’]s?)?\b[^.!?\n]{{0,40}}$"
     r"|\b(?:I|[Ww]e|[Ww]ho|[Hh]ave|[Hh]usband|[Ww]ife|[Mm]um)\s(?:\w+\s)?(?:rang|called|phoned|tried|dialled|ring|"
     r"call|use|used)\s[^.!?\n]{0,20}$"
-    r"|\b(?:said|says|told (?:me|us)|asked (?:me|us)|advised)\s(?:me\s|us\s)?to\s(?:ring|phone|call|use|dial)\s$"
+    r"|\b(?:said|says|told (?:me|us)|asked (?:me|us)|advised)\s(?:me\s|us\s)?to\s(?:ring|phone|call|use|"
+    r"dial)\s(?!me\b|him\b|her\b)[^.!?\n]{0,40}$"
     r"|(?:^|[.!?]\s)(?-i:Rang|Called|Phoned|Tried)\s[^.!?\n]{0,15}$"
     r"|(?<!can\s)(?<!could\s)(?<!would\s)(?<!will\s)\byou\s(?:have to\s|must\s)?(?:ring|call|phone|"
     r"dial)\s[^.!?\n]{0,15}$"
-    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Yy]our|[Nn]ew|[Oo]ld|[Ww]rong|[Oo]nly)\s(?:\w+\s){0,2}numbers?\b[^.!?\n]{0,40}$"
+    r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Yy]our|[Nn]ew|[Oo]ld|[Ww]rong|[Oo]nly)\s(?:\w+\s){0,5}numbers?\b[^.!?\n]{0,40}$"
     r"|\b(?:leaflet|letter|page|website|poster|listed|printed|says?|dial(?:ling)?)\b[^.!?\n]{0,30}$",
     re.I,
 )
 """What stands before the number of an office, or of whom a writer rang."""
 _ANSWERED_BADLY = re.compile(
-    r"[^.!?\n]{0,30}\b(?:nobody|no one|rings? out|rang out|on hold|engaged|voicemail|is (?:dead|wrong|old)|"
+    r"[^.!?\n]{0,30}\b(?:nobody|no one|they say|it says|rings? out|rang out|on hold|engaged|voicemail|"
+    r"is (?:dead|wrong|old)|"
     r"cut off|press|queue|doesn['’]t work|never answers?|is not (?:right|working)|goes to)\b"
 )
 _TEXTED_OFFICE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.person_phrases import CAPITAL
+from plainoffer.rules.local_offer.person_words import CAPITAL
 from plainoffer.rules.local_offer.public_places import is_public_place
 
 _STREET = (
@@ -64,7 +64,7 @@ _LIVED_IN = re.compile(
 """A house without a street, a street without a number: where the sentence says that somebody lives there."""
 
 _HOUSE = (
-    r"(?:bungalow|cottage|house|flat|terrace|caravan|farmhouse|maisonette|semi|barn|home|door|"
+    r"(?:bungalow|lodge|chalet|houseboat|annexe?|gatehouse|vicarage|cottage|house|flat|terrace|caravan|farmhouse|maisonette|semi|barn|home|door|"
     r"(?<=,\sthe\s)(?:first |last )?one)"
 )
 _BY = (

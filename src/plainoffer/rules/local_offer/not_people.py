@@ -104,6 +104,7 @@ NOT_NAMES = frozenset(
     "Inclusion Outreach Sensory Bsl Send’s Number Page Figure Table Question Paragraph Chapter Item Bay "
     "Wilko Clarks Greggs Nandos Currys Halfords Waterstones Smyths Matalan Primark Dunelm Superdrug Barclays "
     "Santander Starbucks Hobbycraft "
+    "Phase Zone Slide Clause Article Seat Stop Plot Floor "
     "Level Stage Step Part Version Route Form".split()
 )
 """Words with a capital that are no person's name, whatever stands around them."""

@@ -17,7 +17,8 @@ from plainoffer.rules.local_offer.names import (
     fold,
 )
 from plainoffer.rules.local_offer.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
-from plainoffer.rules.local_offer.person_phrases import CAPITAL, JOB, PHRASES, RELATION, Strength
+from plainoffer.rules.local_offer.person_phrases import PHRASES, Strength
+from plainoffer.rules.local_offer.person_words import CAPITAL, JOB, RELATION
 from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES, looks_like_place
 from plainoffer.rules.local_offer.small_names import initials, small_names
 from plainoffer.rules.local_offer.spellings import is_spelling

@@ -11,7 +11,8 @@ _PLACE = (
     r"cafés?|pool|gym|leisure|station|building|shops?|pharmacy|chemist|department|tribunal|court|council|club|venue|"
     r"rooms?|studio|arena|track|rink|gallery|market|zoo|playground|depot|workshop|foundation|charity|"
     r"headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"
-    r"PO Box|(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|Asda|Tesco|Aldi|Lidl|Morrisons|Sainsbury|Boots|"
+    r"PO Box|Freepost|FREEPOST|services|(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|Asda|Tesco|Aldi|Lidl|"
+    r"Morrisons|Sainsbury|Boots|"
     r"Argos|Ikea|drop-?ins?|meetings?|sessions?|events?|groups?)"
 )
 _BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|sits|meets|based|address|postcode|for|House|[–—-])"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, fold
-from plainoffer.rules.local_offer.person_phrases import HUMAN, KIN, OWNER
+from plainoffer.rules.local_offer.person_words import HUMAN, KIN, OWNER
 
 _SMALL_WORDS = frozenset(
     """

@@ -9,7 +9,7 @@ from plainoffer.rules.local_offer.places import is_ordinary
 
 _SITE = (
     r"(?:facebook|fb|instagram|insta|ig|twitter|tik\s?tok|snap(?:chat)?|threads|bluesky|messenger|linked\s?in|"
-    r"youtube|gamer\s?tag|psn|"
+    r"youtube|twitch|steam|roblox|fortnite|gamer\s?tag|psn|"
     r"discord|whats\s?app|x box|xbox|ps[45n])"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\b(?!\.\w|@)")
@@ -25,7 +25,7 @@ _CALLED = re.compile(
     rf"|\b(?i:{_SITE})\b[^.!?\n]{{0,20}}\b(?:look|search)\sfor\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\b"
     rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{1,29}}\w)"
     rf"|\b(?i:find|add|follow|message|dm|pm|text|look|search|catch|contact|reach|see)\b[^.!?\n]{{0,25}}?\b(?i:{_SITE})"
-    rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?|it['’]s|I['’]m)\s)?"
+    rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?:?|it['’]s|I['’]m)\s)?"
     rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)"
     rf"|\b(?i:my|our|his|her)\s(?i:{_SITE}),\s({_MADE_UP})"
     rf"|(?<![\w@])([A-Za-z][\w-]*[._\d][\w.-]*\w)\son\s(?i:{_SITE})\b"
@@ -62,7 +62,21 @@ _FOLLOWED = re.compile(
 
 _SIGNS = (
     *("facebook", "fb", "insta", " ig", "twitter", "tik", "snap", "threads", "bluesky", "messenger", "linked"),
-    *("youtube", "discord", "whats", "box", " ps", "gamer", "psn", "dm ", "pm "),
+    *(
+        "youtube",
+        "discord",
+        "whats",
+        "box",
+        " ps",
+        "gamer",
+        "psn",
+        "twitch",
+        "steam",
+        "roblox",
+        "fortnite",
+        "dm ",
+        "pm ",
+    ),
 )
 """What stands in any text that names a site: looked for first, which is quick."""
 
