@@ -32,6 +32,8 @@ def found(text: str) -> list[tuple[DataKind, str]]:
         "Priya Nash (Head of Transport) rang the firm.",
         "the new SENDIASS manager, Joel Adair, holds drop-ins.",
         "Councillor Dawn Petty, Cabinet Member for Children, came in May.",
+        "our champions, Dawn Hills and Sue Kemp, met 40 families.",
+        "we asked Vikram Rao from Trent Valley NHS Trust to speak.",
         "contact Colin Wray, Participation Officer, at colin.wray@derbyshire.gov.uk.",
     ],
 )
@@ -47,6 +49,7 @@ def test_staff_and_members_may_be_named_in_an_answer(label: str, answer: str) ->
         ("We did: we have said sorry to Jack and his mum.", "Jack"),
         ("Reply: Jack's new support worker starts in May.", "Jack"),
         ("Response: we have asked a therapist to see Maisie.", "Maisie"),
+        ("We did: we moved Isla from Belper to a nearer club.", "Isla"),
         ("We did: our manager, Ann Petty, came. You said: my son Jack waits.", "Jack"),
     ],
 )
@@ -62,6 +65,9 @@ def test_everybody_else_stays_private(text: str, name: str) -> None:
         "Barnaby Holt's book on sleep is in the library.",
         "Could Carrie and David Grant come?",
         "My daughter adores Ellie Simmonds.",
+        "We saw Norbert Quill on the BBC.",
+        "They read a poem by Norbert Quill.",
+        "The topic is Henry VIII.",
     ],
 )
 def test_people_in_public_life_may_be_named(text: str) -> None:
@@ -93,6 +99,8 @@ def test_a_first_name_that_a_public_person_has_is_private(text: str) -> None:
         ("The job ref NCC/4471 is old.", "Our ref NCC/4471 is lost."),
         ("The OT (Year 3) has left.", "A.B. (Year 3) has left."),
         ("Harvey's does good shoes.", "Harvey does not sleep."),
+        ("The map shows the hub at NG10 1JG.", "Home is NG10 1JG."),
+        ("They told us to ring 01629 532000.", "Ask them to ring Dad on 01632 960532."),
         ("Bamford, Hope and Edale have no club.", "My girl Hope has no club."),
         ("My Facebook is broken.", "My insta is tash.and.crew"),
         ("The toilet by the church in Belper is locked.", "We live in the house by the church in Belper."),

@@ -31,7 +31,7 @@ _REFERENCE = re.compile(
 )
 _ALONE = re.compile(
     r"\b(?:[Cc]ase|[Cc]omplaint|[Tt]ribunal|[Aa]ppeal|[Aa]pplication|[Rr]eferral|[Cc]laim|[Ff]ile)\s(?:was\s|is\s|\()?"
-    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4}|(?:[A-Z]{2,5}\s)?\d{6,12}|"
+    r"((?=[A-Z0-9/-]*\d{2}[A-Z0-9/-]*\d)[A-Z]{1,6}[/-]?\d[\dA-Z]*(?:[/-][\dA-Z]+){0,4}|(?:[A-Z]{2,5}\s)?\d{6,12}|\d{2}\s\d{3}\s\d{3}|"
     r"\d{4}[/-]\d{3,6})\b"
 )
 _PUPIL = re.compile(

@@ -25,7 +25,8 @@ _SAID = re.compile(
 _ROLE = (
     r"(?:[Oo]fficers?|[Mm]anagers?|[Dd]irectors?|[Hh]ead\sof\b|[Ll]ead(?:er)?|[Cc]o-?ordinators?|[Cc]abinet [Mm]ember|"
     r"[Cc]ouncillors?|[Cc]ommissioners?|[Cc]hief|[Cc]hair(?:man|woman|person)?|[Pp]sychologists?|[Tt]herapists?|"
-    r"[Aa]dvis[eo]r|[Ii]nspector|[Cc]hampion|[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|"
+    r"[Aa]dvis[eo]r|[Ii]nspector|[Cc]hampions?|[Aa]pprentice|[Tt]rainee|[Cc]olleagues?|[Vv]irtual [Ss]chool|"
+    r"[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|"
     r"[Dd]eveloper|"
     r"[Dd]esigner|[Aa]dministrator|[Ss]ecretary|[Cc]ommissioning|[Ss]pecialist|[Ss]upervisor|[Aa]ssistant|[Ee]ngineer|"
     r"[Ll]ibrarian|[Pp]aediatricians?|[Dd]octors?|[Pp]hysiotherapists?|[Pp]rincipal|[Ww]orker|[Aa]nalyst|DCO|"
@@ -37,6 +38,9 @@ _NOT_A_ROLE = (
     r"with|his|her|my)\b)"
 )
 _ROLE_AFTER = re.compile(
+    r"\sfrom\s(?:the\s)?(?:NHS|DfE|Ofsted|SENDIASS|CAMHS|Public Health|(?:[A-Z]\w+\s){1,3}(?:Council|Trust|"
+    r"Service|Team|"
+    r"University|Hospital|Forum|Foundation|College))\b|"
     r"\s(?:from|in|of|on)\s(?:the|our)\s(?:[\w'’-]+\s){0,3}?(?:team|service|office|hub|desk)\b|"
     rf",?\swho\s(?:now\s)?(?:chairs|leads|runs|manages|heads|looks\safter\sthe|oversees)\b|"
     rf"(?:\sand\s(?:Dr\s|Mrs?\s|Ms\s)?(?:[A-Z][\w'’-]+\s?){{1,2}})?(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|"
@@ -45,7 +49,8 @@ _ROLE_AFTER = re.compile(
 )
 """An office after a name: "Alan Firth, our Head of Transport"."""
 _ROLE_BEFORE = re.compile(
-    rf"\b{_ROLE}(?:\s(?:[A-Z][\w'’&-]*|and|the|of|for|children['’]s)){{0,6}}?(?<!\sand)\s?[,(:–—-]?\s?(?:is\s|"
+    rf"\b{_ROLE}(?:\s(?:[A-Z][\w'’&-]*|and|the|of|for|children['’]s)){{0,6}}?(?<!\sand)\s?[,(:–—-]?\s?"
+    r"(?:[A-Z][\w'’-]+\s[A-Z][\w'’-]+(?:,\s|,?\sand\s))?(?:is\s|"
     rf"called\s)?"
     r"(?:(?:Dr|Mrs?|Ms|Miss|Cllr|Councillor|Prof|Professor|Sister|Nurse|Sir|Dame|Rev)\.?\s)?$"
 )

@@ -79,7 +79,8 @@ _BY_LANDMARK = re.compile(
 )
 """A house by what it stands next to: "the bungalow next to the post office in Upper Harcombe"."""
 _SOMEBODYS = re.compile(
-    r"\b(?:live[sd]?|living|miss us|find us|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|"
+    r"\b(?:live[sd]?|living|(?:our|my)\s(?:\w+\s){0,2}(?:caravan|bungalow|cottage|house|flat|lodge)|miss us|"
+    r"find us|we are|we['’]re|I am|I['’]m|ours|our (?:house|home|door|place|"
     r"bungalow|flat)|"
     r"my (?:house|home|"
     r"door|place|flat)|(?:his|her|their) (?:house|home)|[Nn]umber \d|taxi|minibus|only (?:house|bungalow|"

@@ -11,7 +11,7 @@ _PLACE_AFTER = re.compile(
     r"High|Academy|School|College|Nursery|Centre|Center|House|Trust|Street|Road|Avenue|Lane|Park|Hospital|Ward|"
     r"Foundation|Hospice|Hall|Unit|Card|Church|University|Building|Suite|Room|Library|Surgery|Clinic|Fund|Charity|"
     r"Project|Club|Group|Service|Services|Programme|Award|Act|Way|Square|Valley|Vale|Theatre|Appeal|Report|Review|"
-    r"Aid|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
+    r"Aid|Goal|Legacy|Wish|Action|Futures|Homes|Network|Alliance|Partnership|Bank|Station|Line|Trail|Society|Association|Centres|"
     r"Stadium|Leisure|Museum|Gallery|Cottage|Lodge|Farm|Arms|Inn|Hotel|Gardens|Court)\b"
     r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|"
     r"class|"
@@ -61,7 +61,7 @@ NOT_SURNAMES = frozenset(
     "Team "
     "Society Fund Station Library Festival Scheme Plan Report Room Ward Unit Café Cafe Bus Line Trail Church "
     "Hospice Surgery Clinic Gallery Museum Theatre Cottage Lodge "
-    "Farm Hall".split()
+    "Farm Hall Goal Legacy".split()
 )
 TOPONYM = frozenset(
     "Hill Cross Green Wood Field Fields Bridge Common Moor Bank End Town Heath Top Edge Mill Mills Spring Springs "

@@ -124,6 +124,7 @@ _CALLED = (
     _sure(rf"\bcalls?\s(?:him|her|them|me)\s{_NAME}"),
     _sure(rf"\b(?:goes|go)\sby\s(?:the\sname\s(?:of\s)?)?{_NAME}|\b(?:[Aa]ka|AKA|better\sknown\sas)\s{_NAME}"),
     _likely(rf"\b[Aa]sk\s({CAPITAL})\s(?:at|in|on|from)\s(?:the\s)?[A-Z]"),
+    _likely(rf"\b[Ww]e(?:\sare|['’]re)\sthe\s({CAPITAL}s)(?=[,.]|\sand\b|\sfrom\b)"),
     _likely(rf"\b[Tt]he\s({CAPITAL})\s(?:family|household)\b"),
     _sure(rf"\bbaby\s{_NAME}(?=['’,.]|\s[a-z])"),
 )

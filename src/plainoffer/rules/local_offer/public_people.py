@@ -10,6 +10,8 @@ _FILE = Path(__file__).parents[2] / "data" / "public_people.txt"
 _LINES = [line for line in _FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 PUBLIC_PEOPLE = frozenset(name.strip() for line in _LINES for name in line.split(",") if name.strip())
 """Their whole names."""
+_BEGINNINGS = PUBLIC_PEOPLE | {" ".join(name.split()[:2]) for name in PUBLIC_PEOPLE}
+"""The same, and the first two words of names that have more."""
 
 _WORK = (
     r"(?:programmes?|book|books|show|film|films|speech|podcast|documentary|series|novels?|autobiography|memoir|poems?|"
@@ -23,7 +25,8 @@ _OFFICE = (
     r"(?:[Mm]inister|[Cc]hancellor|[Ss]ecretary of [Ss]tate|[Ee]ducation [Ss]ecretary|[Hh]ealth [Ss]ecretary|"
     r"[Pp]resident|MP|[Cc]hildren['’]s [Cc]ommissioner|[Cc]hief [Ii]nspector|[Oo]mbudsman|[Bb]aroness|[Bb]aron|[Ll]ord|"
     r"[Dd]ame|[Pp]aralympian|[Oo]lympian|[Bb]roadcaster|[Cc]omedian|[Aa]ctor|[Aa]ctress|[Ss]inger|[Aa]uthor|[Pp]oet|"
-    r"[Ff]ootballer|[Nn]aturalist|[Pp]rince|[Pp]rincess|[Mm]ayor|[Cc]ampaigner)"
+    r"[Ff]ootballer|[Nn]aturalist|[Pp]rince|[Pp]rincess|[Mm]ayor|[Ll]ord [Ll]ieutenant|[Hh]igh [Ss]heriff|"
+    r"[Bb]ishop|[Cc]ampaigner)"
 )
 _OFFICE_AFTER = re.compile(
     rf"(?:['’]s)?(?:,?\s\(?|,\swho (?:is|was)\s)(?:then\s|former\s|the\s|our\s|"
@@ -60,12 +63,12 @@ def is_public_person(text: str, start: int, end: int) -> bool:
     if " " not in whole:
         following, leading, couple = _NEXT.match(text, end), _LAST.search(before), _COUPLE_AFTER.match(text, end)
         second = re.sub(r"['’]s?$", "", following[1]) if following else couple[1] if couple else ""
-        if f"{whole} {second}" in PUBLIC_PEOPLE or (leading and f"{leading[1]} {whole}" in PUBLIC_PEOPLE):
+        if f"{whole} {second}" in _BEGINNINGS or (leading and f"{leading[1]} {whole}" in _BEGINNINGS):
             return True
         if not following:
             return False
         end += 1 + len(second)
-    elif whole in PUBLIC_PEOPLE or any(name in PUBLIC_PEOPLE for name in _pairs(whole)):
+    elif whole in _BEGINNINGS or any(name in PUBLIC_PEOPLE for name in _pairs(whole)):
         return True
     if _ON_AIR.search(text, max(0, start - 60), _sentence_end(text, end)) and not _THEIRS.search(before):
         return True

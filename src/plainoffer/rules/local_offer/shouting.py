@@ -11,7 +11,7 @@ _SHOUTED = re.compile(r"(?<![\w@./-])(?:[A-Z][A-Z'’-]*+(?![\w@]|\.\w)[,;:.!?]*
 """Words in capitals that follow one another, as many as there are."""
 _LONG = re.compile(r"[A-Z][A-Z'’-]+")
 _WORD = re.compile(r"[A-Z][A-Z'’-]*")
-_TITLES = frozenset("MR MRS MS MISS DR CLLR".split())
+_TITLES = frozenset("MR MRS MS MISS DR CLLR DOCTOR NURSE".split())
 _SENTENCE_END = re.compile(r"[.!?]\s*$")
 _KEPT = frozenset(
     "I NHS EHCP EHC SEND SEN SENCO SENDCO TA OT SALT CAMHS SENDIASS GP DCC ADHD ASD PDA PRU DLA PIP BSL UK "

@@ -23,7 +23,7 @@ _CALLED = re.compile(
     rf"\s?(?:,\s)?(?:as|is|under|[:=-])\s?(@?[A-Za-z][\w.]{{1,29}}\w(?:\s[A-Z][a-z'’-]+){{0,2}})"
     rf"|\b(?i:{_SITE})\s\(@?((?=[\w.]*[\d_.])[\w.]{{4,30}})\)"
     rf"|\b(?i:{_SITE})\b[^.!?\n]{{0,20}}\b(?:look|search)\sfor\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\b"
-    rf"|\b(?i:{_SITE}):\s?(@?[A-Za-z][\w.]{{1,29}}\w)"
+    rf"|\b(?i:{_SITE})\s?[:=]\s?(@?[A-Za-z][\w.]{{1,29}}\w)"
     rf"|\b(?i:find|add|follow|message|dm|pm|text|look|search|catch|contact|reach|see)\b[^.!?\n]{{0,25}}?\b(?i:{_SITE})"
     rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?:?|it['’]s|I['’]m)\s)?"
     rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)"
@@ -39,7 +39,7 @@ _CALLED = re.compile(
 )
 _ORGANISATION = re.compile(
     r"council|nhs|official|gov|support|sendiass|\bsend|(?-i:Send|SEND)|pcf|carers|parents|voices|special_?needs|"
-    r"disabilit|inclusion|families|mencap|radio|forum|charity|school|trust|college|service|team|news|hub|"
+    r"disabilit|inclusion|_info|^@?derbys|families|mencap|radio|forum|charity|school|trust|college|service|team|news|hub|"
     r"association|society|centre|local|offer|county|borough|shire|library|leisure|sport|arts|museum|camhs|club|"
     r"group|community|cc$|bc$|org",
     re.I,
