@@ -74,8 +74,7 @@ _OF_AN_OFFICE = re.compile(
     r"|\b(?:I|[Ww]e|[Ww]ho|[Hh]ave|[Hh]usband|[Ww]ife|[Mm]um)\s(?:\w+\s)?(?:rang|called|phoned|tried|dialled|ring|"
     r"call|use|used)\s[^.!?\n]{0,20}$"
     r"|\b(?:said|says|told (?:me|us)|asked (?:me|us)|advised)\s(?:me\s|us\s)?to\s(?:ring|phone|call|use|"
-    r"dial)\s(?!me\b|him\b|her\b)[^.!?\n]{0,40}$"
-    r"|(?:^|[.!?]\s)(?-i:Rang|Called|Phoned|Tried)\s[^.!?\n]{0,15}$"
+    r"dial)\s(?!me\b|him\b|her\b)[^.!?\n]{0,40}$|(?:^|[.!?]\s)(?-i:Rang|Called|Phoned|Tried)\s[^.!?\n]{0,15}$"
     r"|(?<!can\s)(?<!could\s)(?<!would\s)(?<!will\s)\byou\s(?:have to\s|must\s)?(?:ring|call|phone|"
     r"dial)\s[^.!?\n]{0,15}$"
     r"|\b(?:[Tt]he|[Tt]his|[Tt]hat|[Yy]our|[Nn]ew|[Oo]ld|[Ww]rong|[Oo]nly)\s(?:\w+\s){0,5}numbers?\b[^.!?\n]{0,40}$"
@@ -85,8 +84,7 @@ _OF_AN_OFFICE = re.compile(
 """What stands before the number of an office, or of whom a writer rang."""
 _ANSWERED_BADLY = re.compile(
     r"[^.!?\n]{0,30}\b(?:nobody|no one|they say|it says|rings? out|rang out|on hold|engaged|voicemail|"
-    r"is (?:dead|wrong|old)|"
-    r"cut off|press|queue|doesn['’]t work|never answers?|is not (?:right|working)|goes to)\b"
+    r"is (?:dead|wrong|old)|cut off|press|queue|doesn['’]t work|never answers?|is not (?:right|working)|goes to)\b"
 )
 _TEXTED_OFFICE = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur|[Tt]heir|[Aa]|"

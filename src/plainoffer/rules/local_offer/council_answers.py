@@ -26,21 +26,18 @@ _ROLE = (
     r"(?:[Oo]fficers?|[Mm]anagers?|[Dd]irectors?|[Hh]ead\sof\b|[Ll]ead(?:er)?|[Cc]o-?ordinators?|[Cc]abinet [Mm]ember|"
     r"[Cc]ouncillors?|[Cc]ommissioners?|[Cc]hief|[Cc]hair(?:man|woman|person)?|[Pp]sychologists?|[Tt]herapists?|"
     r"[Aa]dvis[eo]r|[Ii]nspector|[Cc]hampions?|[Aa]pprentice|[Tt]rainee|[Cc]olleagues?|[Vv]irtual [Ss]chool|"
-    r"[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|"
-    r"[Dd]eveloper|"
+    r"[Nn]avigator|[Cc]onsultant|[Nn]urse|[Pp]ractitioner|[Ee]ditor|[Dd]eveloper|"
     r"[Dd]esigner|[Aa]dministrator|[Ss]ecretary|[Cc]ommissioning|[Ss]pecialist|[Ss]upervisor|[Aa]ssistant|[Ee]ngineer|"
     r"[Ll]ibrarian|[Pp]aediatricians?|[Dd]octors?|[Pp]hysiotherapists?|[Pp]rincipal|[Ww]orker|[Aa]nalyst|DCO|"
     r"DMO|SENDIASS|[Tt]eam)"
 )
 _NOT_A_ROLE = (
     r"(?!(?:mum|dad|mother|father|parents?|son|daughter|child|carer|pupil|girl|boy|family|has|had|needs?|needed|"
-    r"will|to|"
-    r"with|his|her|my)\b)"
+    r"will|to|with|his|her|my)\b)"
 )
 _ROLE_AFTER = re.compile(
     r"\sfrom\s(?:the\s)?(?:NHS|DfE|Ofsted|SENDIASS|CAMHS|Public Health|(?:[A-Z]\w+\s){1,3}(?:Council|Trust|"
-    r"Service|Team|"
-    r"University|Hospital|Forum|Foundation|College))\b|"
+    r"Service|Team|University|Hospital|Forum|Foundation|College))\b|"
     r"\s(?:from|in|of|on)\s(?:the|our)\s(?:[\w'’-]+\s){0,3}?(?:team|service|office|hub|desk)\b|"
     rf",?\swho\s(?:now\s)?(?:chairs|leads|runs|manages|heads|looks\safter\sthe|oversees)\b|"
     rf"(?:\sand\s(?:Dr\s|Mrs?\s|Ms\s)?(?:[A-Z][\w'’-]+\s?){{1,2}})?(?:,\s|\s[(–—-]\s?|\sis\s(?=our\b|the\b|"

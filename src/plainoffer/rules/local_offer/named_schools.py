@@ -16,12 +16,10 @@ _SCHOOL = re.compile(
     rf"Special)\s)?{_KIND}\b"
 )
 _AT_LOWER = re.compile(
-    r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |"
-    r"my |"
+    r"\b(?:at|attends?|goes to|go to|went to|starts? at|started at|moved to|left)\s((?!the |a |an |our |his |her |my |"
     r"their |any |some |another |each |every |this |that |school|nursery|college|home|special|mainstream|primary|"
     r"secondary|infant|junior|local|new|old|same|different)"
-    r"(?:(?!(?:sells?|is|was|has|runs?|and|after|during)\s)[A-Za-z'’]+\s){1,3}?(?:primary|juniors?|infants?|"
-    r"secondary|"
+    r"(?:(?!(?:sells?|is|was|has|runs?|and|after|during)\s)[A-Za-z'’]+\s){1,3}?(?:primary|juniors?|infants?|secondary|"
     r"academy|school|nursery|college|pre-?school|playgroup|centre for autism))\b"
 )
 _FROM_LOWER = re.compile(
@@ -35,16 +33,14 @@ _TIME = (
 )
 _PUPIL_AT = re.compile(
     r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|"
-    r"in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|"
-    r"[Ee]nrolled|[Oo]n (?:the\s)?roll|[Ss]chooled|[Oo]ne|"
+    r"in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|[Ee]nrolled|[Oo]n (?:the\s)?roll|[Ss]chooled|[Oo]ne|"
     r"(?:boy|girl|lad|child|kid|son|daughter|twins?|one|eldest|oldest|youngest|brother|sister|nephew|niece)"
     r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy|both))?|"
     r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
     r"(?:[Ee]xcluded|[Ss]uspended|[Oo]ff-?rolled|(?:is|was|been)\s(?:moved|removed))\sfrom)\s"
     rf"((?!The |{_TIME})(?:St\.?\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})\b"
     r"(?!\s(?:(?:hospital|centre|hub|club|clinic|leisure|library|town|road|street|council)\b|for\s(?:an?|his|"
-    r"her)\s(?:assessment|"
-    r"scan|check|test|operation|appointment)))"
+    r"her)\s(?:assessment|scan|check|test|operation|appointment)))"
 )
 """What can only be a school, without a word that says so: "in Year 4 at Highfields"."""
 _NAMED = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
@@ -57,15 +53,13 @@ _LABELLED = re.compile(
 """A school in a form that somebody filled in: "School: Highfields", "Daughter, 14, Swanwick Hall"."""
 _GOES_TO = re.compile(
     r"\b(?:[Hh]e|[Ss]he|boys?|girls?|lads?|child|children|kids?|sons?|daughters?|twins?|eldest|oldest|youngest|"
-    r"brother|sister)"
-    r"\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|"
+    r"brother|sister)\s(?:both\s|now\s|still\s)?(?:(?:goes|go|went)\sto|attends?|"
     r"attended)\s((?:[A-Z][\w'’-]+\s){1,3}?[A-Z][\w'’-]+)\b"
     r"(?!\s(?:on|every|each|centre|club|group|hospital|once|twice|for)\b)"
 )
 """A school by where a child goes, in two words or more: one word is often a club."""
 _NOT_A_SCHOOL = re.compile(
-    r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|"
-    r"Rainbows|"
+    r"\b(?:Hospital|Centre|Hub|Club|Clinic|Leisure|Library|House|Council|Scouts|Brownies|Guides|Beavers|Cubs|Rainbows|"
     r"Hospice|Infirmary|Royal|Park Run|Town Hall|County Hall|Village Hall|CAMHS|Camhs|Mencap|SENDIASS|Portage|"
     r"Theatre|Cinema|Museum|Church|Mosque|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Farm|Zoo)\b"
 )
@@ -81,8 +75,7 @@ _FIRST = frozenset(_COMMON.split("|")) | frozenset("Local Send Education Health 
 _AGE = r"(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 CHILD = re.compile(
     r"\b(?:[Mm]y|[Oo]ur)\s(?:two|three|four|five)\b|\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]wo|[Tt]hree|"
-    r"[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|"
-    r"daughter|child|boy|girl|grandson|"
+    r"[Bb]oth)\s(?:my\s|our\s|of\s)?(?:[a-z0-9-]+\s){0,4}?(?:son|daughter|child|boy|girl|grandson|"
     r"granddaughter|grandchild|twins?|eldest|oldest|youngest|nephew|niece|little one|teenager|lad|stepson|"
     rf"stepdaughter|{_AGE}[- ]year[- ]old|sons|daughters|boys|girls|lads|children|kids|pupils)\b|"
     r"(?:^|[.!?]\s)(?:Granddaughter|Grandson|Son|Daughter|Nephew|Niece|Boy|Girl|Child|Lad)\b|\b(?:[Aa]|[Oo]ne|"
@@ -92,9 +85,7 @@ CHILD = re.compile(
     r"\b[Tt]wins\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree)\sat\s[A-Z]|\b[Yy]ear\s\d{1,2}\b(?!\s(?:onwards?|upwards?|"
     r"and\s(?:above|up))\b)|\b(?:[Hh]e|[Ss]he|him|herself)\b|"
     r"\bher(?=[.,!?]|\s(?:at|in|on|home|out|back|and|to|with|for|when|because)\b)|\b(?:[Hh]er|"
-    r"[Hh]is)\s(?:[a-z]+\s)?(?:place|"
-    r"unit|school|class|teacher|nursery|plan|"
-    r"needs|EHCP|TA|transition|timetable)\b"
+    r"[Hh]is)\s(?:[a-z]+\s)?(?:place|unit|school|class|teacher|nursery|plan|needs|EHCP|TA|transition|timetable)\b"
 )
 """Words that speak of one child."""
 

@@ -16,10 +16,7 @@ _PLACE_AFTER = re.compile(
     r"|(?:['’]s)?\s(?:[A-Z][\w'’-]+\s){0,2}?(?:charity|hospice|hospital|centre|building|statue|memorial|trail|wing|"
     r"class|"
     r"unit|ward|walker|clamp|syndrome|disease|method|scale|show|exhibition|musical|lecture|prize|bursary|lanyard|"
-    r"trike|style|approach|diet|technique|"
-    r"buggy|hoist|sling|app|software|"
-    r"package|"
-    r"boots)\b"
+    r"trike|style|approach|diet|technique|buggy|hoist|sling|app|software|package|boots)\b"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:St\.?|Saint|King|Queen|Prince|Princess|Sir|Lady|Lord|Port|Fort|Mount|Union|SS)\s|['’])$"
@@ -28,8 +25,7 @@ _ACTS = re.compile(r"\s(?:likes|loves|hates|is|was|has|can|needs|gets|said|says)
 """After a quotation mark it is a person after all: 'Olly likes trains'."""
 _ANIMAL = (
     r"(?:dogs?|puppy|cat|kitten|horse|pony|donkey|rabbit|guinea pig|hamster|tortoise|parrot|lamb|goat|bear|mascot|"
-    r"clown|"
-    r"robot|chatbot|minibus|train|engine|elephant|dragon|lion|tiger)"
+    r"clown|robot|chatbot|minibus|train|engine|elephant|dragon|lion|tiger)"
 )
 _ANIMAL_AFTER = re.compile(rf",?\sthe\s(?:[a-z]+\s){{0,2}}{_ANIMAL}\b")
 _ANIMAL_BEFORE = re.compile(rf"\b{_ANIMAL},?\s(?:called\s|named\s)?$|\b(?:calls )?itself\s$")
@@ -38,8 +34,7 @@ _STORY = re.compile(
     r"Billy Elliot|"
     r"Oliver(?: Twist|!)|Annie Jr|Miss Rabbit|Dr Who|Doctor Who|Mrs Doubtfire|Miss Saigon|Sponge ?Bob|Peppa Pig|"
     r"Father Christmas|Fireman Sam|Postman Pat|Winnie the Pooh|Thomas (?:the )?Tank|Alice in Wonderland|"
-    r"Jack and (?:Jill|"
-    r"the)|"
+    r"Jack and (?:Jill|the)|"
     r"Bob the Builder|Hansel and|Charlie and the|James and the|Annie the Musical|Robin Hood|Sleeping Beauty|"
     r"Snow White|"
     r"Matilda the Musical|Bugsy Malone|Daniel Tiger|Horrid Henry|Dennis the Menace|Wallace and Gromit|Tom and Jerry|"
@@ -117,8 +112,7 @@ _ON_STAGE = re.compile(
     re.I,
 )
 _TO_SEE = re.compile(
-    r"\b(?:[Ss]ee|[Ss]aw|[Ww]atch(?:ed|ing)?|[Rr]ead|[Ll]oves|[Ll]ikes|[Aa]dored|[Ee]njoyed|"
-    r"mad on)\s$|^$"
+    r"\b(?:[Ss]ee|[Ss]aw|[Ww]atch(?:ed|ing)?|[Rr]ead|[Ll]oves|[Ll]ikes|[Aa]dored|[Ee]njoyed|mad on)\s$|^$"
 )
 
 

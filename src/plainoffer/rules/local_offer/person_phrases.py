@@ -70,14 +70,12 @@ _FAMILY = (
     _sure(
         rf"\b(?:[Mm]um(?:my)?|[Mm]am|[Mm]om|[Dd]ad(?:dy)?|[Mm]other|[Ff]ather|[Pp]arent|[Nn]an|[Gg]ran|[Gg]randma|"
         rf"[Gg]randad|[Gg]rand(?:mother|father|parent)|[Aa]untie?|[Uu]ncle|[Ss]tep-?(?:mum|dad)|[Gg]uardian|"
-        rf"[Ss]ibling|"
-        rf"[Bb]rother|[Ss]ister|[Cc]arer)\s(?:of|to)\s{_NAME}"
+        rf"[Ss]ibling|[Bb]rother|[Ss]ister|[Cc]arer)\s(?:of|to)\s{_NAME}"
     ),
     _known(rf"\b(?:[Pp]arents|[Mm]ums|[Cc]arers?|[Ff]amil(?:y|ies)|[Ff]riends?)\s(?:of|to|for)\s{_NAME}"),
     _sure(
         rf"\b({CAPITAL})['’]s?\s(?:mum|mam|dad|mother|father|parents?|nan|gran|carer|teacher|EHCP|EHC plan|needs|"
-        rf"taxi|TA|"
-        rf"one-to-one|1:1|transport|wheelchair|sister|brother|grandma|grandad|social worker|hearing aids?|"
+        rf"taxi|TA|one-to-one|1:1|transport|wheelchair|sister|brother|grandma|grandad|social worker|hearing aids?|"
         rf"medication|behaviour|diagnosis|anxiety|attendance|placement|annual review|transition|key ?worker|"
         rf"seizures?|epilepsy|toileting|feeding tube|ADHD|standing frame|splints|meltdowns?|glasses)\b"
     ),
@@ -92,13 +90,9 @@ _FAMILY = (
 _CALLED = (
     _likely(
         rf"{_INSIDE}({CAPITAL})['’]s?\s(?:plan|place|birthday|bed|bag|lunch|class|hair|friends?|seat|harness|money|"
-        rf"autism|"
-        rf"speech|sleep|confidence|head teacher|escort|driver|room|chair|future|childhood|education|story)\b"
+        rf"autism|speech|sleep|confidence|head teacher|escort|driver|room|chair|future|childhood|education|story)\b"
     ),
-    _sure(
-        rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|whose)\s(?:nick|first\s|sur|last\s)?name(?:\sis|\swas|"
-        rf"['’]s)\s{_NAME}"
-    ),
+    _sure(rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|whose)\s(?:nick|first\s|sur|last\s)?name(?:\sis|\swas|['’]s)\s{_NAME}"),
     _sure(rf"\b[Nn]ame:\s{_NAME}"),
     _sure(
         rf"\b(?:[Cc]hild|[Pp]arent|[Pp]upil|[Ss]tudent|[Ff]rom|[Ss]ent\sby|[Cc]omment\s(?:by|from)|[Ss]ubmitted\sby)"
@@ -112,13 +106,11 @@ _CALLED = (
     _sure(rf"(?:^|[.!?]\s)(?:From:?|Love from|Sent by)\s{_NAME},\s(?:an?|the|mum|dad|parent|carer)\b"),
     _sure(
         rf"\b(?:him|her|them|me|I am|I['’]m|[Hh]e is|[Hh]e['’]s|[Ss]he is|[Ss]he['’]s|[Tt]hey are|who is|who was|"
-        rf"who['’]s|(?:{JOB}|{RELATION}|pupil|student|somebody|someone)(?:\s(?:is|was))?|twins\sare|he was|she was|"
-        rf"be)"
+        rf"who['’]s|(?:{JOB}|{RELATION}|pupil|student|somebody|someone)(?:\s(?:is|was))?|twins\sare|he was|she was|be)"
         rf"\s(?:just\s)?(?:nick)?(?:called|named|known\sas)\s{_NAME}"
     ),
     _likely(
-        rf"\b(?:badge|label|envelope|sticker|lanyard|signature|card|note)\s(?:said|says|read|reads|"
-        rf"had)\s({CAPITAL})\b"
+        rf"\b(?:badge|label|envelope|sticker|lanyard|signature|card|note)\s(?:said|says|read|reads|had)\s({CAPITAL})\b"
     ),
     _sure(rf"\bknown\s(?:to\s[a-z]+\s(?:[a-z]+\s)?)as\s{_NAME}"),
     _sure(rf"\bcalls?\s(?:him|her|them|me)\s{_NAME}"),
@@ -131,8 +123,7 @@ _CALLED = (
 _WORKERS = (
     _sure(
         rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Nurse|Sister|Rev|Revd|Reverend|Coach|Judge|Sir|"
-        rf"Pastor|Father|Doctor|"
-        rf"Imam|Rabbi|PC|PCSO|Sgt)\.?\s{_SURNAME}"
+        rf"Pastor|Father|Doctor|Imam|Rabbi|PC|PCSO|Sgt)\.?\s{_SURNAME}"
     ),
     _sure(rf"\b(?:{_ANYBODY}|[a-z]+['’]s)\s(?:[a-z-]+\s){{0,2}}?{JOB},\s{_NAME},"),
     _likely(
@@ -140,13 +131,11 @@ _WORKERS = (
         rf"\b(?!\s(?:[A-Z]|school|team|service|centre|area)|[A-Z/]|\s\d)"
     ),
     _likely(
-        rf"(?:^|[.!?,;:]\s|\band\s|\bto\s|\bwith\s)(?:[Oo]ur\s)?{JOB}\s({CAPITAL})\s(?:{SPOKE}|who\b|has\b|is\b|"
-        rf"was\b)"
+        rf"(?:^|[.!?,;:]\s|\band\s|\bto\s|\bwith\s)(?:[Oo]ur\s)?{JOB}\s({CAPITAL})\s(?:{SPOKE}|who\b|has\b|is\b|was\b)"
     ),
     _likely(
         rf"{_NOT_AFTER}\b{_NAME},?\s(?:[(–—-]\s?)?(?:who\s(?:is|was)\s)?(?:the|our|my|his|her|their|your|"
-        rf"a)\s(?:[a-z-]+\s){{0,2}}?"
-        rf"{JOB}\b(?!\s(?:of|in)\sthe)"
+        rf"a)\s(?:[a-z-]+\s){{0,2}}?{JOB}\b(?!\s(?:of|in)\sthe)"
     ),
     _likely(rf"\b({CAPITAL})\s\((?:[a-z]+\s){{0,2}}{JOB}\)"),
     _likely(
@@ -162,8 +151,7 @@ _WORKERS = (
 _AGES = (
     _sure(
         rf"\b({CAPITAL})\b(?:,|\s)?\s?(?:\(\s?(?:aged?\s)?\d{{1,2}}\s?(?:yrs?|years?)?(?:\sold)?\s?\)|"
-        rf"aged?\s\d{{1,2}}\b|"
-        rf"\d{{1,2}},\s|who(?:\sis|['’]s)\s{AGE}\b|"
+        rf"aged?\s\d{{1,2}}\b|\d{{1,2}},\s|who(?:\sis|['’]s)\s{AGE}\b|"
         rf"is\s\d{{1,2}}(?:\syears\sold)?(?=[\s,.]+(?:and|but|now|he|she|with|who|$)|[.,]|$))"
     ),
     _sure(rf"\b({CAPITAL})(?:,|\s\()\s?(?:in\s)?[Yy](?:ea)?r?\s?\d{{1,2}}[,)]"),
@@ -195,8 +183,7 @@ _DOING = (
     ),
     _likely(
         rf"\b(?:treat(?:s|ed)?|understands?|understood|upsets?|scares?|calms?|feeds?|lifts?|hoists?|"
-        rf"ignored?)\s({CAPITAL})"
-        rf"(?=[,.!?]|\s(?:and|when|like|as|well|better|at|in|because|but)\b)"
+        rf"ignored?)\s({CAPITAL})(?=[,.!?]|\s(?:and|when|like|as|well|better|at|in|because|but)\b)"
     ),
     _likely(rf"\b(?:asked|told|see|saw)\s({CAPITAL})\s(?:what|why|where|if|that)\s(?:he|she|they)\b"),
     _sure(
@@ -206,13 +193,11 @@ _DOING = (
     _sure(rf"\b(?:told|asked)\s({CAPITAL})\s(?:that|to|about|if|how|when|again|twice|not)\b"),
     _sure(
         rf"\bfor\s({CAPITAL})\sto\s(?:be\s(?:seen|assessed|diagnosed|collected|picked|moved|heard|taught|included|"
-        rf"safe|"
-        rf"happy|given|offered)|see|start|go|sit|use|join|cope|settle|sleep|eat|play|attend|learn|walk|talk|"
+        rf"safe|happy|given|offered)|see|start|go|sit|use|join|cope|settle|sleep|eat|play|attend|learn|walk|talk|"
         rf"(?:get|have)\s(?:a|an|his|her|any|some)\b)"
     ),
     _sure(
-        rf"\b(?:[Ww]hy|[Ww]hen|[Hh]ow)\s(?:was|is|did|has|can|can['’]t|could)\s({CAPITAL})\s(?:refused|excluded|"
-        rf"moved|"
+        rf"\b(?:[Ww]hy|[Ww]hen|[Hh]ow)\s(?:was|is|did|has|can|can['’]t|could)\s({CAPITAL})\s(?:refused|excluded|moved|"
         rf"sent|left|turned|told|removed|still|not\sallowed|allowed|given|been|go|get|join|come)\b"
     ),
     _likely(
@@ -220,8 +205,7 @@ _DOING = (
     ),
     _likely(
         rf"\b[Ii]t(?:['’]s|\sis|\swas)\s(?:only\s|just\s|always\s)?({CAPITAL})\s(?:who|that\s(?:noticed|rang|told|"
-        rf"found|asked|"
-        rf"sat|cried|suffers|loses|misses))\b"
+        rf"found|asked|sat|cried|suffers|loses|misses))\b"
     ),
     _likely(
         rf"\b(?:watch(?:ed|ing)?|let(?:ting)?|saw|see(?:ing)?|heard|found|kept|made|left)\s({CAPITAL})\s(?:sit|"
@@ -238,8 +222,7 @@ _GREETINGS = (
     ),
     _known(
         rf"\b(?:told|asked|rang|emailed|e-mailed|phoned|texted|without|helps?|helped|helping|gave|give|giving|let|"
-        rf"lets|"
-        rf"letting|watch(?:ed|ing)?|"
+        rf"lets|letting|watch(?:ed|ing)?|"
         rf"collects?|collected|took|taking|takes|brought|praised?|met|[Ww]e['’]ve got|because of)\s({CAPITAL})\b"
         rf"(?=[,.!?;]|\s[a-z])"
     ),

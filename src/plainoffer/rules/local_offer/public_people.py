@@ -34,13 +34,11 @@ _OFFICE_AFTER = re.compile(
 )
 _WORK_BEFORE = re.compile(r"\b(?:quotes?|poems?|songs?|books?|novels?|films?|painting|stories|story|play|music) by\s$")
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICE},?\s(?:Sir\s|Dame\s|Baroness\s|Lord\s)?$")
-_ON_AIR = re.compile(
-    r"\b(?:Strictly|BBC|ITV|Channel 4|Netflix|Loose Women|This Morning|Newsnight|Question Time|Panorama|"
-    r"Bake Off|X Factor|"
-    r"Guardian|The Times|Telegraph|Daily Mail|Heartstopper|CBeebies|Love Island|Olympics?|Paralympics?|"
-    r"World Cup|Wimbledon|"
-    r"Premier League|Parliament|House of (?:Lords|Commons)|telly|TV|radio)\b"
+_SHOW = re.compile(
+    r"\b(?:Strictly|Loose Women|This Morning|Newsnight|Question Time|Panorama|Bake Off|X Factor|Guardian|Telegraph|"
+    r"Daily Mail|Heartstopper|Love Island|House of (?:Lords|Commons))\b"
 )
+_ON_AIR = re.compile(r"(?:['’]s)?\s(?:[a-z]+\s){0,3}on\s(?:the\s)?(?:BBC|ITV|Channel 4|Radio \d|radio|news|telly|TV)\b")
 """Where people in public life are seen and heard."""
 _THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er)\s(?:\w+\s){0,2}$")
 _SENTENCE_END = re.compile(r"[.!?]\s")
@@ -70,7 +68,8 @@ def is_public_person(text: str, start: int, end: int) -> bool:
         end += 1 + len(second)
     elif whole in _BEGINNINGS or any(name in PUBLIC_PEOPLE for name in _pairs(whole)):
         return True
-    if _ON_AIR.search(text, max(0, start - 60), _sentence_end(text, end)) and not _THEIRS.search(before):
+    on_air = _ON_AIR.match(text, end) or _SHOW.search(text, max(0, start - 60), _sentence_end(text, end))
+    if on_air and not _THEIRS.search(before):
         return True
     around = _OFFICE_BEFORE.search(before) or _WORK_BEFORE.search(before)
     return bool(around or _WORK_AFTER.match(text, end) or _OFFICE_AFTER.match(text, end))

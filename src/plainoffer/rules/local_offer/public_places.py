@@ -12,17 +12,14 @@ _PLACE = (
     r"rooms?|studio|arena|track|rink|gallery|market|zoo|playground|depot|workshop|foundation|charity|"
     r"headquarters|HQ|PRU|GP|dentist|optician|playgroup|pre-?school|scout hut|park|stadium|"
     r"PO Box|Freepost|FREEPOST|services|(?-i:(?!Coach|Mill|Gate|Farm)[A-Z]\w+ House)|Asda|Tesco|Aldi|Lidl|"
-    r"Morrisons|Sainsbury|Boots|"
-    r"Argos|Ikea|drop-?ins?|meetings?|sessions?|events?|groups?)"
+    r"Morrisons|Sainsbury|Boots|Argos|Ikea|drop-?ins?|meetings?|sessions?|events?|groups?)"
 )
 _BETWEEN = r"(?:[A-Z0-9][\w'’.&-]*|of|at|in|on|the|is|are|and|&|held|sits|meets|based|address|postcode|for|House|[–—-])"
 _NAMED_BEFORE = re.compile(rf"\b(?i:{_PLACE})(?:['’]s?)?[,:(]?(?:[\s(]+{_BETWEEN}[,:]?){{0,10}}[\s(]*$")
 _HELD_AT = re.compile(rf"\b{_PLACE}\b[^.!?\n]{{0,40}}\b(?:is|are|was|held|meets?|runs?)\sat\s$")
 _SAID_SO = re.compile(
     r"\b(?:page|website|map|leaflet|letter|[Ss]at ?nav|directory|listing|site|Google)(?:\s[a-z]+){0,5}?\s(?:said|"
-    r"says|gives|gave|"
-    r"has|shows|showed|"
-    r"lists)\s(?:it is\s|it['’]s\s)?$"
+    r"says|gives|gave|has|shows|showed|lists)\s(?:it is\s|it['’]s\s)?$"
 )
 """An address that a page gave to a reader."""
 _LIVES = re.compile(r"\b(?:[Ll]ives?|[Ll]ived|[Ll]iving|home)\b")

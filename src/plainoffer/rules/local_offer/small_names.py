@@ -33,8 +33,7 @@ _SECOND_HALVES = frozenset("mae rae leigh lou louise lynn faye".split())
 
 _WORD_DOING = re.compile(
     r"\b(?:does|did|can|cant|can['’]t|is|was|has|will|wont|won['’]t|let|lets|help|helps|for|when|if|because|and|"
-    r"that)\s"
-    r"(bailey|bella|blake|daisy|finn|hazel|jack|jade|jasper|leila|lily|logan|luna|poppy|ruby|taylor|willow)\s"
+    r"that)\s(bailey|bella|blake|daisy|finn|hazel|jack|jade|jasper|leila|lily|logan|luna|poppy|ruby|taylor|willow)\s"
     r"(?:have|be|get|gets|go|goes|to|still|is|was|has|not|isn['’]?t|can|can['’]?t|been|starts?|allowed|does|"
     r"doesn['’]?t|loves|hates|"
     r"needs|cries|cried|won['’]?t|sits?|eats?|sleeps?)\b",
@@ -43,8 +42,7 @@ _WORD_DOING = re.compile(
 _AFTER_KIN = re.compile(
     rf"\b{OWNER}\s(?:[a-z0-9-]+\s){{0,2}}?{KIN}(?:\s(?:is\s)?(?:called|named))?,?\s([a-z]{{2,}}(?:-[a-z]+)?)\b"
     r"|\b(?:he|she|they|him|her|i|me|i am|i['’]?m)(?:\s(?:is|was|are))?\s(?:called|named)\s([a-z]{2,})\b"
-    r"|\b(?:my|his|her)\sname(?:\sis|['’]?s)\s([a-z]{2,})\b"
-    r"|\b(?:i am|i['’]?m)\s([a-z]{3,})(?=\sand\si\b|,|\sfrom\b)"
+    r"|\b(?:my|his|her)\sname(?:\sis|['’]?s)\s([a-z]{2,})\b|\b(?:i am|i['’]?m)\s([a-z]{3,})(?=\sand\si\b|,|\sfrom\b)"
     r"|\b([^\W\d_]{3,})['’]?s\s(?:mum|mam|dad|nan|gran|carer|taxi|ehcp|teacher|plan|school|place)\b"
     r"|\b(?:our|my)\s(?!mark|rose|penny|nick)([a-z]{3,})\s(?:is\s\d|isn['’]?t|cant|can['’]t|loves|hates|goes|"
     r"has been|won['’]?t|doesn['’]?t|needs|gets)"
@@ -67,8 +65,7 @@ _WORD = re.compile(r"(?<![\w@.'’/-])[^\W\dA-Z_]{3,}(?:-[a-z]{2,})?(?![\w@/]|\.
 _RELATIVE_INITIAL = re.compile(
     rf"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is)\s(?:[a-z0-9-]+\s){{0,2}}?{KIN},?\s\(?((?:[B-HJ-Z]\.?){{1,2}}|A\.)"
     r"(?=[,.)]|\s(?:is|was|has|had|can|can't|cannot|needs|goes|went|loves|hates|does|doesn['’]t|gets|got|who|will|"
-    r"would|"
-    r"could|and)\b|['’]s)"
+    r"would|could|and)\b|['’]s)"
 )
 _DOTTED = re.compile(
     r"(?<![\w.])((?:[A-Z]\.){1,2}[A-Z]?\.?)(?:['’]s\s(?:mum|dad|EHCP|plan|school|teacher|taxi|needs|transport|place|"
@@ -77,11 +74,9 @@ _DOTTED = re.compile(
 )
 _ONE_LETTER = re.compile(
     r"(?:^|[.!?]\s)([B-HJ-Z])\s(?:is\s(?:\d|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"autistic|non-?verbal|deaf)|"
-    r"hasn['’]t|doesn['’]t|can['’]t|loves|hates|needs|struggles|cannot)\b|"
+    r"autistic|non-?verbal|deaf)|hasn['’]t|doesn['’]t|can['’]t|loves|hates|needs|struggles|cannot)\b|"
     r"\b([A-HJ-Z])['’]s\s(?:mum|mam|dad|EHCP|EHC|teacher|taxi|social worker|needs|school|transport|TA|one-to-one|"
-    r"diagnosis|carer|sister|brother|meltdowns?|anxiety)\b"
-    r"|\b([B-HJ-Z])\s\((?:aged?\s)?\d{1,2}\)"
+    r"diagnosis|carer|sister|brother|meltdowns?|anxiety)\b|\b([B-HJ-Z])\s\((?:aged?\s)?\d{1,2}\)"
 )
 _INITIALS_ARE = re.compile(r"\b(?:initials|child)(?:\sare|\sis|:)?\s((?:[A-Z]\.?\s?){2,3})(?![a-z])")
 _TWO_LETTERS = re.compile(
@@ -92,8 +87,7 @@ _TWO_LETTERS = re.compile(
 )
 _SCHOOL = (
     r"(?:(?:St\.?|Saint)\s[A-Z][\w'’]+|(?:[A-Z][\w'’-]+\s){1,3}?(?:Primary|Juniors?|Infants?|Secondary|High|"
-    r"Academy|School|"
-    r"College|Nursery|Grammar|PRU|Centre|Unit|Special|Community|Church|Catholic|CofE))"
+    r"Academy|School|College|Nursery|Grammar|PRU|Centre|Unit|Special|Community|Church|Catholic|CofE))"
 )
 _IN_SCHOOL = re.compile(
     r"(?<![\w.&])((?:[A-Z]\.\s?){1,2}(?:[A-Z]-)?[A-Z]\.?|[A-Z]{2})(?![\w.])['\"’”]?"
@@ -101,8 +95,7 @@ _IN_SCHOOL = re.compile(
     r"(?:\s\(|,\s|\s[–—-]\s|\s(?:who\s)?(?:both\s)?(?:attends?|go(?:es)?\sto|went\sto|is\sat|was\sat|is\sin|was\sin|"
     r"at|from|started\sat|left|moved\sto)\s)"
     rf"(?:[Yy](?:ea)?r?\s?\d{{1,2}}[,;]?\s(?:at\s|of\s|from\s)?{_SCHOOL}|(?:[Yy](?:ea)?r?\s?\d{{1,2}}|"
-    rf"[Rr]eception)[,)]|"
-    rf"{_SCHOOL})"
+    rf"[Rr]eception)[,)]|{_SCHOOL})"
 )
 """Initials, and the school or the school year of whom they mean: "A.B. (Year 3, St Anne's)"."""
 _ACRONYMS = frozenset(

@@ -9,8 +9,7 @@ from plainoffer.rules.local_offer.places import is_ordinary
 
 _SITE = (
     r"(?:facebook|fb|instagram|insta|ig|twitter|tik\s?tok|snap(?:chat)?|threads|bluesky|messenger|linked\s?in|"
-    r"youtube|twitch|steam|roblox|fortnite|gamer\s?tag|psn|"
-    r"discord|whats\s?app|x box|xbox|ps[45n])"
+    r"youtube|twitch|steam|roblox|fortnite|gamer\s?tag|psn|discord|whats\s?app|x box|xbox|ps[45n])"
 )
 _HANDLE = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,30}\b(?!\.\w|@)")
 _PROFILE = re.compile(
@@ -26,8 +25,7 @@ _CALLED = re.compile(
     rf"|\b(?i:{_SITE})\s?[:=]\s?(@?[A-Za-z][\w.]{{1,29}}\w)"
     rf"|\b(?i:find|add|follow|message|dm|pm|text|look|search|catch|contact|reach|see)\b[^.!?\n]{{0,25}}?\b(?i:{_SITE})"
     rf"(?:,\s|\s?[:–-]\s?|\sat\s|\s)(?:(?:as|under|user(?:name)?:?|it['’]s|I['’]m)\s)?"
-    rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)"
-    rf"|\b(?i:my|our|his|her)\s(?i:{_SITE}),\s({_MADE_UP})"
+    rf"({_MADE_UP}|[A-Z][a-z]+\s[A-Z][a-z'’-]+)|\b(?i:my|our|his|her)\s(?i:{_SITE}),\s({_MADE_UP})"
     rf"|(?<![\w@])([A-Za-z][\w-]*[._\d][\w.-]*\w)\son\s(?i:{_SITE})\b"
     rf"|\b(?i:find|add|follow|message|dm|pm|search|look (?:up|for)|"
     rf"google)\s([A-Z][a-z]+\s[A-Z][a-z'’-]+)\son\s(?i:{_SITE})\b"
