@@ -119,7 +119,7 @@ _TO_SEE = re.compile(
 _GENITIVE = re.compile(r"(?:['’]s?)?$")
 _REGNAL = re.compile(r"\s[IVX]{2,4}\b")
 _FIRM = re.compile(
-    r"['’]s?\s(?:(?:is|are|was|were|does|do|did|have|sells?|sold|offers?|opens?|closed|make|fit|"
+    r"['’]s?\s(?:(?:is|are|was|were|does|do|did|have|gave|let|told|sent|took|wants?|wanted|sells?|sold|offers?|opens?|closed|make|fit|"
     r"fitted)\b(?!\s(?:too|late|"
     r"still|even|not|never|worse|as)\b)|(?:[a-z]+\s)?(?:caf[eé]|shop|pharmacy|bakery|salon|restaurant|soft play|garage|"
     r"bookshop|taxis|coaches|cabs|minibuses|barbers?|butchers?|nurseries|pizza|pub)\b|"
