@@ -15,7 +15,7 @@ _ANSWER = re.compile(
 )
 """The labels of answers, whatever the comments on a page are called."""
 _TOLD_IN_FULL = re.compile(
-    r"\bYou (?:said|told us|asked)\b[^\n]{0,200}?[.!?]\s(?:(?:So|Now|Since then|As a result),?\swe|We)\s"
+    r"\bYou (?:said|told us|asked)\b[^\n]{0,200}?[.!?]\s(?:(?:So|Now|Since then|As a result),?\swe|We|Our)\s"
 )
 """The same in whole sentences: "You told us the map is wrong. So we asked …"."""
 _SAID = re.compile(

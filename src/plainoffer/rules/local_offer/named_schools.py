@@ -9,7 +9,7 @@ from plainoffer.rules.local_offer.unnamed_settings import settings_by_sentence, 
 
 _KIND = (
     r"(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|College|Nursery|Pre-?school|Grammar|Playgroup|"
-    r"Sixth Form|Centre for Autism)"
+    r"Sixth Form|Centre for Autism|PRU|Pupil Referral Unit)"
 )
 _SCHOOL = re.compile(
     r"\b(?:St\.?\s)?(?:[A-Z][\w'’.-]*\s){1,4}?(?:(?:C(?:hurch)?\.?\s?of\s?E(?:ngland)?\.?|RC|Catholic|Community|"
@@ -27,13 +27,15 @@ _FROM_LOWER = re.compile(
     r"new )[a-z'’]{4,}\s(?:academy|primary|juniors|infants|high)\b(?:\sschool)?)"
 )
 """A school in lower case, as people write in a hurry."""
+_SPECIAL = re.compile(r"\b(?:at|to|from|of)\s((?:The\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\sspecial school)\b")
 _TIME = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Year|Key|Reception)\b"
 )
 _PUPIL_AT = re.compile(
     r"\b(?:(?:[Yy](?:ea)?r?\s?\d{1,2}|[Rr]eception|[Ss]ixth form|[Pp]upil|[Ss]tudent|[Cc]lass \w+|"
-    r"in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|[Ee]nrolled|[Oo]n (?:the\s)?roll|[Ss]chooled|[Oo]ne|"
+    r"in\s\d{1,2}[A-Za-z]{1,2}|[Pp]laces?|[Tt]aught|[Ee]nrolled|[Oo]n (?:the\s)?roll|[Ss]chooled|"
+    r"(?<!new )(?<!old )(?<!other )(?<!nearest )[Oo]ne|"
     r"(?:boy|girl|lad|child|kid|son|daughter|twins?|one|eldest|oldest|youngest|brother|sister|nephew|niece)"
     r"(?:\s(?:is|was|are|were|has been|have been|stays|stayed))?(?:\s(?:now|still|currently|happy|unhappy|both))?|"
     r"(?:[Ss]he|[Hh]e)(?:\s(?:is|was|has been)(?:\s(?:now|still))?|['’]s)|[Ss]tart(?:s|ed|ing)?|[Ss]ettled)\sat|"
@@ -82,7 +84,9 @@ CHILD = re.compile(
     r"[Tt]he only|"
     r"[Oo]nly)\s(?:[A-Za-z0-9-]+\s){0,3}?(?:boy|girl|child|pupil|student|user|lad|teenager|toddler|son|daughter)\b|"
     r"\b(?:[Cc]hild|[Aa]ge)\s?:|"
-    r"\b[Tt]wins\b|\b(?:[Oo]ne|[Tt]wo|[Tt]hree)\sat\s[A-Z]|\b[Yy]ear\s\d{1,2}\b(?!\s(?:onwards?|upwards?|"
+    r"\b[Tt]wins\b|\bin\s[Yy]\d{1,2}\b|"
+    r"\b(?<!new )(?<!old )(?<!other )(?<!nearest )(?:[Oo]ne|[Tt]wo|[Tt]hree)\sat\s[A-Z]|"
+    r"\b[Yy]ear\s\d{1,2}\b(?!\s(?:onwards?|upwards?|"
     r"and\s(?:above|up))\b)|\b(?:[Hh]e|[Ss]he|him|herself)\b|"
     r"\bher(?=[.,!?]|\s(?:at|in|on|home|out|back|and|to|with|for|when|because)\b)|\b(?:[Hh]er|"
     r"[Hh]is)\s(?:[a-z]+\s)?(?:place|unit|school|class|teacher|nursery|plan|needs|EHCP|TA|transition|timetable)\b"
@@ -101,7 +105,7 @@ def named_schools(text: str) -> Iterator[tuple[int, int]]:
         yield match.span()
     for match in _LABELLED.finditer(text):
         yield match.span(match.lastindex or 0)
-    for match in (*_AT_LOWER.finditer(text), *_FROM_LOWER.finditer(text)):
+    for match in (*_AT_LOWER.finditer(text), *_FROM_LOWER.finditer(text), *_SPECIAL.finditer(text)):
         yield match.span(1)
     for match in (*_PUPIL_AT.finditer(text), *_GOES_TO.finditer(text)):
         if not _NOT_A_SCHOOL.search(match[1]):

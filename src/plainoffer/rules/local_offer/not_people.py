@@ -112,7 +112,7 @@ _ON_STAGE = re.compile(
     re.I,
 )
 _TO_SEE = re.compile(
-    r"\b(?:[Ss]ee|[Ss]aw|[Ww]atch(?:ed|ing)?|[Rr]ead|[Ll]oves|[Ll]ikes|[Aa]dored|[Ee]njoyed|mad on)\s$|^$"
+    r"\b(?:[Ss]ee|[Ss]aw|[Ww]atch(?:ed|ing)?|[Rr]ead|[Ll]oves|[Ll]ikes|[Aa]dored|[Ee]njoyed|mad on)\s$"
 )
 
 
@@ -148,7 +148,8 @@ def is_no_person(text: str, start: int, end: int) -> bool:
     if any(story.start() < end and start < story.end() for story in stories):
         return True
     before = text[max(0, start - 32) : start]
-    if _TO_SEE.search(before) and _ON_STAGE.search(text, end, end + 60):
+    reach = 60 if _TO_SEE.search(before) else 0 if before else 20
+    if reach and _ON_STAGE.search(text, end, end + reach):
         return True
     bare = end - len(_GENITIVE.search(text[start:end])[0])  # type: ignore[index]
     if _REGNAL.match(text, bare) or _FIRM.match(text, bare) or _is_listed_place(text, start, bare):
