@@ -28,10 +28,10 @@ CARRIERS = {
     Inflection.THIRD: "She {} it.",
     Inflection.PAST: "They {} it.",
     Inflection.PARTICIPLE: "It has been {} by us.",
-    Inflection.ING: "We are {} it.",
+    Inflection.ING: "We stopped {} it.",
     Inflection.NOMINAL: "The {} of it.",
-    Inflection.SINGULAR: "This is our {} now.",
-    Inflection.PLURAL: "These are our {} now.",
+    Inflection.SINGULAR: "Each {} helps us.",
+    Inflection.PLURAL: "All {} help us.",
 }
 DEFAULT = Path(__file__).parents[2] / "tests" / "data" / "jargon"
 _MARK = re.compile(r"\[\[(?P<must>.+?)\]\]|\(\((?P<may>.+?)\)\)")

@@ -25,6 +25,7 @@ from plainoffer.lazy import cached_property
 
 # Words and what lies between them: with a capturing group, `split` gives gap, word, gap, word … gap.
 _WORDS = re.compile(r"([^\W_]++(?:'(?!s\b)[^\W_]++)*+)")
+_STAR = re.compile(r"(?<= )\*(?= )")
 _SOFT = " \t\n\r\u00a0\u202f\u2009\u00ad"
 _HYPHENS = frozenset(("", "-", "\u2010", "\u2011"))
 _LEAF = " "
@@ -191,7 +192,7 @@ def forms_of(term: Term) -> Iterator[Form]:
         if text in seen:
             continue
         seen.add(text)
-        parts = _WORDS.split(text.replace("\u2019", "'").replace(" * ", " 0 "))
+        parts = _WORDS.split(_STAR.sub("0", text.replace("\u2019", "'")))
         words = tuple(parts[1::2])
         if " * " in text:
             words = tuple(_ANY if word == "0" else word for word in words)

@@ -74,6 +74,11 @@ def test_a_term_in_lower_case_is_found_in_any_case() -> None:
     assert found("Prior to, PRIOR TO", "prior to = before") == ["Prior to", "PRIOR TO"]
 
 
+def test_two_stars_stand_for_two_words() -> None:
+    line = "take * * into account (verb) = consider"
+    assert found("They took all views into account.", line) == ["took all views into account"]
+
+
 def test_star_stands_for_one_word() -> None:
     line = "on a * basis = (use one word)"
     assert found("on a weekly basis, on a very regular basis", line) == ["on a weekly basis"]
