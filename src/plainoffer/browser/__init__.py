@@ -5,15 +5,19 @@ axe-selenium-python. One browser is started once and used for many pages.
 
 Nothing here knows of rules: a :class:`~plainoffer.browser.pages.Visit` goes in, a
 :class:`~plainoffer.browser.results.PageAxe` comes out. Importing this package starts nothing and imports
-neither selenium nor axe.
+neither selenium nor axe nor a web server.
 """
 
 from __future__ import annotations
 
-from plainoffer.browser.checker import BrowserChecker
+from typing import TYPE_CHECKING, Any
+
 from plainoffer.browser.pages import Visit
 from plainoffer.browser.results import AxeNode, AxeRule, PageAxe
 from plainoffer.browser.settings import BrowserSettings, Cookie, LogIn, RuleSet
+
+if TYPE_CHECKING:
+    from plainoffer.browser.checker import BrowserChecker
 
 __all__ = [
     "AxeNode",
@@ -26,3 +30,11 @@ __all__ = [
     "RuleSet",
     "Visit",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "BrowserChecker":
+        from plainoffer.browser.checker import BrowserChecker
+
+        return BrowserChecker
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

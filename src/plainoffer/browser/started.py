@@ -6,14 +6,16 @@ import threading
 from collections.abc import Mapping
 from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plainoffer.browser.axe_core import newest_axe
-from plainoffer.browser.checker import BrowserChecker
 from plainoffer.browser.configured import settings_from
 from plainoffer.browser.pages import Visit
 from plainoffer.browser.results import PageAxe
 from plainoffer.errors import CheckFailed, PlainofferError
+
+if TYPE_CHECKING:
+    from plainoffer.browser.checker import BrowserChecker
 
 
 class StartedBrowser:
@@ -49,6 +51,8 @@ class StartedBrowser:
             raise
 
     def _started(self) -> BrowserChecker:
+        from plainoffer.browser.checker import BrowserChecker
+
         with self._lock:
             if self._checker is None:
                 self._checker = BrowserChecker(settings_from(self._values, self._root))
