@@ -43,6 +43,6 @@ def test_no_personal_data(html: str) -> None:
 def test_the_lists_of_names_are_not_read_for_a_page_without_comments() -> None:
     code = (
         "import sys, plainoffer; plainoffer.check('<h1>School transport</h1><p>Ring us on 01629 533190.</p>');"
-        "sys.exit('plainoffer.rules.local_offer.names' in sys.modules)"
+        "sys.exit('plainoffer.rules.local_offer.personal_data.names' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

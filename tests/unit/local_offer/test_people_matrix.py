@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plainoffer.rules.local_offer.personal_data import DataKind, find_personal_data
+from plainoffer.rules.local_offer.personal_data.finding import DataKind, find_personal_data
 
 NEAR_MISSES = (Path(__file__).parents[2] / "data" / "local_offer" / "near_misses.txt").read_text("utf-8").splitlines()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plainoffer.rules.local_offer.personal_data import find_personal_data, is_nhs_number
+from plainoffer.rules.local_offer.personal_data.finding import find_personal_data, is_nhs_number
 
 LINES = (Path(__file__).parents[2] / "data" / "local_offer" / "comments.tsv").read_text("utf-8").splitlines()
 COMMENTS = [tuple(line.split("\t")) for line in LINES]

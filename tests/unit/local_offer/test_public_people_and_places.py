@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from plainoffer.rules.local_offer.case_numbers import is_upn
-from plainoffer.rules.local_offer.personal_data import DataKind, find_personal_data
-from plainoffer.rules.local_offer.shouting import calm
+from plainoffer.rules.local_offer.personal_data.case_numbers import is_upn
+from plainoffer.rules.local_offer.personal_data.finding import DataKind, find_personal_data
+from plainoffer.rules.local_offer.personal_data.shouting import calm
 
 ANSWERS = (
     "We did:",

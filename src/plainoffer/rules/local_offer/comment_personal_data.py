@@ -74,7 +74,7 @@ class CommentPersonalData(Rule):
             yield Inapplicable("There are no published comments here.")
             return
         # The lists of names are read here: most pages have no comments.
-        from plainoffer.rules.local_offer.personal_data import find_personal_data
+        from plainoffer.rules.local_offer.personal_data.finding import find_personal_data
 
         for block in (*blocks, *quotes):
             for item in find_personal_data(block.text):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
-_FILE = Path(__file__).parents[2] / "data" / "public_people.txt"
-_LINES = [line for line in _FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-PUBLIC_PEOPLE = frozenset(name.strip() for line in _LINES for name in line.split(",") if name.strip())
+from plainoffer.rules.local_offer.personal_data.lists import read_list
+
+PUBLIC_PEOPLE = frozenset(read_list("public_people.txt", ","))
 """Their whole names."""
 _BEGINNINGS = PUBLIC_PEOPLE | {" ".join(name.split()[:2]) for name in PUBLIC_PEOPLE}
 """The same, and the first two words of names that have more."""

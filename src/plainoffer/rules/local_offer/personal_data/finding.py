@@ -13,16 +13,16 @@ from typing import Literal
 from msgspec import Struct
 
 from plainoffer.language.kept import kept_all
-from plainoffer.rules.local_offer.case_numbers import case_numbers
-from plainoffer.rules.local_offer.contacts import OFFICIAL, emails, phones
-from plainoffer.rules.local_offer.council_answers import CouncilAnswers
-from plainoffer.rules.local_offer.home_addresses import home_addresses, postcodes
-from plainoffer.rules.local_offer.named_schools import CHILD, named_schools
-from plainoffer.rules.local_offer.person_names import NamedPerson, named_people
-from plainoffer.rules.local_offer.public_people import is_public_person
-from plainoffer.rules.local_offer.shouting import calm
-from plainoffer.rules.local_offer.small_places import children_by_place
-from plainoffer.rules.local_offer.social_media import social_media_names
+from plainoffer.rules.local_offer.personal_data.case_numbers import case_numbers
+from plainoffer.rules.local_offer.personal_data.contacts import OFFICIAL, emails, phones
+from plainoffer.rules.local_offer.personal_data.council_answers import CouncilAnswers
+from plainoffer.rules.local_offer.personal_data.home_addresses import home_addresses, postcodes
+from plainoffer.rules.local_offer.personal_data.named_schools import CHILD, named_schools
+from plainoffer.rules.local_offer.personal_data.person_names import NamedPerson, named_people
+from plainoffer.rules.local_offer.personal_data.public_people import is_public_person
+from plainoffer.rules.local_offer.personal_data.shouting import calm
+from plainoffer.rules.local_offer.personal_data.small_places import children_by_place
+from plainoffer.rules.local_offer.personal_data.social_media import social_media_names
 
 DataKind = Literal[
     "email", "phone", "postcode", "address", "date of birth", "NHS number", "National Insurance number", "name",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plainoffer.rules.local_offer.names import (
+from plainoffer.rules.local_offer.personal_data.names import (
     HARDLY_WORDS,
     MADE_NAMES,
     MOSTLY_NAMES,
@@ -16,12 +16,12 @@ from plainoffer.rules.local_offer.names import (
     WORD_NAMES,
     fold,
 )
-from plainoffer.rules.local_offer.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
-from plainoffer.rules.local_offer.person_phrases import PHRASES, Strength
-from plainoffer.rules.local_offer.person_words import CAPITAL, JOB, RELATION
-from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES, looks_like_place
-from plainoffer.rules.local_offer.small_names import initials, small_names
-from plainoffer.rules.local_offer.spellings import is_spelling
+from plainoffer.rules.local_offer.personal_data.not_people import NOT_NAMES, NOT_SURNAMES, TOPONYM, is_no_person
+from plainoffer.rules.local_offer.personal_data.person_phrases import PHRASES, Strength
+from plainoffer.rules.local_offer.personal_data.person_words import CAPITAL, JOB, RELATION
+from plainoffer.rules.local_offer.personal_data.places import ALSO_PLACES, PLACES, looks_like_place
+from plainoffer.rules.local_offer.personal_data.small_names import initials, small_names
+from plainoffer.rules.local_offer.personal_data.spellings import is_spelling
 
 _SECOND_HALVES = frozenset(
     "Mae Rae Rose Grace Lee Leigh Jo Jay Ann Anne Lou May Marie Louise Jane Beth Lynn Faye".split()

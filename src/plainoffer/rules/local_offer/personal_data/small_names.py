@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, fold
-from plainoffer.rules.local_offer.person_words import HUMAN, KIN, OWNER
+from plainoffer.rules.local_offer.personal_data.names import HARDLY_WORDS, NAMES, fold
+from plainoffer.rules.local_offer.personal_data.person_words import HUMAN, KIN, OWNER
 
 _SMALL_WORDS = frozenset(
     """

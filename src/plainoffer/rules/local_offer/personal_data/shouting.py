@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plainoffer.rules.local_offer.names import NAMES
-from plainoffer.rules.local_offer.places import is_ordinary
+from plainoffer.rules.local_offer.personal_data.names import NAMES
+from plainoffer.rules.local_offer.personal_data.places import is_ordinary
 
 _SHOUTED = re.compile(r"(?<![\w@./-])(?:[A-Z][A-Z'’-]*+(?![\w@]|\.\w)[,;:.!?]*+\s*+)++")
 """Words in capitals that follow one another, as many as there are."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.not_people import NOT_NAMES
+from plainoffer.rules.local_offer.personal_data.not_people import NOT_NAMES
 
 _AGE = (
     r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.names import HARDLY_WORDS, NAMES, SURNAMES
-from plainoffer.rules.local_offer.places import PLACES, is_ordinary
+from plainoffer.rules.local_offer.personal_data.names import HARDLY_WORDS, NAMES, SURNAMES
+from plainoffer.rules.local_offer.personal_data.places import PLACES, is_ordinary
 
 _EMAIL = re.compile(r"[A-Za-z0-9][\w.+'-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}\b")
 _PLACEHOLDER = re.compile(

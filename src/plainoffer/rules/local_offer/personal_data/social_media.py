@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.places import is_ordinary
+from plainoffer.rules.local_offer.personal_data.places import is_ordinary
 
 _SITE = (
     r"(?:facebook|fb|instagram|insta|ig|twitter|tik\s?tok|snap(?:chat)?|threads|bluesky|messenger|linked\s?in|"
@@ -50,32 +50,14 @@ _PAGE_OF = re.compile(
     r"company|society|association)(?:['’]s)?(?:\s(?!he\b|she\b|my\b|his\b|her\b)[A-Za-z]+){0,4}[\s(:,]+$",
     re.I,
 )
-
-
 _FOLLOWED = re.compile(
     r"\s(?:(?:and|or)\s@\w+\s)?(?:for|to\s(?:see|get|hear)|have|has)\s(?:\w+\s)?(?:news|updates?|events|dates|"
     r"info\w*|what['’]s on)"
 )
-
-
 _SIGNS = (
-    *("facebook", "fb", "insta", " ig", "twitter", "tik", "snap", "threads", "bluesky", "messenger", "linked"),
-    *(
-        "youtube",
-        "discord",
-        "whats",
-        "box",
-        " ps",
-        "gamer",
-        "psn",
-        "twitch",
-        "steam",
-        "roblox",
-        "fortnite",
-        "dm ",
-        "pm ",
-    ),
-)
+    "facebook", "fb", "insta", " ig", "twitter", "tik", "snap", "threads", "bluesky", "messenger", "linked", "youtube",
+    "discord", "whats", "box", " ps", "gamer", "psn", "twitch", "steam", "roblox", "fortnite", "dm ", "pm ",
+)  # fmt: skip
 """What stands in any text that names a site: looked for first, which is quick."""
 
 

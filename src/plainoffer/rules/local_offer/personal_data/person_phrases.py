@@ -6,7 +6,16 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from plainoffer.rules.local_offer.person_words import AGE, BEING, CAPITAL, HUMAN, JOB, OWNER, RELATION, SPOKE
+from plainoffer.rules.local_offer.personal_data.person_words import (
+    AGE,
+    BEING,
+    CAPITAL,
+    HUMAN,
+    JOB,
+    OWNER,
+    RELATION,
+    SPOKE,
+)
 
 _NAME = rf"({CAPITAL}(?:\s{CAPITAL})?)"
 _SURNAME = rf"((?:[A-Z]\.?\s){{0,2}}{CAPITAL}(?:\s{CAPITAL})?)"

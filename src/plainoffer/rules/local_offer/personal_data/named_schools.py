@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.unnamed_settings import settings_by_sentence, unnamed_settings
+from plainoffer.rules.local_offer.personal_data.unnamed_settings import settings_by_sentence, unnamed_settings
 
 _KIND = (
     r"(?:Primary|Juniors?|Infants?|Secondary|High|Academy|School|College|Nursery|Pre-?school|Grammar|Playgroup|"

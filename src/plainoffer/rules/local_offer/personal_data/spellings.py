@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plainoffer.rules.local_offer.names import NAMES
+from plainoffer.rules.local_offer.personal_data.names import NAMES
 
 _SOUNDS = (
     (re.compile(r"ph"), "f"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.names import NAMES
-from plainoffer.rules.local_offer.not_people import NOT_NAMES
-from plainoffer.rules.local_offer.places import CITIES, PLACES, is_ordinary
+from plainoffer.rules.local_offer.personal_data.names import NAMES
+from plainoffer.rules.local_offer.personal_data.not_people import NOT_NAMES
+from plainoffer.rules.local_offer.personal_data.places import CITIES, PLACES, is_ordinary
 
 _NAMED = (
     r"((?!(?:The|Our|My|His|Her|If|When|And|But|So|As|In|At|Mrs?|Miss|Ms|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plainoffer.rules.local_offer.places import ALSO_PLACES, PLACES
+from plainoffer.rules.local_offer.personal_data.places import ALSO_PLACES, PLACES
 
 _PLACE_AFTER = re.compile(
     r"(?:['’]s)?\s(?:(?:[A-Z][\w'’-]+|of|and|the|C\.?\s?of\s?E\.?)\s){0,3}?(?:Primary|Junior|Infants?|Secondary|"

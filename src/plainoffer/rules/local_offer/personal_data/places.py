@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+
+from plainoffer.rules.local_offer.personal_data.lists import read_list
 
 PLACES = frozenset(
     """
@@ -55,9 +56,7 @@ _ENDS_AS_PLACE = re.compile(
 )
 
 
-WORDS_FILE = Path(__file__).parents[2] / "data" / "ordinary_words.txt"
-_LINES = [line for line in WORDS_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-ORDINARY = frozenset(" ".join(_LINES).split())
+ORDINARY = frozenset(read_list("ordinary_words.txt"))
 """Ordinary words, in small letters."""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.rules.local_offer.person_words import CAPITAL
-from plainoffer.rules.local_offer.public_places import is_public_place
+from plainoffer.rules.local_offer.personal_data.person_words import CAPITAL
+from plainoffer.rules.local_offer.personal_data.public_places import is_public_place
 
 _STREET = (
     r"(?:Street|Road|Avenue|Close|Lane|Drive|Way|Crescent|Court|Grove|Place|Terrace|Gardens|Rise|Row|Square|Mews|Hill|"
