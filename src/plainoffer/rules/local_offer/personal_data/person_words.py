@@ -31,7 +31,10 @@ JOB = (
 )
 """People's jobs at schools, councils and clinics, and what they are called when a comment does not know the job."""
 OWNER = r"(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir|[Tt]he)"
-AGE = r"(?:\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)"
+AGE = (
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen)"
+)
 _CONDITION = (
     r"(?:autis\w*|deaf|blind|non-?\s?verbal|disabled|dyslexi\w*|ADHD|epilep\w*|cerebral|Down|sickle|diabet\w*|"
     r"a\s(?:diagnosis|place|plan|statement|wheelchair|hearing|feeding|severe|rare|seizure|meltdown|tube|stammer)|"

@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.rules.local_offer.personal_data.not_people import NOT_NAMES
+from plainoffer.rules.local_offer.personal_data.person_words import AGE
 
-_AGE = (
-    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen)"
-)
 _CHILD = (
     r"(?:child|boy|girl|lad|pupil|student|family|wheelchair user|toddler|baby|teenager|young person|son|daughter|"
     r"twins?|"
@@ -28,16 +25,16 @@ _ONLY = re.compile(
     rf"whose|with)\b)"
 )
 _AGED_FROM = re.compile(
-    rf"\b(?:{_AGE}[- ]years?[- ]old|[Aa]ged?\s{_AGE}|{_CHILD},?\s\(?{_AGE}\)?,?|"
+    rf"\b(?:{AGE}[- ]years?[- ]old|[Aa]ged?\s{AGE}|{_CHILD},?\s\(?{AGE}\)?,?|"
     rf"\(?\d{{1,2}}[MF]\)?)(?:,?\s[A-Za-z'’-]+){{0,5}}?,?\s"
     rf"(?:from|lives\sin|living\sin|in|of)\s{_PLACE}"
 )
 _THE_ONE = re.compile(
-    rf"\b(?:of|to)\sthe\s(?:{_AGE}[- ]years?[- ]old|boy|girl|lad|twins)\b[^.!?\n]{{0,40}}?\sin\s{_PLACE}"
+    rf"\b(?:of|to)\sthe\s(?:{AGE}[- ]years?[- ]old|boy|girl|lad|twins)\b[^.!?\n]{{0,40}}?\sin\s{_PLACE}"
 )
 _LIVES_THERE = re.compile(
     rf"\b(?:[Ww]e\s(?:all\s)?live|I\slive|[Ww]e(?:['’]re|\sare)\sthe\sfamily|"
-    rf"[Ll]iving)\sin\s{_PLACE}[^!?\n]{{0,80}}?\b{_AGE}[- ]years?[- ]old"
+    rf"[Ll]iving)\sin\s{_PLACE}[^!?\n]{{0,80}}?\b{AGE}[- ]years?[- ]old"
 )
 _CONDITION = re.compile(
     r"\b(?:syndrome|autis\w+|deaf\w*|blind\w*|wheelchair|palsy|epilep\w+|ADHD|tube[- ]fed|feeding tube|tracheostomy|"
