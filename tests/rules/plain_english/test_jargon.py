@@ -185,6 +185,8 @@ def test_words_over_which_editors_differ_are_reported_on_request_only() -> None:
     assert [item.match for item in findings(html, "jargon")] == ["facilitate"]
     thorough = findings(html, "jargon", options={"jargon": {"thorough": True}})
     assert [item.match for item in thorough] == ["provide", "identify", "facilitate"]
+    assert "jargon" not in thorough[0].message
+    assert "jargon" in thorough[2].message
 
 
 def test_a_phrase_that_is_left_out_does_not_hide_a_word_in_it() -> None:

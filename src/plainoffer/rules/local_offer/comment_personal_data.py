@@ -21,11 +21,11 @@ _ADVICE = {
     "date of birth": "Remove it, or give an age group such as “primary school age”.",
     "NHS number": "Remove it at once, and tell your data protection officer.",
     "National Insurance number": "Remove it at once, and tell your data protection officer.",
-    "case or reference number": "Remove it: an office, and whoever has a letter of it, can tell whose it is.",
+    "case or reference number": "Remove it. Everybody who has seen a letter with it can tell whose it is.",
     "name": "Write “my child”, “a parent” or “a member of staff” instead.",
     "social media": "Remove it.",
     "child and place": "Name only the district, and give an age group such as “primary school age”.",
-    "child and school": "Write “a primary school” instead of its name.",
+    "child and school": "Write “a school” instead of its name.",
 }
 
 

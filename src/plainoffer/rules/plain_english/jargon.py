@@ -21,6 +21,9 @@ _MESSAGES = {
 }
 
 
+_FORMAL = "“{}” is correct, and a shorter or plainer word is at hand. Formal words slow readers down."
+
+
 @dataclass(frozen=True, slots=True)
 class JargonOptions(TermOptions):
     """Options of the rule `jargon`."""
@@ -85,5 +88,6 @@ class Jargon(TermRule):
                 yield self.report(block, told)
 
     def message(self, match: Match) -> str:
-        """Say what kind of jargon it is."""
-        return _MESSAGES[match.term.kind].format(match.text)
+        """Say what kind of jargon it is. Words over which editors differ are known to most readers."""
+        message = _FORMAL if match.term.thorough else _MESSAGES[match.term.kind]
+        return message.format(match.text)
