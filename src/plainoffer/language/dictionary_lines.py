@@ -34,7 +34,9 @@ _CHOICES = {
     "names": ("yes", "no"),
     "thorough": ("yes", "no"),
 }
+_WORD = re.compile(r"\w")
 _PART = re.compile(r"\s*\(([a-z ]+)\)$")
+_PARTS = {f"{part}{only}": (part, bool(only)) for part in Part for only in ("", " only")}
 _OPTION = re.compile(r"([a-z-]+):\s*(.*)", re.DOTALL)
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
@@ -106,34 +108,34 @@ class _Reader:
 
     def _read_term(self, line: str, number: int) -> Term:
         head, *rest = line.split("|")
-        word, sign, alternatives = head.partition("=")
-        word, part, certain = _split_part(word.strip())
+        head, sign, alternatives = head.partition("=")
+        word, part, certain = _split_part(" ".join(head.split()))
         if not word:
             raise _LineError("There is no term before the '='.")
-        values = {**self.defaults, **self._fields(rest)}
-        kind = Kind(values.get("kind", Kind.JARGON))
-        if not sign and kind not in (Kind.KEEP, Kind.WELL_KNOWN):
+        values = self._fields(rest, self.defaults) if rest else self.defaults
+        if not sign and values.get("kind") not in (Kind.KEEP, Kind.WELL_KNOWN):
             raise _LineError(f"Write what to use instead: '{word} = …'.")
-        choices = tuple(choice for choice in (each.strip() for each in alternatives.split(";")) if choice)
+        choices = tuple(filter(None, map(str.strip, alternatives.split(";"))))
         if sign and not choices:
             raise _LineError(f"There is nothing after the '=' of '{word}'. Write what to use instead.")
-        if not re.search(r"\w", word):
+        if not _WORD.search(word):
             raise _LineError(f"'{word}' has no letters.")
         return Term(
-            term=" ".join(word.split()), part=part, certain_part=certain, alternatives=choices,
+            term=word, part=part, certain_part=certain, alternatives=choices,
             origin=self.name, line=number, **values,
         )  # fmt: skip
 
-    def _fields(self, fields: list[str]) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for text in filter(None, (text.strip() for text in fields)):
+    def _fields(self, fields: list[str], defaults: dict[str, Any]) -> dict[str, Any]:
+        values = defaults.copy()
+        note = ""
+        for text in filter(None, map(str.strip, fields)):
             option = self._option(text)
             if option:
                 values[option[0]] = option[1]
-            elif "note" in values:
-                raise _LineError(f"There are two notes on this line: '{values['note']}' and '{text}'.")
+            elif note:
+                raise _LineError(f"There are two notes on this line: '{note}' and '{text}'.")
             else:
-                values["note"] = text
+                values["note"] = note = text
         return values
 
     def _option(self, text: str) -> tuple[str, Any] | None:
@@ -211,13 +213,13 @@ def parse(text: str, name: str) -> Dictionary:
 
 
 def _split_part(word: str) -> tuple[str, Part, bool]:
-    found = _PART.search(word)
+    found = _PART.search(word) if word.endswith(")") else None
     if not found:
         return word, Part.FIXED, False
-    name, _, only = found[1].partition(" ")
-    if name not in tuple(Part) or only not in ("", "only"):
+    part, certain = _PARTS.get(found[1], (None, False))
+    if part is None:
         raise _LineError(f"'({found[1]})' is not known. Write (verb), (noun), (adjective) or, say, (verb only).")
-    return word[: found.start()], Part(name), bool(only)
+    return word[: found.start()], part, certain
 
 
 def _context(text: str) -> Context:

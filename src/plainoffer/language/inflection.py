@@ -166,7 +166,7 @@ def noun_forms(noun: str) -> Iterator[tuple[str, Inflection]]:
 
 def american(word: str) -> str:
     """The -ize or -yze spelling of a word in -ise or -yse: `utilising` gives `utilizing`."""
-    return _ISE.sub(lambda found: found[0][0] + "z", word)
+    return _ISE.sub(lambda found: found[0][0] + "z", word) if "is" in word or "ys" in word else word
 
 
 def inflect(phrase: str, inflection: Inflection) -> str:

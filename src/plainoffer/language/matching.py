@@ -12,7 +12,7 @@ around each candidate.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import accumulate, pairwise
 from operator import add, sub
 from typing import Any
@@ -131,9 +131,12 @@ class Matcher:
         for term in self.terms:
             for form in forms_of(term):
                 node = root
-                for word in form.words:
-                    node = node.setdefault(word.lower(), {})
-                node[_LEAF] = (*node.get(_LEAF, ()), form)
+                for word in map(str.lower, form.words):
+                    below = node.get(word)
+                    if below is None:
+                        below = node[word] = {}
+                    node = below
+                node[_LEAF] = (*node[_LEAF], form) if _LEAF in node else (form,)
         for node in root.values():
             if _LEAF in node or _ANY in node:
                 node[_ANY_NEXT] = True
@@ -185,34 +188,44 @@ def _same_gap(gap: str, wanted: str) -> bool:
     return gap in _HYPHENS if wanted in _HYPHENS else gap == wanted
 
 
-def forms_of(term: Term) -> Iterator[Form]:
+def forms_of(term: Term) -> list[Form]:
     """Every form of a term that the automaton knows, without repeats."""
-    seen: set[str] = set()
-    for text, inflection in _spellings(term):
-        if text in seen:
-            continue
-        seen.add(text)
+    return [_form(term, text, inflection) for text, inflection in _spellings(term).items()]
+
+
+def _form(term: Term, text: str, inflection: Inflection) -> Form:
+    words = tuple(text.split())
+    if "".join(words).isalnum():  # nearly always
+        gaps, tail = (" ",) * (len(words) - 1), ""
+    else:
         parts = _WORDS.split(_STAR.sub("0", text.replace("\u2019", "'")))
-        words = tuple(parts[1::2])
+        words, gaps, tail = tuple(parts[1::2]), tuple(parts[2:-1:2]), parts[-1]
         if " * " in text:
             words = tuple(_ANY if word == "0" else word for word in words)
-        capitals = tuple((at, word) for at, word in enumerate(words) if not word.islower()) if term.exact_case else ()
-        yield Form(term, inflection, words, tuple(parts[2:-1:2]), parts[-1], capitals)
+    capitals = tuple((at, word) for at, word in enumerate(words) if not word.islower()) if term.exact_case else ()
+    return Form(term, inflection, words, gaps, tail, capitals)
 
 
-def _spellings(term: Term) -> Iterator[tuple[str, Inflection]]:
+def _spellings(term: Term) -> dict[str, Inflection]:
+    """Every way to write a term. What is written the same in two inflections ("set") has the first."""
+    spellings: dict[str, Inflection] = {}
     for words, inflection in phrase_forms(tuple(term.term.split()), term.part.value):
-        yield from _variants(" ".join(words), inflection)
+        for text in _variants(" ".join(words)):
+            spellings.setdefault(text, inflection)
     for form in term.forms:
-        yield from _variants(form, Inflection.NOMINAL)
+        for text in _variants(form):
+            spellings.setdefault(text, Inflection.NOMINAL)
+    return spellings
 
 
-def _variants(text: str, inflection: Inflection) -> Iterator[tuple[str, Inflection]]:
-    """The -ize spelling and, for a hyphen, the closed spelling (co-production, coproduction)."""
-    for spelling in (text, american(text)):
-        yield spelling, inflection
-        if "-" in spelling:
-            yield spelling.replace("-", ""), inflection
+def _variants(text: str) -> list[str]:
+    """The term, its -ize spelling and, for a hyphen, the closed spelling (co-production, coproduction)."""
+    spellings = [text]
+    if (other := american(text)) != text:
+        spellings.append(other)
+    if "-" in text:
+        spellings += [spelling.replace("-", "") for spelling in spellings]
+    return spellings
 
 
 def _size(match: Match) -> tuple[int, int, int, int]:
