@@ -87,7 +87,7 @@ class Document:
     @cached_property
     def index(self) -> Elements:
         """The elements by tag name, attribute and id. What is kept with :meth:`part` holds it, not the document."""
-        return Elements(self._tree.root, self._tree.elements)
+        return Elements(self._tree.root, self._tree.elements, self._tree.tags)
 
     def by_tag(self, *tags: str) -> list[Element]:
         """Return the elements with one of these tag names, in document order."""

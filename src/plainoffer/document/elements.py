@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from plainoffer.document.tree import Element
 from plainoffer.lazy import cached_property
@@ -18,17 +19,20 @@ class Elements:
     Args:
         root: the root element.
         all: all elements in document order, without comments.
+        tags: the tag of each of them.
     """
 
-    def __init__(self, root: Element, all: tuple[Element, ...]) -> None:
+    def __init__(self, root: Element, all: tuple[Element, ...], tags: Sequence[str]) -> None:
         self.root = root
         self.all = all
+        self._tags = tags
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[Element]]:
-        index: dict[str, list[Element]] = defaultdict(list)
-        for element in self.all:
-            index[element.tag].append(element)
+    def _by_tag(self) -> dict[str, list[int]]:
+        """The numbers of the elements with a tag."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, tag in enumerate(self._tags):
+            index[tag].append(number)
         return dict(index)
 
     @cached_property
@@ -45,10 +49,9 @@ class Elements:
 
     def by_tag(self, *tags: str) -> list[Element]:
         """Return the elements with one of these tag names, in document order."""
-        found = [tag for tag in tags if tag in self._by_tag]
-        if len(found) < 2:
-            return [element for tag in found for element in self._by_tag[tag]]
-        return list(self.root.iter(*found))
+        found = [self._by_tag[tag] for tag in dict.fromkeys(tags) if tag in self._by_tag]
+        numbers = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+        return [*map(self.all.__getitem__, numbers)]
 
     def by_attribute(self, name: str) -> Sequence[Element]:
         """Return the elements that have this attribute, in document order."""

@@ -303,7 +303,10 @@ class BlockReader:
             if first.kind == "link" and first.start == 0 and first.end == len(text):
                 role = "link"
         level = context.level if role == "heading" else 0
-        self._begins.append(places[0][2] if isinstance(places, list) else gathered.begins)
+        if isinstance(places, int):
+            self._begins.append(places)
+        else:
+            self._begins.append(places[0][2] if isinstance(places, list) else gathered.begins)
         self._blocks.append(
             Block(role, text, element, level, context.lang, context.hidden, context.region, zones, places)
         )

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate, compress
-from operator import attrgetter, sub
+from operator import add, sub
 
 from lxml import etree
 from msgspec import Struct
@@ -30,18 +30,18 @@ from plainoffer.document.markup import (
     is_blank,
     lean,
 )
-from plainoffer.document.tree import Element, TextNode, Tree, all_text, parse_html
+from plainoffer.document.tree import Element, TextNode, Tree, all_text, parse_html, tags_of
 
 # Both cases by hand: re looks at the first letter before it tries a branch, but not in one that ignores case.
 _RAW_NAME = "|".join("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in RAW_NAMES)
 _REST = rf"(?:>|(?:[\s/]++|{ATTRIBUTE})*+>)"
-# re.split gives text, token, name, raw name, unclosed tag, text …: <title> and <script> are raw, one token with all
-# that they hold.
+# re.split gives text, token, what of it comes before, name, raw name, unclosed tag, text …: end tags are of one token
+# with the tag after them; <title> and <script> are raw, one token with all that they hold.
 _SPLIT = re.compile(
-    rf"""(<(?:
+    rf"""(<((?:/[a-zA-Z][^\s/>]*+{_REST}<(?=/?[a-zA-Z]))*+)(?:
         /[a-zA-Z][^\s/>]*+{_REST}
       | (?!(?:{_RAW_NAME})[\s/>])([a-zA-Z][^\s/>]*+){_REST}
-      | ({_RAW_NAME})(?=[\s/>]){_REST}(?s:.)*?(?=</(?i:\3)[\s/>]|\Z)
+      | ({_RAW_NAME})(?=[\s/>]){_REST}(?s:.)*?(?=</(?i:\4)[\s/>]|\Z)
       | !--(?:-?>|(?s:.)*?(?:--!?>|\Z))
       | [!?][^>]*+>?
       | /[^>a-zA-Z][^>]*+>? | />
@@ -49,11 +49,10 @@ _SPLIT = re.compile(
     ))""",
     re.X,
 )
-_GROUPS = 5
+_GROUPS = 6
 _START_TAG = re.compile(rf"<[a-zA-Z][^\s/>]*+{_REST}")
 _IMPLIED = frozenset({"html", "head", "body"})
 _CAPITAL = re.compile("[A-Z]")
-_tag_of = attrgetter("tag")
 
 
 def scan(source: str) -> Tree | None:
@@ -66,13 +65,14 @@ def scan(source: str) -> Tree | None:
         return None
     root = parse_html(_lean(source, starts, ends))
     elements = tuple(root.iter(etree.Element))
+    tags = tags_of(elements)
     known = frozenset(written.names)
-    own = _written_elements(elements, known)
+    own, own_tags = _as_written(elements, tags, known)
     text_nodes, shown = runs.in_order()
-    if [*map(_tag_of, own)] != written.names or _without_blank(all_text(root)) != shown:
+    if own_tags != written.names or _without_blank(all_text(root, source)) != shown:
         return None
     index = dict(zip(own, range(len(own)), strict=True))
-    return Tree(root, elements, index, starts, ends, {}, text_nodes, known, written.notes)
+    return Tree(root, elements, tags, index, starts, ends, {}, text_nodes, known, written.notes)
 
 
 class _Written(Struct):
@@ -88,14 +88,14 @@ class _Written(Struct):
 def _read(source: str) -> _Written | None:
     """Pass over the source once. ``None``: a tag never ends."""
     parts = _SPLIT.split(source)
-    texts, tokens, names, raw_names = (parts[number::_GROUPS] for number in range(4))
+    texts, tokens, before, names, raw_names = (parts[number::_GROUPS] for number in range(5))
     if tokens and parts[-2] is not None:
         return None
     del parts[2 * len(tokens) :]
     parts[0::2], parts[1::2] = texts[:-1], tokens
     places = [*accumulate(map(len, parts), initial=0)]
-    text_starts, starts = places[0::2], places[1::2]
-    ends = text_starts[1:]
+    text_starts = places[0::2]
+    starts, ends = [*map(add, places[1::2], map(len, before))], text_starts[1:]
     runs = _Runs(source, zip(compress(text_starts, texts), filter(None, texts), strict=True))
     for number in compress(range(len(tokens)), raw_names):
         name, end = raw_names[number], ends[number]
@@ -103,7 +103,7 @@ def _read(source: str) -> _Written | None:
         runs.add(ends[number], end, raw=name.lower() not in DECODED_NAMES)
     written_names = [*filter(None, names)]
     lower_names = [*map(str.lower, written_names)] if _CAPITAL.search("".join(written_names)) else written_names
-    notes = _notes(source, tokens, starts)
+    notes = _notes(source, starts, ends)
     return _Written(lower_names, [*compress(starts, names)], [*compress(ends, names)], runs, notes)
 
 
@@ -174,20 +174,19 @@ def _lean(source: str, starts: list[int], ends: list[int]) -> str:
     return "".join([*parts, source[done:]])
 
 
-def _written_elements(elements: tuple[Element, ...], known: frozenset[str]) -> tuple[Element, ...]:
-    """The elements less those that the parser adds to every page that does not have them."""
-    implied = _IMPLIED - known
+def _as_written(
+    elements: tuple[Element, ...], tags: list[str], known: frozenset[str]
+) -> tuple[tuple[Element, ...], list[str]]:
+    """The elements, with their tags, less those that the parser adds to every page that does not have them."""
+    implied = [number for number, tag in enumerate(tags[:3]) if tag in _IMPLIED - known]
     if not implied:
-        return elements
-    head = elements[:3]
-    return (*(element for element in head if element.tag not in implied), *elements[3:])
+        return elements, tags
+    kept = [number for number in range(min(3, len(tags))) if number not in implied]
+    return (*map(elements.__getitem__, kept), *elements[3:]), [*map(tags.__getitem__, kept), *tags[3:]]
 
 
-def _notes(source: str, tokens: list[str], starts: list[int]) -> list[tuple[int, int, str]]:
+def _notes(source: str, starts: list[int], ends: list[int]) -> list[tuple[int, int, str]]:
     if "plainoffer:" not in source:
         return []
-    return [
-        (start, start + len(token), token)
-        for token, start in zip(tokens, starts, strict=True)
-        if token.startswith("<!--") and "plainoffer:" in token
-    ]
+    found = ((start, end, source[start:end]) for start, end in zip(starts, ends, strict=True))
+    return [note for note in found if note[2].startswith("<!--") and "plainoffer:" in note[2]]

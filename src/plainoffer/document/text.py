@@ -82,6 +82,9 @@ class Gathered:
         if not self._whole or not (raw.isascii() or not _UNSEEN.search(raw)):
             return self._built()
         text = " ".join(raw.split())
+        if len(self.texts) == 1 and text == raw and self._nodes[0].__class__ is int:
+            marks = [Zone(0, len(text), kind, element) for _, _, kind, element in self._zones]
+            return text, self._nodes[0], tuple(marks)  # nearly always; every zone is around the one text
         trimmed = raw.strip()
         lead = len(raw) - len(raw.lstrip()) if trimmed is not raw else 0
         if self._zones:

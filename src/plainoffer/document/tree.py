@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from lxml import etree
@@ -21,21 +22,23 @@ is made of, where a part that is a string is white space whose place is unknown.
 
 
 _FEW_COMMENTS = 500
+_COMMENT = re.compile("<(?:[!?]|/[^a-zA-Z])")
 
 
-def all_text(root: Element) -> list[str]:
-    """Return every text node below an element.
+def all_text(root: Element, source: str) -> list[str]:
+    """Return every text node below the root of what was parsed.
 
     A path with one step is the quickest way; with //, which has two, libxml2 compares every node with all before it.
     Between comments it does so all the same, so pages of comments are walked. The path is made anew each time (2 µs):
     lxml locks a kept one while it runs, so threads would wait for each other and a process forked at that moment would
     wait for ever.
     """
-    if len([*islice(root.iter(etree.Comment, etree.PI), _FEW_COMMENTS)]) == _FEW_COMMENTS:
+    if len(_COMMENT.findall(source)) > _FEW_COMMENTS:
         return [*root.itertext()]
     return etree.XPath("descendant::text()", smart_strings=False)(root)  # type: ignore[no-any-return]
 
 
+_tag_of = attrgetter("tag")
 _NUMBERED = re.compile(f"{MARK_OPEN}(\\d+){MARK_CLOSE}")
 
 MAX_DEPTH = 2000
@@ -53,6 +56,7 @@ class Tree(Struct):
     Attributes:
         root: the root element.
         elements: all elements in document order. They are kept, so that lxml gives the same objects again.
+        tags: the tag of each element: lxml makes a new string each time that it is asked.
         index: number of each element's start tag; elements that the parser added have none.
         starts: where each start tag begins in the source.
         ends: where each of them ends.
@@ -66,6 +70,7 @@ class Tree(Struct):
 
     root: Element
     elements: tuple[Element, ...]
+    tags: list[str]
     index: dict[Element, int]
     starts: list[int]
     ends: list[int]
@@ -90,12 +95,14 @@ def parse(markup: Markup) -> Tree:
     runs itself.
     """
     markup.join_runs()
-    root = parse_html(markup.plain())
+    plain = markup.plain()
+    root = parse_html(plain)
     too_deep = False
     if len(markup.tags) > MAX_DEPTH and _lost_tags(root, markup):
         too_deep = _flatten(markup)
-        root = parse_html(markup.plain())
-    texts = [text for text in all_text(root) if not is_blank(text)]
+        plain = markup.plain()
+        root = parse_html(plain)
+    texts = [text for text in all_text(root, plain) if not is_blank(text)]
     if texts == [run.text for run in markup.runs]:
         text_nodes = [node_of(run) for run in markup.runs]
     else:
@@ -104,9 +111,14 @@ def parse(markup: Markup) -> Tree:
     index = _read_numbers(root, markup.attribute)
     elements = tuple(root.iter(etree.Element))
     return Tree(
-        root, elements, index, [start for start, _ in markup.tags], [end for _, end in markup.tags],
+        root, elements, tags_of(elements), index, [start for start, _ in markup.tags], [end for _, end in markup.tags],
         markup.attributes, text_nodes, frozenset(markup.names), markup.notes, markup.unclosed, too_deep,
     )  # fmt: skip
+
+
+def tags_of(elements: Iterable[Element]) -> list[str]:
+    """Return the tag of each element."""
+    return [*map(_tag_of, elements)]
 
 
 def node_of(run: Run) -> TextNode:
