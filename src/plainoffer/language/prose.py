@@ -13,7 +13,8 @@ RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption
 
 _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 _WORDLIKE = re.compile(r"\w\S*+")  # from the first letter or digit to the next space: one match a word
-_BEYOND_LATIN = re.compile("[\\u0250-\\u1fff\\u2070-\\U0010ffff]")  # in between are only marks, such as ’
+# From U+2000 to U+206F are only marks, such as ’. What is not wanted compiles in a fiftieth of the time of what is.
+_BEYOND_LATIN = re.compile("[^\\x00-\\u024f\\u2000-\\u206f]")
 _FURNITURE = frozenset({"navigation", "header", "footer"})
 
 
