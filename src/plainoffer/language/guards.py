@@ -78,11 +78,15 @@ _FUNCTION = (
     """
     )
 )
+_SMALL = _PREPOSITIONS | word_set(
+    "to as if than then when because among while after before since although until unless"
+)
 # Verbs that follow a group of people who are named by an adjective: "the disabled need …".
 _PLAIN_VERBS = word_set(
     """
     need needs use want live get often may receive face find feel think say often sometimes cannot don't
     and/or rely work go come attend travel take deserve suffer struggle who whose
+    takes meet meets starts runs opens join joins costs happens begins enjoy
     """
 )
 # After these words "to" is a preposition, and a noun follows: "access to support".
@@ -96,19 +100,6 @@ _NOUN_TO = word_set(
 _SENTENCE_END = re.compile(r"[.!?:;•]|\n\s*\n")
 # Begins with one set of marks, so that the search runs at the speed of a plain scan; what stands before comes after.
 _ADDRESS = re.compile(r"[:.@/\\_](?:(?<=:)//|(?<=[@\\_])|(?<=www\.)|(?<=\w\.)[a-z]{2,}(?:/|\b)|(?<=\w/)\w+/)")
-_EXPLAINED_AFTER = re.compile(
-    r"['\"\u2019\u201d]?\s*(?:\((?!see |such |for |eg |e\.g|ie |i\.e|includ|or |and )(?=[a-z]{4})"
-    r"|[\u2013\u2014:-]\s+(?=\w+ \w+ \w)|,?\s+(?:which |this )?means?\b"
-    r"|\s+(?:is|are) (?:when|where|about|how)\b|,\s+or\s+\w+"
-    # "Signposting is a way of telling you …" explains; "is the foundation of good practice" does not.
-    r"|\s+(?:is|are) (?:the|an?) (?:\w+[ ,]){1,8}?(?:that|which|who|when|where|how|to|you|your|we|for) )"
-)
-_EXPLAINED_BEFORE = re.compile(
-    r"(?:\bcalled|known as|call (?:this|it|them|these)|referred to as|\bterm|\bphrase|\bword|mean by"
-    r"|mean when we say)\s*['\"\u2018\u201c(]?$"
-)
-_LEADS_TO_A_NAME = tuple("called as this it them these term phrase word by say".split())
-"""How the texts end that the pattern above finds: a quick look that spares nearly all searches."""
 
 
 def allowed(match: Match) -> bool:
@@ -282,7 +273,16 @@ def in_name(match: Match) -> bool:
     capitals_inside = any(word[0].isupper() for word in raw[1:])
     if not starts or capitals_inside:
         return True
-    return _is_title_word(words, last + 1) and not words.gaps[last + 1].strip()
+    return _is_title_word(words, last + 1) and not words.gaps[last + 1].strip() and not _begins_no_name(match)
+
+
+def _begins_no_name(match: Match) -> bool:
+    """Whether no name begins like this: with a form of a verb, or a small word ("Prior to September", "Amongst")."""
+    term = match.term
+    if term.part is Part.VERB:
+        return True
+    small = {term.term.rsplit(" ", 1)[-1], *(each.rsplit(" ", 1)[-1] for each in term.alternatives)}
+    return term.term.endswith("ly") or not small.isdisjoint(_SMALL)
 
 
 def _among_capitals(words: Words, first: int, last: int) -> bool:
@@ -318,14 +318,3 @@ def in_quotation(match: Match) -> bool:
     if words.quotations is None:
         words.quotations = quotations(words.text)
     return any(start < match.start and match.end < end for start, end in words.quotations)
-
-
-def explained(match: Match) -> bool:
-    """Whether the text says what the term means: in brackets, by "means", or as a name for plain words."""
-    text = match.words.text
-    before = text[max(0, match.start - 40) : match.start].rstrip()
-    if before.endswith("(") and text[match.end : match.end + 1] == ")":
-        return True
-    if _EXPLAINED_AFTER.match(text, match.end):
-        return True
-    return before.rstrip(" '\"\u2018\u201c(").endswith(_LEADS_TO_A_NAME) and bool(_EXPLAINED_BEFORE.search(before))

@@ -1,4 +1,9 @@
-"""Tells a closed body or scheme that is named as history from one that is named as if it were still there."""
+"""Tells a closed body or scheme that is named as history from one that is named as if it were still there.
+
+A word such as "old" or "closed" is no sign by itself: "ask the CCG if your child is 5 years old". It counts where it
+speaks of the thing: right before it ("the old", "replaced the", "formerly the"), or right after it ("was closed",
+"became", "has moved to"). Only words that can mean nothing else count anywhere in the sentence.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +12,70 @@ import re
 from plainoffer.language.matching import Match
 
 _SENTENCE = re.compile(r"[.!?](?=\s+[A-Z“‘\"(])|\n")
-_CUES = re.compile(
-    r"\b(?:former(?:ly)?|previous(?:ly)?|used to (?:be|have|run)|used to|"
-    r"replac(?:e|es|ed|ing|ement)|no longer|abolished|"
-    r"clos(?:ed|ure)|ended|ends|ending|stopped|scrapped|withdrawn|until|legacy|renamed|became|"
-    r"becom(?:e|es|ing)|originally|historic(?:al|ally)?|history|superseded|took over|taken over|"
-    r"now (?:called|known|the|an?|part|run|on)|"
-    r"instead of|rather than|transferred|merged|moved (?:to|over|from|across)|old|older|once called|"
-    r"(?:was|were) (?:called|known|the|an?|set up|part)|"
-    r"does not exist|doesn['’]t exist|do not exist|not the same as|back then|at that time|"
-    r"outdated|out of date)\b",
-    re.IGNORECASE,
+_FAR = 160
+"""Characters on either side in which a word can still speak of the thing."""
+
+_ANYWHERE = re.compile(
+    r"\b(?:abolish(?:ed|ing|es)|abolition|scrapped|superseded?s?|defunct|no longer exists?"
+    r"|(?:does|do) ?n[o’']t exist|historically|in the past|back then|at that time|in those days"
+    r"|took over|taken over|takes over)\b",
+    re.I,
 )
-_AFTER = re.compile(r"[’'”\")]*\s*(?:\([^)]*\)\s*)?(?:was|were|had|did|existed)\b", re.IGNORECASE)
+# Between the word and the thing may stand what describes the thing, and no other matter: "replaced many of the local".
+_THE = r"(?:[ -]+(?:of|for|(?!(?:to|from|by|with|through|at|on|in|if|when|and|or|but|so|can|will)\b)[\w’']+))"
+_OLD = r"""
+    (?:former|old|previous|legacy|historic|closed|outdated|the[ ]then)(?:[ -]+[\w’']+)?
+  | (?:what[ ](?:was|were)|(?:end|closure|closing|history|days|time)[ ]of|when[ ](?:there[ ]were|we[ ]had))
+    (?:[ ](?:the|our|your|an?|local|old|all))*
+"""
+_NEW = rf"""
+    (?:replac(?:e|es|ed|ing)|replacements?[ ]for|instead[ ]of|rather[ ]than|in[ ]place[ ]of
+      |(?:taken?|takes|took|taking)[ ]the[ ]place[ ]of|succeed(?:ed|s)|successors?[ ](?:to|of)|not[ ]the[ ]same[ ]as
+      |used[ ]to[ ]be|what[ ]happened[ ]to|no[ ]more|(?:can|could|we|councils|schools|there[ ](?:is|are))[ ]no[ ]longer
+      |no[ ]longer[ ](?:called|known[ ]as|the|an?|any)
+      |(?:mov|transferr|switch|chang|convert|migrat)(?:ed|ing)[ ](?:\w+[ ])?from|transfers?[ ](?:\w+[ ])?from
+    ){_THE}{{0,4}}
+"""
+_NAMED = rf"""
+    (?:formerly|previously|originally|once|used[ ]to[ ]be|until[ ]then)
+    [ ](?:known[ ]as|called|named|part[ ]of|run[ ]by|(?<!once[ ])(?:the|an?|our))\b[^.;:]{{0,80}}
+  | formerly{_THE}{{0,4}}
+  | (?:was|were)[ ](?:called|known[ ]as|named)(?:[ ](?:the|an?))?
+"""
+_BEFORE = re.compile(rf"""\b(?:{_OLD}|{_NEW}|{_NAMED})[\s“‘"'(]*$""", re.X | re.I)
+# After it may stand its short name, what it owns, and the small words of its verb: "CCG's duties have all moved to".
+_OWN = r"""['’”"),]*\s*(?:\([^)]*\)\s*)?(?:['’]s?\s+[\w-]+(?:\s+and\s+[\w-]+)?)?(?:,?\s*(?:which|who|that)\b)?"""
+_HELPING = r"(?:\s+(?:has|have|had|was|were|been|being|is|are|will|all|both|also|now|then|officially|finally|itself))"
+_AFTER = re.compile(
+    rf"""{_OWN}(?:
+        \s*\b(?:existed|ceased|closed|ended|stopped|merged|became|disappeared|used[ ]to)\b(?![ ]their\b)
+      | {_HELPING}{{0,4}}\s*(?:,\s*)?\b(?:no[ ]longer|closed|ended|stopped|merged|renamed|replaced|withdrawn|transferred
+          |wound[ ](?:up|down)|moved[ ](?:to|over|into|across)|becom(?:e|ing)|phased[ ]out|out[ ]of[ ]date|outdated
+          |dissolved|disbanded|converted|going|gone)\b(?![ ]their\b)
+      | {_HELPING}{{0,2}}[\s(,]*\bnow[ ](?:called|known|the|an?|part|run[ ]by|named|replaced|integrated)\b
+      | {_HELPING}?\s+(?:set[ ]up|created|introduced|founded|launched|in[ ]place)\b
+      | \s+(?:(?:was|were)\s+(?:the|an?|responsible|called|known|named|part|in|there|run|for)|had|did)\b
+      | [:;,.]\s+(?:it|they|this|these)\s+(?:has|have|was|were)\s+(?:been\s+)?(?:ended|closed|gone|stopped|replaced)\b
+    )""",
+    re.X | re.I,
+)
+_UNTIL = re.compile(r"\b(?:until|before|up to)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
 _PAST_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def named_as_history(match: Match) -> bool:
-    """Whether the sentence says that the thing is gone: a cue word, its successor, or an earlier year."""
+    """Whether the sentence says that the thing is gone: by a word that speaks of it, its successor, or a year."""
     text = match.words.text
     start, end = sentence_around(text, match.start, match.end)
-    around = text[start : match.start] + " § " + text[match.end : end]
-    if _CUES.search(around) or _AFTER.match(text, match.end):
-        return True
-    if _successor_in_brackets(match):
-        return True
-    return _before_its_end(around, match.term.since)
+    before, after = text[start : match.start], text[match.end : end]
+    return (
+        _BEFORE.search(before[-_FAR:]) is not None
+        or _AFTER.match(after[:_FAR]) is not None
+        or _ANYWHERE.search(before + "§" + after) is not None
+        or _successor_in_brackets(match)
+        or _before_its_end(before + "§" + after, match.term.since)
+    )
 
 
 def sentence_around(text: str, start: int, end: int, limit: int = 600) -> tuple[int, int]:
@@ -59,5 +101,11 @@ def _successor_in_brackets(match: Match) -> bool:
 
 
 def _before_its_end(text: str, since: str) -> bool:
+    """Whether a year stands there from before the end, or the year of the end as a limit: "until July 2022"."""
     ended = _YEAR.search(since)
-    return bool(ended) and any(int(year[0]) < int(ended[0]) for year in _PAST_YEAR.finditer(text) if ended)
+    if not ended:
+        return False
+    last = int(ended[0])
+    return any(int(year[0]) < last for year in _PAST_YEAR.finditer(text)) or any(
+        int(limit[1]) <= last for limit in _UNTIL.finditer(text)
+    )

@@ -25,6 +25,8 @@ def warnings(text: str) -> list[str]:
         "Normal children play.",
         "Special needs children", "A special needs child", "An autism sufferer", "A victim of polio",
         "The handicapped",
+        "Swimming for the disabled takes place here.", "A youth group for the deaf meets here.",
+        "Audio guides for the blind", "A bus for the physically disabled", "Victims of cerebral palsy can come.",
         "He has a mental handicap.", "Epileptic fits", "He was born a cripple.", "A diabetic and a nurse",
     ],
 )  # fmt: skip
@@ -42,6 +44,7 @@ def test_hurtful_words_are_found(text: str) -> None:
         "The disabled students' allowance",
         "Apply for a disabled facilities grant.",
         "The deaf community and Deaf people",
+        "The blind is broken in room 4. The disabled play area. Guide dogs for the blind.",
         "A teacher of the deaf visits.",
         "The blind man. The blind spot of a lorry. Pull the blind down.",
         "Read about the Royal National Institute of the Blind.",

@@ -3,10 +3,20 @@ from __future__ import annotations
 import pytest
 
 from plainoffer.language.dictionary_lines import parse
-from plainoffer.language.guards import explained, in_address, in_name, in_quotation, reportable
+from plainoffer.language.explanations import explained
+from plainoffer.language.guards import in_address, in_name, in_quotation, reportable
 from plainoffer.language.matching import Match, Matcher
 
-MATCHER = Matcher(parse("signposting = telling\nhub (noun) = centre\nprovision (noun) = help", "x").terms)
+_LINES = """
+signposting = telling
+hub (noun) = centre
+provision (noun) = help
+prior to = before
+amongst = among
+subsequently = later
+utilise (verb) = use
+"""
+MATCHER = Matcher(parse(_LINES, "x").terms)
 
 
 def first(text: str) -> Match:
@@ -31,6 +41,8 @@ def test_capitals_inside_a_sentence_are_names(text: str) -> None:
         "Hub", "Hubs near you", "Provision for SEND pupils", "Ask us. Provision varies.",
         "Provision: what there is",
         "SIGNPOSTING FOR PARENTS", "the hub", "Signposting", "“Provision” is", "• Hub", "Provision I can use",
+        "Prior to September you must apply", "Amongst Leeds schools", "Subsequently Mrs Hill rang",
+        "Utilising Makaton signs helps",
     ],
 )  # fmt: skip
 def test_capital_of_a_sentence_or_of_a_heading_is_no_name(text: str) -> None:
@@ -75,7 +87,9 @@ def test_apostrophes_are_no_quotation_marks(text: str) -> None:
         "tell you where to go (signposting)", "This is called signposting",
         "what we call the hub is known as signposting",
         "signposting, which means telling you", "Signposting: telling you where to get help",
-        "the term signposting",
+        "the term signposting", "provision and signposting (how we tell you where to go)",
+        "signposting: a way to tell you where to go", "signposting, or telling you where to go, is free",
+        "signposting (when we tell you where to go)",
     ],
 )  # fmt: skip
 def test_explanations_are_known(text: str) -> None:
@@ -83,8 +97,16 @@ def test_explanations_are_known(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["signposting (see below)", "signposting to clubs", "signposting (such as leaflets)",
-    "signposting is good"]
+    "text",
+    [
+        "signposting (see below)", "signposting to clubs", "signposting (such as leaflets)", "signposting is good",
+        "our hub, or ring us on Monday", "Ask the hub: they are in the main office", "the hub, or so we are told",
+        "signposting - as far as we can - for families", "signposting (subject to funding being agreed)",
+        "signposting (on Mondays only)", "signposting (by phone if possible)", "the hub - they help us plan",
+        "the hub – it closes in May", "Hubs are the people to ask", "The hub is the best place to start",
+        "The provision means that fewer children get help", "the hub, or phone us.",
+        "the hub: open on Mondays and more",
+    ],
 )  # fmt: skip
 def test_brackets_that_explain_nothing_are_known(text: str) -> None:
     assert not explained(first(text))

@@ -16,6 +16,7 @@ from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language import guards, rewording
 from plainoffer.language.dictionaries import Terms, shipped_terms
 from plainoffer.language.dictionary_lines import parse
+from plainoffer.language.explanations import explained
 from plainoffer.language.kept import kept_all
 from plainoffer.language.matching import Form, Match, Matcher, longest
 from plainoffer.language.terms import Kind, Part, Term
@@ -143,7 +144,7 @@ class TermRule(Rule, abstract=True):
             term = match.term
             if term.kind in self.kinds and term.term not in self._accepted and guards.reportable(match):
                 new = rewording.replacement(match)
-                yield Told(match, self.message(match), self.advice(match), new, guards.explained(match))
+                yield Told(match, self.message(match), self.advice(match), new, explained(match))
 
     def _candidates(self, text: str) -> tuple[Match, ...]:
         found = self._scanner.read(text)
