@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from plainoffer.errors import DictionaryError
+from plainoffer.language.dictionary_conflicts import conflicts
 from plainoffer.language.dictionary_lines import Dictionary, Problem, parse
 from plainoffer.language.matching import Matcher
 from plainoffer.language.terms import Key, Kind, Part, Term
@@ -122,7 +124,8 @@ def load(path: Path) -> Dictionary:
     except (OSError, UnicodeDecodeError) as problem:
         reason = (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8 text"
         raise DictionaryError(f"The dictionary {path} cannot be read: {reason}.") from problem
-    return parse(text, str(path))
+    dictionary = parse(text, str(path))
+    return replace(dictionary, problems=(*dictionary.problems, *conflicts(dictionary.terms)))
 
 
 def shipped_folder() -> Traversable:

@@ -118,6 +118,8 @@ class _Reader:
         choices = tuple(filter(None, map(str.strip, alternatives.split(";"))))
         if sign and not choices:
             raise _LineError(f"There is nothing after the '=' of '{word}'. Write what to use instead.")
+        if word in choices and values.get("kind") not in (Kind.ABBREVIATION, Kind.WELL_KNOWN):
+            raise _LineError(f"'{word}' is to become '{word}'. Write another word after the '='.")
         if not _WORD.search(word):
             raise _LineError(f"'{word}' has no letters.")
         return Term(

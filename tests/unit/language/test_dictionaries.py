@@ -149,6 +149,44 @@ def test_contradiction_between_parts_of_speech_is_said(text: str) -> None:
     assert "'hub' contradicts line" in problem(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("hub (noun) = centre\nhubs = centres", "'hubs' is a form of 'hub' on line 1"),
+        ("utilise (verb) = use\nutilize = work with", "'utilize' is a form of 'utilise' on line 1"),
+        ("co-production = working together\ncoproduction = planning", "'coproduction' is a form of 'co-production'"),
+        ("co production = working together\nco-production = planning", "'co-production' is a form of 'co production'"),
+        (
+            "assist = facilitate\nfacilitate = assist",
+            "'facilitate' is to become 'assist', and line 1 says the opposite",
+        ),
+    ],
+)
+def test_lines_about_the_same_words_in_a_file_are_said(text: str, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text(text, "utf-8")
+    (found,) = load(path).problems
+    assert says in found.message
+    assert (found.file, found.line, found.fatal) == (str(path), 2, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "triage (verb) = decide\ntriage (noun) = deciding", "lead (noun) = person in charge\nleading = main",
+        "CCG = board | kind: outdated\nCCGs = boards | kind: abbreviation", "hub = centre\nhub club = club",
+        "assist = help\nhelp desk = people who help",
+    ],
+)  # fmt: skip
+def test_lines_about_other_words_are_no_conflict(text: str, tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text(text, "utf-8")
+    assert load(tmp_path / "words.txt").problems == ()
+
+
+def test_a_term_that_becomes_itself_is_refused() -> None:
+    assert "'gold pathway' is to become 'gold pathway'" in problem("gold pathway = gold pathway")
+
+
 def test_verb_and_noun_of_the_same_word_are_two_terms() -> None:
     assert not parse("triage (verb) = decide\ntriage (noun) = deciding", "x").problems
 
