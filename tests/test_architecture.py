@@ -15,7 +15,7 @@ SRC = Path(__file__).parents[1] / "src" / "plainoffer"
 
 # A module may import from its own layer's listed rooms and from below, never from above.
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"address_guard", "errors", "findings", "garbage", "lazy"}),
+    frozenset({"address_guard", "errors", "findings", "garbage", "lazy", "log_in"}),
     frozenset({"document"}),
     frozenset({"formats"}),
     frozenset({"language", "aria", "fetching", "browser"}),

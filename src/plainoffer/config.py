@@ -16,7 +16,9 @@ from plainoffer.findings import Severity
 
 FILE_NAME = "plainoffer.toml"
 ENVIRONMENT = "PLAINOFFER_CONFIG"
+REVIEW = "review"
 NEVER = "never"
+FAIL_ON = ("error", "warning", "advice", REVIEW, NEVER)
 
 
 def setting(default: Any, help: str, *, section: bool = False, run: bool = False) -> Any:
@@ -59,7 +61,10 @@ class Config:
         {}, "Rules and families to leave out: a list, or a table from name to the reason."
     )
     fail_on: str = setting(
-        "error", "Lowest severity that makes the run fail: error, warning, advice or never.", run=True
+        "error",
+        "Lowest severity that makes the run fail: error, warning, advice or never. With review, also what a person has "
+        "to judge.",
+        run=True,
     )
     severity: Mapping[str, str] = setting({}, "Severity by rule name, where it should differ from the rule's own.")
     include: tuple[str, ...] = setting((), "Patterns of files that a folder is searched for.", run=True)
@@ -93,7 +98,9 @@ class Config:
     @property
     def failing_severity(self) -> Severity | None:
         """The severity that makes a run fail, or ``None`` for never."""
-        return None if self.fail_on == NEVER else Severity(self.fail_on)
+        if self.fail_on == NEVER:
+            return None
+        return Severity.ADVICE if self.fail_on == REVIEW else Severity(self.fail_on)
 
     def for_path(self, path: str) -> Config:
         """Return the settings for one page: the nearest file's, with the overrides that match on top, in order."""
@@ -148,7 +155,7 @@ def _outside(relative: str) -> bool:
 SETTINGS = {item.name.replace("_", "-"): item for item in fields(Config) if "help" in item.metadata}
 _LISTS = frozenset(key for key, item in SETTINGS.items() if isinstance(item.default, tuple))
 _CHOICES = {
-    "fail-on": ("error", "warning", "advice", NEVER),
+    "fail-on": FAIL_ON,
     "scope": ("auto", "page", "fragment"),
 }
 

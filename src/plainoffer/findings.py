@@ -189,29 +189,35 @@ class Report(Struct, frozen=True, kw_only=True):
     titles: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
     fail_on: Severity | None = Severity.ERROR
+    fail_on_review: bool = False
     seconds: float = 0.0
     stopped: str = ""
     versions: Mapping[str, Any] = field(default_factory=dict)
 
     def count(self, severity: Severity) -> int:
-        """Number of findings of this severity."""
-        return sum(1 for finding in self.findings if finding.severity is severity)
+        """Number of findings of this severity. Those that a person has to judge are counted by :attr:`to_review`."""
+        return sum(1 for f in self.findings if f.severity is severity and f.confidence is not Confidence.REVIEW)
+
+    @property
+    def to_review(self) -> int:
+        """Number of findings that a person has to judge, of whatever severity they would be."""
+        return sum(1 for finding in self.findings if finding.confidence is Confidence.REVIEW)
 
     def failing(self) -> tuple[Finding, ...]:
         """Findings that make the run fail.
 
-        They are at or above ``fail_on``, not in the baseline, and do not wait for a person's review.
+        They are at or above ``fail_on`` and not in the baseline. Those that wait for a person's review count only with
+        ``fail_on_review``.
         """
         if self.fail_on is None:
             return ()
         return tuple(f for f in self.findings if self._fails(f, self.fail_on))
 
-    @staticmethod
-    def _fails(finding: Finding, fail_on: Severity) -> bool:
+    def _fails(self, finding: Finding, fail_on: Severity) -> bool:
         return (
             finding.severity.rank >= fail_on.rank
             and finding.baseline == "new"
-            and finding.confidence is not Confidence.REVIEW
+            and (self.fail_on_review or finding.confidence is not Confidence.REVIEW)
         )
 
     @property
@@ -239,6 +245,7 @@ class Report(Struct, frozen=True, kw_only=True):
                 "errors": self.count(Severity.ERROR),
                 "warnings": self.count(Severity.WARNING),
                 "advice": self.count(Severity.ADVICE),
+                "review": self.to_review,
                 "suppressed": len(self.suppressed),
                 "seconds": round(self.seconds, 3),
                 "stopped": self.stopped,

@@ -230,6 +230,11 @@ class Rule:
         """Yield what the rule finds on one page."""
         raise NotImplementedError(f"{type(self).__name__} does not say how to check a page.")
 
+    @classmethod
+    def foreign_names(cls) -> frozenset[str]:
+        """Names of a tool's own rules that this rule speaks for, without "tool:". Empty: any name is taken as it is."""
+        return frozenset()
+
     def reconcile(self, document: Document, findings: list[Finding]) -> list[Finding]:
         """Return the findings of all rules on a page, with those that say the same made one."""
         return findings

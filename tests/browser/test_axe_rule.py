@@ -10,6 +10,7 @@ from plainoffer.browser.configured import with_private_addresses
 from plainoffer.config import Config
 from plainoffer.document import Document, Source, read_source
 from plainoffer.engine.checker import OFFLINE, Checker
+from plainoffer.errors import ConfigError
 from plainoffer.findings import Confidence, Finding, OutcomeKind, Severity
 from plainoffer.rule import Need
 from plainoffer.rules.accessibility.in_browser.merging import merge
@@ -124,12 +125,26 @@ def test_each_rule_of_axe_has_an_outcome(shared):
 def test_what_axe_cannot_decide_is_a_review(shared):
     body = '<div style="background:url(x.png)"><p>Text on a picture</p></div>'
     result = run(shared, html(page(body)))
-    assert by_rule(result)["axe:color-contrast"].confidence is Confidence.REVIEW
+    finding = by_rule(result)["axe:color-contrast"]
+    assert finding.confidence is Confidence.REVIEW
+    assert finding.message.startswith("axe could not decide this, so please look. It may be that this text")
 
 
 def test_a_rule_of_axe_can_be_ignored_by_name(shared):
     result = run(shared, html(page(BAD_IMAGE)), ignore={"axe:image-alt": "decided"})
     assert result.findings == ()
+
+
+def test_only_one_rule_of_axe_can_be_chosen_by_name(shared):
+    result = run(shared, html(page(f'{BAD_IMAGE}<p style="color:#bbb">Pale</p>')), "axe:image-alt")
+    assert [finding.rule for finding in result.findings] == ["axe:image-alt"]
+    assert {outcome.rule for outcome in result.outcomes} == {"axe", "axe:image-alt"}
+
+
+@pytest.mark.parametrize("key", ["select", "ignore", "extend_select"])
+def test_a_rule_that_axe_does_not_have_is_refused(tools, key: str):
+    with pytest.raises(ConfigError, match='Did you mean "axe:image-alt"'):
+        Checker(Config(**{key: {"axe:image-alts": ""} if key == "ignore" else ("axe:image-alts",)}))
 
 
 def test_a_rule_of_axe_can_be_given_another_severity(shared):

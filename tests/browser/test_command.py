@@ -46,6 +46,16 @@ def test_a_folder_is_checked_in_the_browser(tools, tmp_path):
     assert report["versions"]["axe"] == tools.axe.text
 
 
+def test_without_a_driver_no_page_counts_as_checked(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(page(""))
+    setting = 'browser.driver = "/nowhere/chromedriver"'
+    code, output = call("check", str(tmp_path), "--isolated", "--browser", "--select", "axe", "--config", setting)
+    assert code == 2
+    assert "No page was checked." in output
+    assert "Not checked: 1 rule (axe)" in output
+
+
 @pytest.mark.browser
 def test_monitoring_leaves_best_practice_out(tools, tmp_path):
     (tmp_path / "a.html").write_text(page(f"{BAD_IMAGE}<h4>Skipped</h4>"))
@@ -79,7 +89,7 @@ def test_an_audit_opens_live_pages_here_only_with_permission(tools, site: Site):
 def test_findings_of_axe_can_be_known_and_stay_known_without_a_browser(tools, tmp_path):
     (tmp_path / "a.html").write_text(page(BAD_IMAGE))
     known = tmp_path / "known.json"
-    told = str(tmp_path), "--isolated", "--select", "axe"
+    told = str(tmp_path), "--isolated", "--select", "axe,page-title"
     assert call("baseline", "write", *told, "--file", str(known), "--browser")[0] == 0
     assert list(json.loads(known.read_text())["findings"]["a.html"].values()) == ["axe:image-alt"]
     assert call("check", *told, "--browser", "--baseline", str(known), "--no-progress")[0] == 0

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from click.testing import CliRunner
 
 from plainoffer.browser import BrowserChecker, BrowserSettings, Cookie, LogIn, Visit
+from plainoffer.cli import group
 from plainoffer.errors import ConfigError
 
 from .site import HOME, Site, page
@@ -50,3 +54,45 @@ def test_a_header_is_sent_to_its_site_and_no_other(tools, site: Site):
     assert site.seen["/own.css"]["X-Preview"] == "secret"
     assert "X-Preview" not in site.seen["/other.css"]
     assert "X-Preview" not in site.seen["/landed.css"]
+
+
+def test_only_the_site_is_sent_anything_and_no_address_that_logs_out():
+    log_in = LogIn(
+        headers={"X-Key": "hush"},
+        site="https://a.example",
+        cookies=(
+            Cookie(name="s", value="1", url="https://b.example/"),
+            Cookie(name="t", value="2", url="https://b.example"),
+        ),
+    )
+    assert log_in.headers_for("https://a.example/members?x=1") == {"X-Key": "hush"}
+    assert log_in.headers_for("https://b.example/members") == {"Cookie": "s=1; t=2"}
+    for other in (
+        "http://a.example/",
+        "https://a.example:444/",
+        "https://www.a.example/",
+        "https://evil.example/a.example",
+    ):
+        assert log_in.headers_for(other) == {}
+    for leaves in ("/logout", "/account/log-out/", "/users/sign_out", "/accounts/signout?next=/", "/wp-login/logoff"):
+        assert log_in.headers_for(f"https://a.example{leaves}") == {}
+    assert log_in.headers_for("https://a.example/signoutside")
+
+
+def test_an_audit_finds_the_pages_behind_a_log_in(site: Site, tmp_path, monkeypatch):
+    links = '<a href="/members/2">Two</a> <a href="/members/logout">Log out</a>'
+    start = site.put("/members/1", page(links))
+    site.put("/members/2", page("<p>Two</p>"))
+    site.put("/members/logout", page("<p>Good bye</p>"))
+    monkeypatch.setenv("PREVIEW", "secret")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plainoffer.toml").write_text(
+        f'[browser.log-in]\nheaders = {{ X-Preview = "env:PREVIEW" }}\nsite = "{site.url("")}"\n'
+    )
+    result = CliRunner().invoke(
+        group, ["audit", start, "--allow-private", "--state", "state", "--no-progress", "--output-format", "json"],
+        standalone_mode=False, catch_exceptions=False,
+    )  # fmt: skip
+    assert {entry["path"] for entry in json.loads(result.stdout)["pages"]} >= {start, site.url("/members/2")}
+    assert site.seen["/members/1"]["X-Preview"] == site.seen["/members/2"]["X-Preview"] == "secret"
+    assert "X-Preview" not in site.seen["/members/logout"]

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plainoffer.browser import BrowserChecker, BrowserSettings, Visit
 from plainoffer.errors import CheckFailed
@@ -254,6 +255,20 @@ def test_a_browser_that_is_killed_is_replaced_and_nothing_is_lost(tools):
             results.append(own.check(Visit(key=str(number), html=page(BAD_IMAGE))))
         assert [rules(result) for result in results] == [["image-alt"]] * 6
         assert all(result.checked for result in results)
+
+
+def test_a_browser_that_cannot_be_started_again_costs_only_that_page(tools):
+    with BrowserChecker() as own:
+        assert own.check(Visit(key="first", html=page(BAD_IMAGE))).checked
+        (session,) = own._all
+        os.kill(session._driver.service.process.pid, signal.SIGKILL)
+        good = own.tools
+        own.tools = replace(good, driver=replace(good.driver, path=Path("/bin/false")))
+        results = list(own.check_all(Visit(key=key, html=page(BAD_IMAGE)) for key in ("second", "third")))
+        assert [result.checked for result in results] == [False, False]
+        assert "could not be started" in results[-1].reason
+        own.tools = good
+        still_works(own)
 
 
 def test_a_driver_that_is_killed_is_replaced(tools):

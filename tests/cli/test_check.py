@@ -274,7 +274,7 @@ def test_the_same_thing_on_many_pages_is_said_once(folder: Path) -> None:
     assert result.returncode == 2
     assert result.stderr.count("is not installed") == 1
     assert result.stdout.count("could not be done") == 1
-    assert "This was so on 2 pages." in result.stdout
+    assert "This was so on 2 pages: bad.html and good.html." in result.stdout
 
 
 def test_help_says_what_there_is(folder: Path) -> None:

@@ -7,8 +7,9 @@ import subprocess
 import sys
 
 import pytest
+from msgspec.structs import replace
 
-from plainoffer.findings import Finding, Outcome, OutcomeKind, Report, Severity
+from plainoffer.findings import Confidence, Finding, Outcome, OutcomeKind, Report, Severity
 from plainoffer.formats import Format, load
 from plainoffer.formats.base import RenderOptions, shown_path, wants_color
 from plainoffer.formats.excerpt import text_width
@@ -54,7 +55,7 @@ def test_full_does_not_show_what_the_baseline_knows() -> None:
 
 def test_full_ends_with_what_a_content_author_needs_to_know() -> None:
     end = full(samples.report(errors=()), width=100).split("\n\n")[-1].splitlines()
-    assert end[0] == "3 pages checked: 2 errors, 3 warnings and 2 pieces of advice."
+    assert end[0] == "3 pages checked: 2 errors, 3 warnings, 1 piece of advice and 1 to review."
     assert "2 findings must be put right for this check to pass." in end
     assert "Not checked: 1 rule (axe:color-contrast), because this run had no browser." in end
 
@@ -152,3 +153,18 @@ def test_a_file_name_that_is_not_utf8_can_be_written(name: str) -> None:
     text = load()[name].render(Report(findings=(finding,), pages=(path,)), sources={}, options=RenderOptions())
     assert isinstance(text, str)
     text.encode("utf-8")
+
+
+def test_what_a_person_has_to_judge_is_told_apart_and_fails_only_when_asked() -> None:
+    found = Finding("axe:color-contrast", "accessibility", Severity.ERROR, Confidence.REVIEW, "Look.", selector="p > b")
+    report = Report(
+        findings=(found,), pages=("a.html",), outcomes=(Outcome(rule="axe", outcome=OutcomeKind.CANNOT_TELL),)
+    )
+    assert "1 page checked: 1 to review." in full(report)
+    assert "please review  axe:color-contrast" in full(report)
+    concise = load()["concise"].render(report, sources={}, options=RenderOptions())
+    assert concise.startswith("(whole site):1:1: axe:color-contrast (please review) Look. [p > b]\n")
+    github = load()["github"].render(report, sources={}, options=RenderOptions())
+    assert str(github).startswith("::notice")
+    assert (report.exit_code, report.count(Severity.ERROR), report.to_review) == (0, 0, 1)
+    assert replace(report, fail_on_review=True).exit_code == 1

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from plainoffer.browser.pages import Visit
 from plainoffer.browser.results import AxeNode, AxeRule, PageAxe
-from plainoffer.browser.settings import BrowserSettings, Cookie, LogIn, RuleSet
+from plainoffer.browser.settings import BrowserSettings, RuleSet
+from plainoffer.log_in import Cookie, LogIn
 
 if TYPE_CHECKING:
     from plainoffer.browser.checker import BrowserChecker

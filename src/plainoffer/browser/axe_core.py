@@ -23,6 +23,7 @@ OLDEST_GOOD = (4, 10)
 # Current copies begin with a banner. Those of version 3 may lack it, and only set their version somewhere.
 _BANNER = re.compile(r"\ba[xX]e v(\d+)\.(\d+)\.(\d+)")
 _SET = re.compile(r"\baxe[^\"';]{0,12}\.version ?= ?[\"'](\d+)\.(\d+)\.(\d+)[\"']")
+_RULE_ID = re.compile(r"""\bid: ?["']([a-z0-9-]+)["'], ?(?:impact|selector|reviewOnFail|matches|excludeHidden)""")
 _LARGEST = 4_000_000
 _IN_NPM = Path("node_modules", "axe-core", "axe.min.js")
 _INSTALL = 'pip install --upgrade "plainoffer[browser]"   or   plainoffer browser --install-axe'
@@ -53,6 +54,10 @@ class AxeCopy(Struct, frozen=True):
     def source(self) -> str:
         """Return the script."""
         return self.path.read_text(encoding="utf-8")
+
+    def rule_ids(self) -> frozenset[str]:
+        """Return the names of its rules, as ``color-contrast``."""
+        return frozenset(_RULE_ID.findall(self.source()))
 
 
 def newest_axe(configured: Path | None = None, start: Path | None = None) -> AxeCopy:

@@ -25,6 +25,7 @@ from plainoffer.browser.server import Loopback
 from plainoffer.browser.session import Session, Tools
 from plainoffer.browser.settings import BrowserSettings, RuleSet
 from plainoffer.browser.world import ScriptError
+from plainoffer.errors import CheckFailed
 
 MOST_NODES = 100
 QUIET_MS = 100
@@ -59,6 +60,7 @@ class BrowserChecker:
         self._server: Loopback | None = None
         self._idle: list[Session] = []
         self._all: set[Session] = set()
+        self._has_started = False
         self._lock = threading.Lock()
         self._room = threading.BoundedSemaphore(self.settings.browsers)
 
@@ -133,7 +135,13 @@ class BrowserChecker:
     def _twice(self, visit: Visit) -> PageAxe:
         reason = ""
         for _ in range(2):
-            session = self._take(visit)
+            try:
+                session = self._take(visit)
+            except CheckFailed as error:
+                if not self._has_started:
+                    raise  # there is no browser here: the next page would fare no better
+                reason = str(error)
+                continue
             try:
                 result = self._once(session, visit)
             except BrowserDied as error:
@@ -235,6 +243,7 @@ class BrowserChecker:
             session = Session(self.settings, self.tools, gate.address, gate)
         with self._lock:
             self._all.add(session)
+            self._has_started = True
         return session
 
     def _own_port(self, host: str, port: int) -> int | None:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from plainoffer.address_guard import Guard
-from plainoffer.browser.settings import BrowserSettings, Cookie, LogIn, RuleSet
+from plainoffer.browser.settings import BrowserSettings, RuleSet
 from plainoffer.errors import ConfigError, did_you_mean
+from plainoffer.log_in import Cookie, LogIn
 
 KEYS: Mapping[str, str] = {
     "browser": "path of Chromium or Chrome",

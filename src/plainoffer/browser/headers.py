@@ -13,7 +13,7 @@ import threading
 from typing import Any
 from urllib.parse import urlsplit
 
-from plainoffer.browser.settings import LogIn
+from plainoffer.log_in import LogIn, same_origin
 
 
 class SiteHeaders:
@@ -28,8 +28,7 @@ class SiteHeaders:
         from websocket import create_connection
 
         self._headers = dict(log_in.headers)
-        parts = urlsplit(log_in.site)
-        self._origin = (parts.scheme, parts.hostname, parts.port)
+        parts = self._site = urlsplit(log_in.site)
         self._numbers = itertools.count(1)
         self._socket = create_connection(address, suppress_origin=True)
         pattern = f"{parts.scheme}://{parts.netloc}/*"
@@ -53,9 +52,8 @@ class SiteHeaders:
 
     def _let_go(self, paused: dict[str, Any]) -> None:
         request = paused["request"]
-        parts = urlsplit(request["url"])
         values: dict[str, Any] = {"requestId": paused["requestId"]}
-        if (parts.scheme, parts.hostname, parts.port) == self._origin:
+        if same_origin(urlsplit(request["url"]), self._site):
             mine = {name.lower() for name in self._headers}
             kept = {name: value for name, value in request["headers"].items() if name.lower() not in mine}
             headers = {**kept, **self._headers}

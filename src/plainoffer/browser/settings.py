@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from plainoffer.address_guard import Guard
-from plainoffer.errors import ConfigError
+from plainoffer.log_in import LogIn
 
 
 class RuleSet(StrEnum):
@@ -22,47 +20,6 @@ class RuleSet(StrEnum):
     STANDARD = "standard"
     ALL = "all"
     MONITORING = "monitoring"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cookie:
-    """A cookie that proves a log-in. The value is never shown.
-
-    Args:
-        name: the cookie's name.
-        value: its value, kept out of messages and of ``repr``.
-        url: an address of the site that it belongs to, for example ``https://www.example.gov.uk/``.
-    """
-
-    name: str
-    value: str = field(repr=False)
-    url: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogIn:
-    """How to be logged in: by cookies, or by headers that only one site may see.
-
-    Args:
-        cookies: set before the first page is opened.
-        headers: for example ``{"Authorization": "Basic …"}``. They are added to requests to ``site`` alone.
-        site: the origin that may see the headers, for example ``https://preview.example.gov.uk``.
-
-    Raises:
-        ConfigError: when headers are given without a site.
-    """
-
-    cookies: tuple[Cookie, ...] = ()
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
-    site: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse headers that would be sent to every site."""
-        if self.headers and not urlsplit(self.site).hostname:
-            raise ConfigError(
-                "Log-in headers need the site that may see them. "
-                'Say which, for example: site = "https://preview.example.gov.uk"'
-            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

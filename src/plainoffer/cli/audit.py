@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from plainoffer.cli.options import configuration_options, read_configuration
 from plainoffer.cli.output import all_formats, at_least, parse_formats, print_errors, tell_plugins, write_report
-from plainoffer.config import Config
+from plainoffer.config import FAIL_ON, Config
 from plainoffer.document import read_source
 from plainoffer.engine import baseline as baselines
 from plainoffer.errors import ConfigError, LoadError, did_you_mean
 from plainoffer.formats.view import counted
+from plainoffer.log_in import LogIn
 
 if TYPE_CHECKING:
     from plainoffer.findings import Report
@@ -59,7 +60,7 @@ AUDIT_SETTINGS: dict[str, type | tuple[type, ...]] = {
 @click.option("--output-file", metavar="FILE", help="File for the formats that name none.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "advice", "never"]),
+    type=click.Choice(FAIL_ON),
     help="Lowest severity that gives exit code 1.",
 )
 @click.option("--min-severity", type=click.Choice(["error", "warning", "advice"]), help="Lowest severity to show.")
@@ -165,10 +166,18 @@ class _Command:
             limits=Limits(
                 per_host=given("per-host", 4), total=given("total", 64), interval=float(given("interval", 0))
             ),
-            client=ClientSettings(contact=given("contact", "")),
+            client=ClientSettings(contact=given("contact", ""), log_in=self._log_in()),
             checks=CheckSettings(strict_robots=bool(given("strict-robots", False))),
             allow=OFFLINE | {Need.BROWSER} if options["browser"] else OFFLINE,
         )
+
+    def _log_in(self) -> LogIn:
+        """The log-in of the section [browser]: pages that the browser opens have to be found first."""
+        if "log-in" not in self.config.browser:
+            return LogIn()
+        from plainoffer.browser.configured import settings_from
+
+        return settings_from(self.config.browser, Path(self.config.root or ".")).log_in
 
     def _finish(self, report: Report) -> int:
         options = self.options

@@ -22,7 +22,7 @@ from plainoffer.cli.output import (
     write_report,
 )
 from plainoffer.cli.pages import find_pages, is_site
-from plainoffer.config import Config
+from plainoffer.config import FAIL_ON, Config
 from plainoffer.document import read_source
 from plainoffer.engine import baseline as baselines
 from plainoffer.engine.checker import OFFLINE, Checker, browser_facts
@@ -71,7 +71,7 @@ _ONLY_WITH = (
 @click.option("--output-file", metavar="FILE", help="File for a format that names none.")
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning", "advice", "never"]),
+    type=click.Choice(FAIL_ON),
     help="Lowest severity that makes the check fail, with exit code 1. Default: error.",
 )
 @click.option("--min-severity", type=click.Choice(["error", "warning", "advice"]), help="Lowest severity to show.")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plainoffer import __version__
-from plainoffer.config import Config, merge
+from plainoffer.config import REVIEW, Config, merge
 from plainoffer.document import Document, Source
 from plainoffer.engine import suppression
 from plainoffer.engine.placing import place, target_span
@@ -193,11 +193,11 @@ class Checker:
             errors=tuple(
                 dict.fromkeys((*self.registry.errors, *errors, *(error for page in results for error in page.errors)))
             ),
-            # a page that could not be read has errors and no outcome: it was not checked
-            pages=tuple(page.path for page in pages if page.outcomes or not page.errors),
+            pages=tuple(page.path for page in pages if _was_checked(page)),
             titles={page.path: page.title for page in pages},
             facts=kept_facts,
             fail_on=self.config.failing_severity,
+            fail_on_review=self.config.fail_on == REVIEW,
             seconds=seconds,
             stopped=stopped,
             versions=self.versions(),
@@ -257,6 +257,13 @@ class Checker:
             "plugins": dict(self.registry.plugins.versions if self.registry.loaded else self.registry.installed),
             "date": self.today.isoformat(),
         }
+
+
+def _was_checked(page: PageResult) -> bool:
+    """Whether anything was run: not on a page that could not be read, nor where no rule could do its work."""
+    if not page.outcomes:
+        return not page.errors
+    return any(outcome.outcome is not OutcomeKind.UNTESTED for outcome in page.outcomes)
 
 
 def _documents(loaded: Any) -> list[Document]:
@@ -336,7 +343,7 @@ class _PageCheck:
                         kind, reason = OutcomeKind.INAPPLICABLE, item.reason
                     elif isinstance(item, Untested):
                         kind, reason = OutcomeKind.UNTESTED, item.reason
-                    elif isinstance(item, Outcome):
+                    elif isinstance(item, Outcome) and self.plan.wants(item.rule):
                         self.outcomes.append(item)
             found = self._place(rule, drafts)
         except Exception as error:
@@ -344,8 +351,7 @@ class _PageCheck:
             reason = str(error) if isinstance(error, PlainofferError) else "the rule failed"
             self._outcome(rule.name, OutcomeKind.UNTESTED, reason, time.perf_counter() - started)
             return
-        if self.plan.ignored_names:
-            found = [finding for finding in found if finding.rule not in self.plan.ignored_names]
+        found = [finding for finding in found if self.plan.wants(finding.rule)]
         self.findings.extend(found)
         if any(finding.confidence != "review" for finding in found):
             kind = OutcomeKind.FAILED

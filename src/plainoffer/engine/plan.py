@@ -22,6 +22,14 @@ class Plan(Struct, frozen=True):
     left_out: Mapping[str, str]
     severities: Mapping[str, Severity]
     ignored_names: frozenset[str]
+    chosen_names: Mapping[str, frozenset[str]]
+
+    def wants(self, name: str) -> bool:
+        """Whether a result under this name is wanted: of a tool's rules, as ``axe:image-alt``, one may be chosen."""
+        tool, colon, _ = name.partition(":")
+        if not colon:
+            return True
+        return name not in self.ignored_names and (tool not in self.chosen_names or name in self.chosen_names[tool])
 
 
 _REASONS = {
@@ -61,7 +69,17 @@ def make_plan(config: Config, registry: Registry, context: Context, allow: froze
     rules.sort(key=lambda rule: rule.needs)
     severities = _severities(config.severity, registry)
     foreign = frozenset(name for name in config.ignore if ":" in name)
-    return Plan(tuple(rules), tuple(site_rules), left_out, severities, foreign)
+    return Plan(tuple(rules), tuple(site_rules), left_out, severities, foreign, _chosen(select, registry))
+
+
+def _chosen(select: tuple[str, ...], registry: Registry) -> dict[str, frozenset[str]]:
+    """Return the names that were chosen of each tool that was not chosen as a whole: only ``axe:image-alt`` of axe."""
+    chosen: dict[str, frozenset[str]] = {}
+    for name in select:
+        tool, colon, _ = name.partition(":")
+        if colon and tool in registry.rules and not {tool, registry.rules[tool].family, ALL} & {*select}:
+            chosen[tool] = chosen.get(tool, frozenset()) | {name}
+    return chosen
 
 
 def _severities(wanted: Mapping[str, str], registry: Registry) -> dict[str, Severity]:

@@ -101,19 +101,19 @@ class Registry:
         Raises:
             ConfigError: it does not; the message names the nearest one.
         """
-        if name in self.rules or name in self.families or name == ALL or _is_foreign(name, self.rules):
+        if name in self.rules or name in self.families or name == ALL:
             return
-        known = (*self.rules, *self.families, ALL)
+        known: tuple[str, ...] = (*self.rules, *self.families, ALL)
+        tool, colon, rest = name.partition(":")
+        if colon and tool in self.rules:
+            foreign = self.rules[tool].foreign_names()
+            if rest and (not foreign or rest in foreign):
+                return
+            known = tuple(f"{tool}:{each}" for each in foreign)
         raise ConfigError(
             f'{where} names "{name}", and there is no such rule or family.{did_you_mean(name, known)} '
             "Run plainoffer rules to see them all."
         )
-
-
-def _is_foreign(name: str, rules: dict[str, type[Rule]]) -> bool:
-    """Whether it is a rule of a tool that one of our rules speaks for, as ``axe:color-contrast``."""
-    tool, colon, rest = name.partition(":")
-    return bool(colon and rest and tool in rules)
 
 
 def make_registry(disabled: Iterable[str] = (), extra: Iterable[object] = ()) -> Registry:

@@ -22,10 +22,10 @@ def decide(rule: type[Rule], select: Iterable[str], ignore: dict[str, str]) -> D
 
     Args:
         rule: the rule class.
-        select: names of rules and families, or ``all``.
+        select: names of rules and families, or ``all``. One rule of a tool, as ``axe:image-alt``, needs the tool.
         ignore: names of rules and families, each with the reason that the project gave, or an empty one.
     """
-    chosen = max((_weight(name, rule) for name in select), default=0)
+    chosen = max((_weight(name.partition(":")[0], rule) for name in select), default=0)
     ignored, by = max(((_weight(name, rule), name) for name in ignore), default=(0, ""))
     if ignored and ignored >= chosen:
         reason = ignore[by]

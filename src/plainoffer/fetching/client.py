@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from plainoffer.address_guard import REFUSAL_MARK, Guard
 from plainoffer.fetching.fetcher import Answer, Fault, Request
+from plainoffer.log_in import LogIn
 
 if TYPE_CHECKING:
     import aiohttp
@@ -28,7 +29,8 @@ _TEXT_TYPES = ("text/", "application/xhtml+xml", "application/xml", "application
 class ClientSettings:
     """How the client behaves on the wire. Times are in seconds.
 
-    ``contact`` is shown to the owners of the sites visited: an e-mail address or a page.
+    ``contact`` is shown to the owners of the sites visited: an e-mail address or a page. ``log_in`` is what a site of
+    your own gets to see.
     """
 
     contact: str = ""
@@ -38,6 +40,7 @@ class ClientSettings:
     keep_open: int = 64
     user_agent: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    log_in: LogIn = field(default_factory=LogIn)
     resolver: Any = None
 
     @property
@@ -92,9 +95,8 @@ class AiohttpFetcher:
         start = time.monotonic()
         try:
             url = URL(request.url, encoded=True)
-            async with self._session.request(
-                request.method, url, allow_redirects=False, headers=request.headers
-            ) as response:
+            headers = {**request.headers, **self._logged_in(request)}
+            async with self._session.request(request.method, url, allow_redirects=False, headers=headers) as response:
                 body, truncated = await _read(response, request)
                 return Answer(
                     url=request.url,
@@ -108,6 +110,12 @@ class AiohttpFetcher:
         except (aiohttp.ClientError, OSError, ValueError, TimeoutError, zlib.error) as error:
             fault, detail = name_fault(error)
             return Answer(url=request.url, fault=fault, detail=detail, seconds=time.monotonic() - start)
+
+    def _logged_in(self, request: Request) -> dict[str, str]:
+        sent = self.settings.log_in.headers_for(request.url)
+        if "Cookie" in sent and (given := request.headers.get("Cookie")):
+            sent["Cookie"] = f"{given}; {sent['Cookie']}"
+        return sent
 
     async def close(self) -> None:
         """Close all connections."""

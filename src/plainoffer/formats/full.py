@@ -9,10 +9,10 @@ from typing import NamedTuple
 from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path, source_of
 from plainoffer.formats.excerpt import excerpt, shorten, visible
-from plainoffer.formats.view import by_page, is_audit, page_name, summary_lines, tally, told_once
+from plainoffer.formats.view import by_page, is_audit, is_review, page_name, summary_lines, tally, told_once
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
-_SURE = {Confidence.CERTAIN: "", Confidence.LIKELY: " (likely)", Confidence.REVIEW: " (please review)"}
+_REVIEW = "bold magenta"
 
 
 class Piece(NamedTuple):
@@ -50,7 +50,7 @@ def _lines(report: Report, sources: Sources, options: RenderOptions) -> Iterator
             if finding.fix is not None and finding.fix.safety == "safe":
                 yield [Piece(f"    Can be put right {how}.", "dim")]
         yield []
-    for error in told_once(report.errors):
+    for error in told_once(report.errors, options.root):
         where = shown_path(error.path, options.root)
         yield [
             Piece("Could not be done: ", "bold red"),
@@ -74,14 +74,18 @@ def _finding(finding: Finding, source: str | None, width: int) -> Iterator[Line]
     place = f"{finding.line}:{finding.column}" if finding.line else "whole page"
     yield [
         Piece(f"  {place}  ", "bold"),
-        Piece(finding.severity.value, _STYLE[finding.severity]),
+        Piece("please review" if is_review(finding) else finding.severity.value, _style(finding)),
         Piece(f"  {visible(finding.rule)}"),
-        Piece(_SURE[finding.confidence], "dim"),
+        Piece(" (likely)" if finding.confidence is Confidence.LIKELY else "", "dim"),
     ]
     yield from _wrapped(finding.message, width, "    ")
     yield from _excerpt(finding, source, width)
     if finding.advice:
         yield from _wrapped(finding.advice, width, "    ", "green")
+
+
+def _style(finding: Finding) -> str:
+    return _REVIEW if is_review(finding) else _STYLE[finding.severity]
 
 
 def _excerpt(finding: Finding, source: str | None, width: int) -> Iterator[Line]:
@@ -95,7 +99,7 @@ def _excerpt(finding: Finding, source: str | None, width: int) -> Iterator[Line]
         elif finding.selector:
             yield [Piece(f"    at {visible(shorten(finding.selector, width - 8))}", "dim")]
         return
-    style = _STYLE[finding.severity]
+    style = _style(finding)
     bar = Piece(" │ ", "dim")
     yield [Piece(gutter, "dim"), bar, Piece(shown.before), Piece(shown.marked, style), Piece(shown.after)]
     more = f" … and {shown.more_lines} more lines" if shown.more_lines > 1 else ""

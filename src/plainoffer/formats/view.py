@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plainoffer.findings import Finding, Outcome, OutcomeKind, Report, RunError, Severity, in_reading_order
+from plainoffer.findings import Confidence, Finding, Outcome, OutcomeKind, Report, RunError, Severity, in_reading_order
 from plainoffer.formats.base import shown_path
 
 _ON_PAGES = re.compile(r"on (\d+) pages?(?:: |$)")
@@ -34,9 +34,18 @@ def listed(parts: Iterable[str], last: str = "and") -> str:
 
 
 def tally(findings: Iterable[Finding]) -> str:
-    """Return how many of each severity in words: ``1 error, 2 warnings and 3 pieces of advice``."""
-    counts = Counter(f.severity for f in findings)
-    return listed(counted(counts[s], *PLURAL[s]) for s in Severity if counts[s])
+    """Return how many of each severity in words: ``1 error, 2 warnings and 3 pieces of advice``.
+
+    What a person has to judge is neither of these: ``1 error and 2 to review``.
+    """
+    counts = Counter(None if is_review(f) else f.severity for f in findings)
+    told = [counted(counts[s], *PLURAL[s]) for s in Severity if counts[s]]
+    return listed([*told, f"{counts[None]:,} to review" if counts[None] else ""])
+
+
+def is_review(finding: Finding) -> bool:
+    """Whether a person has to judge: it may be no fault at all."""
+    return finding.confidence is Confidence.REVIEW
 
 
 class RuleTally(Struct, frozen=True, kw_only=True):
@@ -148,7 +157,7 @@ def page_name(path: str, report: Report, root: str = "") -> str:
     return "(text)" if "" in report.pages or not report.pages else "(whole site)"
 
 
-def told_once(errors: Iterable[RunError]) -> tuple[RunError, ...]:
+def told_once(errors: Iterable[RunError], root: str = "") -> tuple[RunError, ...]:
     """Return what could not be done, each thing once: a rule that fails on every page is one thing."""
     groups: dict[str, list[RunError]] = defaultdict(list)
     for error in errors:
@@ -156,13 +165,14 @@ def told_once(errors: Iterable[RunError]) -> tuple[RunError, ...]:
     return tuple(
         found[0]
         if len(found) == 1
-        else replace(found[0], path="", message=f"{message} This was so on {_pages(found)}.")
+        else replace(found[0], path="", message=f"{message} This was so on {_pages(found, root)}.")
         for message, found in groups.items()
     )
 
 
-def _pages(errors: list[RunError]) -> str:
-    return counted(len({error.path for error in errors}), "page")
+def _pages(errors: list[RunError], root: str) -> str:
+    paths = [*dict.fromkeys(shown_path(error.path, root) for error in errors)]
+    return f"{counted(len(paths), 'page')}: {_some(paths)}"
 
 
 def new_findings(report: Report) -> tuple[Finding, ...]:
@@ -180,7 +190,7 @@ def headline(report: Report) -> str:
     found = new_findings(report)
     checked = counted(len(report.pages), "page")
     if not report.pages and not found:
-        if report.stopped or report.errors:
+        if report.stopped or report.errors or report.outcomes:
             return "No page was checked."
         return "There were no pages to check."
     if not found:
@@ -226,7 +236,7 @@ def _verdict(report: Report) -> str:
     return "Nothing here makes the check fail."
 
 
-def _some(names: tuple[str, ...], most: int = 3) -> str:
+def _some(names: Sequence[str], most: int = 3) -> str:
     shown = list(names[:most])
     if len(names) > most:
         shown.append(f"{len(names) - most} more")

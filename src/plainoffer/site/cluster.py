@@ -122,6 +122,7 @@ def merge(reports: Iterator[Report]) -> Report:
             "links": [row for report in found for row in report.facts.get("links", ())],
         },
         fail_on=found[0].fail_on if found else None,
+        fail_on_review=bool(found) and found[0].fail_on_review,
         seconds=sum(report.seconds for report in found),
         stopped=" ".join(sorted({report.stopped for report in found if report.stopped})),
         versions=next((report.versions for report in found if report.versions), {}),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
-from plainoffer.findings import Confidence, Finding, Report, Severity
+from plainoffer.findings import Finding, Report, Severity
 from plainoffer.formats.base import RenderOptions, Sources, is_url, shown_path, source_of
 from plainoffer.formats.changes import Changes, read_changes
 from plainoffer.formats.excerpt import excerpt, shorten
@@ -24,7 +24,7 @@ from plainoffer.formats.html.parts import (
     table,
     title,
 )
-from plainoffer.formats.view import RuleTally, by_page, by_rule, counted, tally
+from plainoffer.formats.view import RuleTally, by_page, by_rule, counted, is_review, tally
 
 RULES_IN_CHART = 10
 PAGES_OF_A_RULE = 25
@@ -64,10 +64,13 @@ def rules(report: Report, options: RenderOptions) -> str:
 
 def _severities(report: Report) -> str:
     values = {s.value.capitalize(): report.count(s) for s in Severity}
-    rows = []
-    for severity in Severity:
-        pages = {f.path for f in report.findings if f.severity is severity and f.path}
-        rows.append((severity.value.capitalize(), f"{report.count(severity):,}", f"{len(pages):,}"))
+    if report.to_review:
+        values["To review"] = report.to_review
+    pages: dict[str, set[str]] = defaultdict(set)
+    for finding in report.findings:
+        if finding.path:
+            pages["To review" if is_review(finding) else finding.severity.value.capitalize()].add(finding.path)
+    rows = [(name, f"{number:,}", f"{len(pages[name]):,}") for name, number in values.items()]
     data = table("Findings by severity", ("Severity", "Findings", "Pages"), rows, numbers=(1, 2))
     return figure(bars("by-severity", "Findings by severity", values), "Findings by severity", data)
 
@@ -160,7 +163,7 @@ def _page(
 
 def _item(finding: Finding, source: str | None, state: str) -> str:
     place = f"line {finding.line}, column {finding.column}" if finding.line else "whole page"
-    if finding.confidence is Confidence.REVIEW:
+    if is_review(finding):
         place += ", for a person to judge"
     if finding.baseline == "known":
         place += ", known from before"

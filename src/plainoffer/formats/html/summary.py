@@ -54,6 +54,8 @@ def _tiles(report: Report, coverage: Coverage | None) -> str:
         ("warning", "Warnings", f"{report.count(Severity.WARNING):,}", "make a page hard to use"),
         ("advice", "Advice", f"{report.count(Severity.ADVICE):,}", "would make a page better"),
     ]
+    if report.to_review:
+        tiles.append(("", "To review", f"{report.to_review:,}", "a person has to judge"))
     made = "".join(
         f'<div class="{kind}"><dt>{esc(name)}</dt><dd>{esc(value)} <small>{esc(note)}</small></dd></div>'
         for kind, name, value, note in tiles

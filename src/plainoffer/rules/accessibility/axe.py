@@ -13,7 +13,7 @@ from plainoffer.document import Document, Element
 from plainoffer.errors import CheckFailed
 from plainoffer.findings import Finding, Outcome, OutcomeKind, Reference, Severity
 from plainoffer.rule import Draft, Need, Rule, Scope, Untested, Yield
-from plainoffer.rules.accessibility.in_browser.advice import advice_for
+from plainoffer.rules.accessibility.in_browser.advice import ADVICE, advice_for
 from plainoffer.rules.accessibility.in_browser.grading import confidence_of, references_of, severity_of
 from plainoffer.rules.accessibility.in_browser.merging import merge
 from plainoffer.rules.accessibility.in_browser.places import find_element
@@ -63,6 +63,17 @@ class Axe(Rule):
         if not (result.settled and result.styled):
             yield self.cannot_tell(" ".join(result.notes) or "The page was not complete when it was checked.")
 
+    @classmethod
+    def foreign_names(cls) -> frozenset[str]:
+        """The rules of the axe that is installed, and those that we have advice for."""
+        from plainoffer.browser.axe_core import newest_axe
+
+        try:
+            installed = newest_axe().rule_ids()
+        except CheckFailed:
+            return frozenset()
+        return installed | ADVICE.keys()
+
     def reconcile(self, document: Document, findings: list[Finding]) -> list[Finding]:
         """Show a fault that a static rule has found as well only once."""
         return merge(document, findings, twins())
@@ -101,6 +112,8 @@ class Axe(Rule):
 
     def _finding(self, document: Document, rule: AxeRule, node: AxeNode, result: PageAxe, *, review: bool) -> Draft:
         message, advice = advice_for(rule.id, rule.help)
+        if review:
+            message = f"axe could not decide this, so please look. It may be that {message[0].lower()}{message[1:]}"
         if node.contrast and not review:
             message += f" The contrast is {node.contrast[0]:g}:1 and must be at least {node.contrast[1]}."
         element: Element | None = find_element(document, node)
