@@ -14,7 +14,7 @@ from functools import lru_cache
 from plainoffer.language.inflection import Inflection, noun_forms, verb_forms
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Match, Words
-from plainoffer.language.quotations import quotations
+from plainoffer.language.quotations import is_quoted
 from plainoffer.language.terms import ANY_NUMBER, Context, Kind, Part
 
 NEAR = 6  # words on either side that count as near
@@ -314,7 +314,4 @@ def in_address(match: Match) -> bool:
 
 def in_quotation(match: Match) -> bool:
     """Whether a match lies between quotation marks, as a title or the words of somebody else do."""
-    words = match.words
-    if words.quotations is None:
-        words.quotations = quotations(words.text)
-    return any(start < match.start and match.end < end for start, end in words.quotations)
+    return is_quoted(match.words.text, match.start, match.end)

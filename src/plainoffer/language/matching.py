@@ -49,13 +49,12 @@ class Form(Struct, frozen=True, eq=False, gc=False):
 class Words(Struct, gc=False):
     """A text split into words: `words[i]` is the lower-case word, `gaps[i]` what stands before it.
 
-    The guards that look for quotations and addresses keep here whether there are any.
+    The guard that looks for addresses keeps here whether there are any.
     """
 
     text: str
     words: tuple[str, ...]
     gaps: tuple[str, ...]
-    quotations: tuple[tuple[int, int], ...] | None = None
     has_address: bool | None = None
     _starts: tuple[int, ...] | None = None
 

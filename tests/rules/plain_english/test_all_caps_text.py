@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from plainoffer.testing import finds, silent
@@ -27,3 +29,14 @@ def test_all_caps_keeps_abbreviations_in_the_fix() -> None:
 )
 def test_all_caps_near_misses(text: str) -> None:
     silent(text, "all-caps-text")
+
+
+@pytest.mark.parametrize("text", ["R&amp;" * 100_000, "R&amp; " * 100_000, "R,,,'-" * 100_000, "R" * 500_000])
+def test_all_caps_reads_odd_capitals_once(text: str) -> None:
+    begun = time.process_time()
+    silent(f"<p>{text}</p>", "all-caps-text")
+    assert time.process_time() - begun < 5
+
+
+def test_all_caps_run_stops_before_a_word_that_goes_on() -> None:
+    finds("<p>R&amp;D PLEASE BRING YOUR LETTERs</p>", "all-caps-text@1:4")

@@ -17,7 +17,8 @@ from plainoffer.rules.plain_english.abbreviation_reading import known_abbreviati
 GOVUK_CAPITALS = Reference(
     "GOV.UK style guide: capitalisation", "https://www.gov.uk/guidance/style-guide/a-to-z#capitalisation"
 )
-_RUN = re.compile(r"(?<![\w@/.#])[A-Z][A-Z'’&-]*(?:[,:;.!?]*\s+(?:[-–]\s+)?[A-Z0-9][A-Z0-9'’&-]*(?![\w@]))+")
+# A word alone matches as well, so that the search goes on behind it: "R&R&R&" is read once and not from each R.
+_RUN = re.compile(r"(?<![\w@/.#])[A-Z][A-Z'’&-]*+(?:[,:;.!?]*+\s++(?:[-–]\s++)?[A-Z0-9][A-Z0-9'’&-]*(?![\w@]))*+")
 _MAY_RUN = re.compile(r"[A-Z]\W{1,4}[A-Z0-9]")
 _WORD = re.compile(r"[A-Z][A-Z'’&-]*")
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -92,7 +93,7 @@ class AllCapsText(Rule):
 @kept_all
 def _runs(text: str) -> Iterator[re.Match[str]]:
     if _MAY_RUN.search(text):
-        yield from _RUN.finditer(text)
+        yield from (run for run in _RUN.finditer(text) if " " in run.group() or "\n" in run.group())
 
 
 def _is_ordinary(word: str, known: Container[str]) -> bool:
