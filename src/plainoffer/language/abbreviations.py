@@ -13,7 +13,7 @@ from msgspec import Struct
 
 # Begins with one set of letters, so that the search runs at the speed of a plain scan; what stands before comes after.
 _CANDIDATE = re.compile(
-    r"(?P<body>[A-Z](?<![\w@#&.][A-Z])(?=[a-z&]{0,8}[A-Z0-9&])[A-Za-z0-9&]{1,11})(?:['’]s?)?(?![\w@&]|['’]\w)"
+    r"(?P<body>[A-Z](?<![\w@#&.][A-Z])(?=[a-z&]{0,8}[A-Z0-9&])[A-Za-z0-9&]{1,11})(?P<more>\+)?(?:['’]s?)?(?![\w@&]|['’]\w)"
 )
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]?(?:\s+\d[A-Z]{2})?\b")
@@ -22,11 +22,18 @@ _PARTS = frozenset(
     "part section chapter schedule annex appendix henry edward george elizabeth charles richard mark "
     "james john pius louis volume book stage phase grade act article paragraph table type class".split()
 )
-_NEVER = frozenset(
-    "OK XL XXL XXXL XS AM PM BST GMT AD BC BCE CE NB PS RSVP PTO AOB KB MB GB TB FAQ FAQS AA AAA".split()
-)
 _COMPOUND = re.compile(r"[A-Z]{2}-")  # the LD of JSON-LD is not an abbreviation of its own
 _LONG_TAIL = re.compile(r"[a-z]{3}")  # SQLite is a name; SENCo and PfA are not
+_NICKNAME = re.compile(r"[A-Z][a-z][A-Z][a-z]")  # HiFi, JoJo: said as a word
+_SMALL_PLURAL = re.compile(r"[A-Z]\w*[A-Z][a-z]{1,2}s")  # SENCos
+_NUMBER_OF = re.compile(  # form SEN2, vitamin B12
+    r"\b(?:forms?|routes?|bus|buses|roads?|rooms?|junction|platform|vitamin|gate|zone|block|unit|model|size|class|paper|"
+    r"page|bay|seat|exit|fig(?:ure)?|channel)\s\Z",
+    re.IGNORECASE,
+)
+_TRAVELS = re.compile(r"\s(?:bus|buses|coach|route|road)\b", re.IGNORECASE)  # the Y7 bus
+_IN_NUMBER = re.compile(r"\d\s\Z"), re.compile(r"\s\d")  # the NWBK of GB29 NWBK 6016
+_CODE_BEFORE = re.compile(r"\b(?:code|ref|reference|password|username|voucher|quot(?:e|ing))\b:?\s+[\"'“‘]?\Z", re.IGNORECASE)
 _TEXTED = re.compile(r"\s+to\s+\d")  # "text SHOUT to 85258"
 _NEIGHBOUR = re.compile(r"[^\W\d_]{2,}")
 
@@ -70,11 +77,15 @@ def find_abbreviations(text: str, known: Container[str] = ()) -> Iterator[Abbrev
     for match in _CANDIDATE.finditer(text):
         body = match["body"].rstrip("&")
         short = singular(body, known)
-        if short is None or (short not in known and not _looks_like_one(text, match, short)):
+        if short is None or (short not in known and not _looks_like_one(text, match, short, known)):
             continue
+        if match["more"] and body == match["body"] and (body + "+" in known or body not in known):
+            body = short = body + "+"  # LGBTQ+
         if _in_address(text, match.start(), match.end()) or _COMPOUND.fullmatch(
             text[max(0, match.start() - 3) : match.start()]
         ):
+            continue
+        if short[-1].isdigit() and _beside_number(text, match):
             continue
         yield Abbreviation(start=match.start(), end=match.start() + len(body), short=short)
 
@@ -83,7 +94,9 @@ def singular(body: str, known: Container[str] = ()) -> str | None:
     """Return the short form without its plural s, or None when `body` cannot be an abbreviation."""
     if body in known:
         return body
-    short = body[:-1] if body.endswith("s") and len(body) > 2 and body[-2].isupper() else body
+    short = body
+    if body.endswith("s") and len(body) > 2 and (not body[-2].islower() or _SMALL_PLURAL.fullmatch(body)):
+        short = body[:-1]
     if short in known:
         return short
     capitals = sum(char.isupper() for char in short)
@@ -93,18 +106,18 @@ def singular(body: str, known: Container[str] = ()) -> str | None:
     return short
 
 
-def _looks_like_one(text: str, match: re.Match[str], short: str) -> bool:
+def _looks_like_one(text: str, match: re.Match[str], short: str, known: Container[str]) -> bool:
     """Say whether a short form that no dictionary has is an abbreviation rather than a word in capitals or a code."""
-    if short in _NEVER or short in WORDS or match["body"].upper() in WORDS:
+    if short in WORDS or match["body"].upper() in WORDS or _NICKNAME.fullmatch(short):
         return False
     if any(char.isdigit() for char in short):
-        return _is_short_code(text, match, short)
+        return short.rstrip("0123456789") not in known and _is_short_code(text, match, short)  # USB3, SEN2: a code
     if short.startswith(("Mc", "Mac")) or "-" in (
         text[match.start() - 1 : match.start()],
         text[match.end() : match.end() + 1],
     ):
         return False  # a name, or a part of one: McKay, WALL-E, HOG-ma-NAY
-    if _TEXTED.match(text, match.end()):
+    if _TEXTED.match(text, match.end()) or _in_code(text, match):
         return False
     if _ROMAN.fullmatch(short) and (len(short) != 2 or short in ("II", "IV", "IX", "XI") or _after_part(text, match)):
         return False
@@ -117,6 +130,19 @@ def _is_short_code(text: str, match: re.Match[str], short: str) -> bool:
     if letters < 3 or digits > 1 or _POSTCODE.fullmatch(short):
         return False
     return _INWARD.match(text, match.end() + 1) is None
+
+
+def _beside_number(text: str, match: re.Match[str]) -> bool:
+    """Say whether the word before or after it shows that it is a number of something, such as a form or a bus."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    return bool(_NUMBER_OF.search(before) or _TRAVELS.match(text, match.end()))
+
+
+def _in_code(text: str, match: re.Match[str]) -> bool:
+    """Say whether it is a group of a long number (GB29 NWBK 6016), or something to type (the code SUNSHINE)."""
+    before = text[max(0, match.start() - 20) : match.start()]
+    digit_before, digit_after = _IN_NUMBER
+    return bool((digit_before.search(before) and digit_after.match(text, match.end())) or _CODE_BEFORE.search(before))
 
 
 def _after_part(text: str, match: re.Match[str]) -> bool:

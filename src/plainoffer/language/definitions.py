@@ -32,6 +32,9 @@ _OR = re.compile(
     r"(?:,?\s+(?:or|(?:also|often|sometimes|usually)\s+(?:known\s+as|called|shortened\s+to)|known\s+as|shortened\s+to|"
     r"abbreviated\s+(?:to|as)))\s+(?:an?\s+|the\s+)?\Z"
 )
+_BESIDE = re.compile(r"(?:,|\s[–—-])\s(?:the\s)?\Z")  # "the Department for Education, DfE, says"
+_BESIDE_ENDS = re.compile(r"[,.;)]|\s[–—-]\s|\Z")
+_BESIDE_COST = 0.4  # without a word that says so, each letter has to begin a word
 _LONGEST_OR = 40  # characters of ", sometimes abbreviated to an "
 _TOLD = re.compile(
     r"(?:(?:also|often|sometimes|usually)\s+)?(?:known\s+as|called|shortened\s+to|abbreviated\s+(?:to|as)|or)\s+(?:an?\s+|the\s+)?"
@@ -70,17 +73,35 @@ def find_spelled_out(text: str) -> Iterator[Definition]:
             found = _long_after(text, match, stands_for.end())
             if found is not None:
                 yield found
-        either = _OR.search(text, max(0, match.start() - _LONGEST_OR), match.start())
-        long_start = None if either is None else _long_start(text, either.start(), match.group())
-        if either is not None and long_start is not None:
-            yield Definition(
-                short=match.group(),
-                short_start=match.start(),
-                short_end=match.end(),
-                long=text[long_start : either.start()],
-                long_start=long_start,
-                long_end=either.start(),
-            )
+        found = _long_before(text, match)
+        if found is not None:
+            yield found
+
+
+def _long_before(text: str, match: re.Match[str]) -> Definition | None:
+    """Read the long form before ", or EHCP" or before ", EHCP,"."""
+    short, at = match.group(), match.start()
+    joined = _OR.search(text, max(0, at - _LONGEST_OR), at)
+    beside = None
+    if joined is None and len(short) > 2 and _BESIDE_ENDS.match(text, match.end()):
+        beside = _BESIDE.search(text, max(0, at - _LONGEST_OR), at)
+    sign = joined or beside
+    start = None if sign is None else _long_start(text, sign.start(), short)
+    if sign is None or start is None:
+        return None
+    long = text[start : sign.start()]
+    if beside is not None:
+        alignment = align(short, long, whole=True)
+        if alignment is None or alignment.cost > _BESIDE_COST:
+            return None
+    return Definition(
+        short=short,
+        short_start=at,
+        short_end=match.end(),
+        long=long,
+        long_start=start,
+        long_end=sign.start(),
+    )
 
 
 def _long_after(text: str, match: re.Match[str], begin: int) -> Definition | None:

@@ -11,7 +11,7 @@ from plainoffer.rule import Bad, Draft, Good, Need, Rule
 from plainoffer.rules.plain_english.abbreviation_reading import (
     GOVUK_ABBREVIATIONS,
     read_mentions,
-    stems,
+    same_meaning,
 )
 
 
@@ -45,14 +45,13 @@ class AbbreviationDefinedTwice(Rule):
         """Yield each explanation in the text after the first one."""
         for explanations in read_mentions(self, document).explanations.values():
             told: dict[tuple[int, int], Explanation] = {}
-            meant: set[tuple[str, ...]] = set()
             for each in sorted(explanations, key=lambda each: each.order):
                 if each.how in ("abbr", "list") or each.block.role in ("heading", "alt") or each.order in told:
                     continue
-                if stems(each.long) in meant:
-                    yield self._repeated(document, each, next(iter(told.values())))
+                first = next((other for other in told.values() if same_meaning(other.long, each.long)), None)
+                if first is not None:
+                    yield self._repeated(document, each, first)
                 told[each.order] = each
-                meant.add(stems(each.long))
 
     def _repeated(self, document: Document, each: Explanation, first: Explanation) -> Draft:
         line = document.line_column(first.passage.span.start)[0]

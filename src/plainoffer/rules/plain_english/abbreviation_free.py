@@ -10,6 +10,7 @@ from plainoffer.language.mentions import in_furniture
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import (
     accepted,
+    belongs_to_other,
     expansion_fix,
     known_abbreviations,
     meanings,
@@ -61,9 +62,9 @@ class AbbreviationFree(Rule):
             if key in fine or (self.options.allow_well_known and any(u.short in known.well_known for u in uses)):
                 continue
             for use in uses:
-                if in_furniture(use):
+                if in_furniture(use) or belongs_to_other(known, use):
                     continue
-                choices = meanings(known.expansions.get(use.short, ()))
+                choices = meanings(known.expansions.get(use.short, ()), use)
                 bracketed = use.block.text[use.start - 1 : use.start] == "("
                 long = spelled_out(choices[0], use) if len(choices) == 1 and not bracketed else None
                 yield self.finding(

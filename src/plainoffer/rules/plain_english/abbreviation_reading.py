@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from msgspec import Struct
 
 from plainoffer.document import Document
 from plainoffer.findings import Fix, Reference
-from plainoffer.language.kept import kept
+from plainoffer.language.abbreviations import singular
+from plainoffer.language.dictionaries import Terms
+from plainoffer.language.guards import allowed
+from plainoffer.language.kept import kept, kept_with
+from plainoffer.language.matching import Matcher
 from plainoffer.language.mentions import Explanation, MentionReader, Mentions, Use, in_furniture
+from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.rule import Rule, text_fix
 
 GOVUK_ABBREVIATIONS = Reference(
@@ -21,26 +25,67 @@ GOVUK_ABBREVIATIONS = Reference(
 )
 _SMALL = frozenset("a an the of and or for in on to with by at from &".split())
 _WORD = re.compile(r"[^\W\d_]+")
+_PERSON = re.compile(r"(?:ist|ian|er|or)s?\Z")
+_DETERMINER = re.compile(r"(?:\b(?:(?P<one>an?|another|each|every)|the|your|our|their|his|her|my)|['’]s)\s\Z", re.IGNORECASE)
+_AFTER_PERSON = re.compile(r"[.,;:!?)]|\Z|\s(?:will|can|may|must|who|or|and|is|has|comes|visits|works)\b")
+_GENERAL = frozenset("progr schem servi team teams need needs fund act proce proje syste group".split())
+"""Stems of words that say only what kind of thing a name stands for: the holiday activities and food programme."""
+_CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 
 
 class Known(Struct, frozen=True):
-    """What the word lists say: the expansions of each short form, and the ones that readers know."""
+    """What the word lists say.
+
+    Attributes:
+        expansions: what each short form stands for.
+        names: what a name in capitals is, where the words that its letters stand for would tell nobody more.
+        well_known: the short forms that readers know.
+        others: finds the longer terms that an abbreviation may be part of, and that another list speaks of: outdated
+            ones ("CCG", "SEN statement") and those to keep ("SW of").
+    """
 
     expansions: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
     well_known: frozenset[str]
+    others: Matcher
 
 
 def known_abbreviations(rule: Rule) -> Known:
     """Return what the word lists of this run know, made once for each set of word lists."""
     if rule.context.dictionaries is None:
-        return Known({}, frozenset())
+        return Known({}, {}, frozenset(), Matcher(()))
     terms = rule.context.dictionaries()
-    return rule.context.share(f"abbreviations of word lists {id(terms)}", partial(_read_terms, terms))  # type: ignore[no-any-return]
+    phrases = tuple(word for word in rule.context.settings.get("accept", ()) if " " in word)
+    return rule.context.share(f"abbreviations of {id(terms)} {phrases}", partial(_read_terms, terms, phrases))  # type: ignore[no-any-return]
 
 
-def _read_terms(terms: Any) -> Known:
-    expansions = {short: tuple(term.replacements) for short, term in terms.abbreviations.items() if " " not in short}
-    return Known(expansions, frozenset(terms.well_known))
+def _read_terms(terms: Terms, phrases: tuple[str, ...]) -> Known:
+    short_forms = {short: term for short, term in terms.abbreviations.items() if " " not in short}
+    others = [term for term in terms.of_kind(Kind.OUTDATED, Kind.KEEP) if _CAPITALS.search(term.term)]
+    others += [Term(term=phrase, kind=Kind.KEEP, part=Part.NOUN) for phrase in phrases]
+    return Known(
+        expansions={short: tuple(term.replacements) for short, term in short_forms.items()},
+        names={
+            short: term.alternatives[0].strip("()")
+            for short, term in short_forms.items()
+            if term.alternatives and not term.replacements
+        },
+        well_known=terms.well_known,
+        others=Matcher(others),
+    )
+
+
+def belongs_to_other(known: Known, use: Use) -> bool:
+    """Say whether a use is, or is part of, a term that another rule reports, or that the project has accepted.
+
+    The outdated "CCG" is to be replaced, so nobody has to spell it out.
+    """
+    return any(start <= use.start and use.end <= end for start, end in _others(use.block.text, known.others))
+
+
+@kept_with
+def _others(text: str, matcher: Matcher) -> tuple[tuple[int, int], ...]:
+    return tuple((match.start, match.end) for match in matcher.candidates(text) if allowed(match))
 
 
 def read_mentions(rule: Rule, document: Document) -> Mentions:
@@ -53,7 +98,8 @@ def read_mentions(rule: Rule, document: Document) -> Mentions:
 
 def accepted(rule: Rule) -> frozenset[str]:
     """Return the short forms that the project says are fine, without regard to capitals."""
-    return frozenset(word.casefold() for word in rule.context.settings.get("accept", ()))
+    words: tuple[str, ...] = tuple(rule.context.settings.get("accept", ()))
+    return frozenset(form.casefold() for word in words for form in (word, singular(word) or word))
 
 
 def unexplained(rule: Rule, document: Document) -> Iterator[tuple[Use, Explanation | None]]:
@@ -69,7 +115,8 @@ def unexplained(rule: Rule, document: Document) -> Iterator[tuple[Use, Explanati
         if key in fine or any(use.short in known.well_known for use in uses):
             continue
         explained = min(mentions.explanations.get(key, ()), key=lambda each: each.order, default=None)
-        first = next((use for use in uses if not in_furniture(use) and _counts(use, explained)), None)
+        counting = (use for use in uses if not in_furniture(use) and _counts(use, explained))
+        first = next((use for use in counting if not belongs_to_other(known, use)), None)
         if first is None or (explained is not None and explained.order <= first.order):
             continue
         if explained is not None and explained.order[0] == first.order[0] and first.start < explained.end:
@@ -83,23 +130,44 @@ def _counts(use: Use, explained: Explanation | None) -> bool:
 
 @kept
 def stems(long: str) -> tuple[str, ...]:
-    """Return what an expansion is compared by: the first five letters of each word that carries meaning."""
+    """Return what an expansion is compared by: the first five letters of each word that carries meaning.
+
+    A person is told from what the person does: a therapist gives therapy.
+    """
     words = _WORD.findall(long.casefold().replace("co-ordinat", "coordinat"))
-    return tuple(word[:5] for word in words if word not in _SMALL)
+    return tuple(word[:5] + ("+" if _PERSON.search(word, 5) else "") for word in words if word not in _SMALL)
 
 
-def same_meaning(first: str, second: str) -> bool:
-    """Say whether two expansions are the same but for small words, endings and hyphens."""
-    return stems(first) == stems(second)
+def same_meaning(first: str, second: str, *, persons: bool = True) -> bool:
+    """Say whether two expansions are the same but for small words, endings, hyphens, and "programme" at the end.
+
+    Without `persons`, a therapist is the same as therapy.
+    """
+    shorter, longer = sorted((stems(first), stems(second)), key=len)
+    if not persons:
+        shorter, longer = (tuple(stem.rstrip("+") for stem in each) for each in (shorter, longer))
+    return longer[: len(shorter)] == shorter and _GENERAL.issuperset(longer[len(shorter) :])
 
 
-def meanings(expansions: tuple[str, ...]) -> list[str]:
-    """Return the expansions that differ in meaning, the first of each kind."""
-    kept: list[str] = []
+def meanings(expansions: tuple[str, ...], use: Use) -> list[str]:
+    """Return the expansions that differ in meaning, of each kind the one that fits the use.
+
+    OT is one thing to ask about, whether it is the therapy or the therapist: the words around show which.
+    """
+    kinds: dict[tuple[str, ...], list[str]] = {}
     for long in expansions:
-        if not any(same_meaning(long, other) for other in kept):
-            kept.append(long)
-    return kept
+        key = next((key for key in kinds if same_meaning(long, kinds[key][0], persons=False)), (long,))
+        kinds.setdefault(key, []).append(long)
+    person = any(len(kind) > 1 for kind in kinds.values()) and _is_person(use)
+    return [next((long for long in kind if person and _PERSON.search(long)), kind[0]) for kind in kinds.values()]
+
+
+def _is_person(use: Use) -> bool:
+    """Say whether a use names somebody: "an OT", "OTs", "your OT will", but not "the OT service"."""
+    before = _DETERMINER.search(use.block.text, max(0, use.start - 10), use.start)
+    if use.plural or before is None:
+        return use.plural
+    return before["one"] is not None or _AFTER_PERSON.match(use.block.text, use.end) is not None
 
 
 def spelled_out(long: str, use: Use) -> str:

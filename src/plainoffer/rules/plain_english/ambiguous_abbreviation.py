@@ -41,7 +41,7 @@ class AmbiguousAbbreviation(Rule):
         """Yield the first use of each abbreviation that has several meanings and is not explained at all."""
         known = known_abbreviations(self)
         for use, later in unexplained(self, document):
-            choices = meanings(known.expansions.get(use.short, ()))
+            choices = meanings(known.expansions.get(use.short, ()), use)
             if later is not None or len(choices) < 2:
                 continue
             listed = "; ".join(f"“{long}”" for long in choices)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Document
-from plainoffer.findings import Confidence
+from plainoffer.findings import Confidence, Severity
 from plainoffer.language.mentions import Explanation, Use
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import (
@@ -72,11 +72,13 @@ class UndefinedAbbreviation(Rule):
         """Yield the first use of each abbreviation that is not explained there."""
         known = known_abbreviations(self)
         for use, later in unexplained(self, document):
-            choices = meanings(known.expansions.get(use.short, ()))
+            choices = meanings(known.expansions.get(use.short, ()), use)
             if later is not None:
                 yield self._explained_late(document, use, later)
             elif len(choices) == 1:
                 yield self._with_expansion(document, use, choices[0])
+            elif use.short in known.names:
+                yield self._name(use, known.names[use.short])
             elif not choices and self.options.unknown:
                 yield self.finding(
                     use.passage,
@@ -85,6 +87,15 @@ class UndefinedAbbreviation(Rule):
                     "it, add it to “accept” in your configuration.",
                     data={"short": use.short},
                 )
+
+    def _name(self, use: Use, what: str) -> Draft:
+        return self.finding(
+            use.passage,
+            f"“{use.short}” is a name that not every reader knows.",
+            advice=f"Say what it is where you first use it: “{use.short} ({what})”.",
+            severity=Severity.ADVICE,
+            data={"short": use.short, "meaning": what},
+        )
 
     def _with_expansion(self, document: Document, use: Use, long: str) -> Draft:
         again = len(read_mentions(self, document).uses[use.short.casefold()]) > 1
