@@ -20,7 +20,7 @@ Role = Literal[
     "alt", "title", "aria-label", "placeholder", "meta-description", "document-title",
 ]  # fmt: skip
 Region = Literal["main", "navigation", "header", "footer", "aside"]
-ZoneKind = Literal["code", "quote", "language", "link", "abbr", "emphasis", "template", "time"]
+ZoneKind = Literal["code", "quote", "language", "link", "abbr", "emphasis", "template", "time", "struck"]
 
 Piece = tuple[int, int, int, int]
 """Start in the text, length in the text, start in the source, length in the source. Where both lengths are equal the
@@ -47,7 +47,8 @@ class Block(Struct, eq=False, gc=False):
         text: the text: white space collapsed, entities decoded, tags dropped; a ``<br>`` is a newline.
         element: the element that holds the text (or whose attribute does).
         level: 1 to 6 for headings, otherwise 0.
-        lang: primary language subtag in lower case, or ``None`` when nothing says.
+        lang: primary language subtag in lower case, ``und`` where the page says that it is unknown, or ``None`` when
+            nothing says.
         hidden: not shown, or hidden from assistive technology.
         region: nearest landmark around it.
         zones: stretches inside inline elements, in order of their start.

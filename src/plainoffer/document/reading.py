@@ -49,6 +49,7 @@ _ZONES: dict[str, ZoneKind] = {
     **dict.fromkeys(("b", "strong", "i", "em", "u", "mark", "dfn"), "emphasis"),
     **dict.fromkeys(("abbr", "acronym"), "abbr"),
     "time": "time",
+    **dict.fromkeys(("del", "s", "strike"), "struck"),
 }
 _REGIONS: dict[str, Region] = {
     **dict.fromkeys(("main",), "main"),
@@ -61,13 +62,15 @@ _SKIPPED = frozenset({"script", "style", "iframe", "noembed", "noframes", "xmp"}
 _CONCEALED = frozenset({"template", "noscript"})
 _STYLE_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _LANDMARKS = frozenset({"article", "section", "main", "aside", "nav"})
+UNKNOWN_LANGUAGE = "und"
+"""The subtag of BCP 47 for a language that nobody has determined."""
 _NONE: Mapping[str, str] = {}
 _SECTIONS = frozenset({"article", "section", "main", "aside", "nav", "table", "ul", "ol", "dl", "form", "body"})
 
 
 # The attributes that the walk looks at, elements without any of them need no look; and those that are text to somebody.
 _SPOKEN = frozenset("title aria-label alt placeholder value content".split())
-_TELLING = _SPOKEN.union("lang xml:lang hidden aria-hidden style role".split())
+_TELLING = _SPOKEN.union("lang xml:lang translate hidden aria-hidden style role".split())
 
 
 class _Context(Struct, eq=False):
@@ -106,7 +109,7 @@ class _Context(Struct, eq=False):
         return _Context(
             role,
             level,
-            _language(attributes, self.lang),
+            _language(attributes, self.lang, of_page=tag in ("html", "body")),
             self.hidden or tag in _CONCEALED or _is_hidden(attributes),
             tag in _SKIPPED,
             self._region(tag, attributes),
@@ -141,7 +144,7 @@ class BlockReader:
         self._blocks: list[Block] = []
         self._begins: list[int] = []
         self._gathered = Gathered()
-        self._context = _Context(lang=_language({"lang": lang or ""}, None))
+        self._context = _Context(lang=_language({"lang": lang} if lang else _NONE, None))
         self._element = tree.root
         self._holder = self._context, self._element
         self._next_node = iter(tree.text_nodes).__next__
@@ -271,7 +274,9 @@ class BlockReader:
             self._context = replace(outer, dropped=True, hidden=True, plain={})
         if lang not in (None, outer.lang) and (outer.lang is not None or not lang.startswith("en")):
             return "language"
-        return None
+        # A few words that no translator may change are a name or a code: of no language. Whole pages say so as well, to
+        # keep browsers from asking, so blocks do not count.
+        return "language" if attributes.get("translate", "").strip().lower() == "no" else None
 
     def _read_attributes(self, node: Element, tag: str, attributes: Mapping[str, str]) -> None:
         context = self._context
@@ -344,10 +349,16 @@ def _is_hidden(attributes: Mapping[str, str]) -> bool:
     )
 
 
-def _language(attributes: Mapping[str, str], outer: str | None) -> str | None:
+def _language(attributes: Mapping[str, str], outer: str | None, *, of_page: bool = False) -> str | None:
+    """The language that an element says, or else the one around it.
+
+    An empty ``lang`` says that the language is unknown (HTML, 3.2.6.2); on a whole page somebody forgot to fill it in.
+    """
     lang = attributes.get("lang") or attributes.get("{http://www.w3.org/XML/1998/namespace}lang")
-    lang = lang or attributes.get("xml:lang")
-    return lang.strip().split("-")[0].lower() or outer if lang else outer
+    lang = (lang or attributes.get("xml:lang") or "").strip()
+    if not lang:
+        return outer if of_page or "lang" not in attributes else UNKNOWN_LANGUAGE
+    return lang.split("-")[0].lower() or outer
 
 
 def _heading_level(value: str | None) -> int:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plainoffer.document import Block, Document
+from plainoffer.document.blocks import ZoneKind
 from plainoffer.language.kept import kept
 from plainoffer.language.sentences import Sentence, split_block
+
+FOREIGN: tuple[ZoneKind, ...] = ("code", "quote", "language", "template", "struck")
+"""Zones that are not the author's own English prose: quoted, code, another language, a placeholder, crossed out."""
 
 RUNNING = frozenset({"paragraph", "list-item", "definition", "cell", "figcaption", "caption", "summary", "quote"})
 """Roles of blocks that may hold sentences. Headings, labels, buttons and addresses do not."""
@@ -15,6 +20,17 @@ _WORD = re.compile(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
 _WORDLIKE = re.compile(r"\w\S*+")  # from the first letter or digit to the next space: one match a word
 # From U+2000 to U+206F are only marks, such as ’. What is not wanted compiles in a fiftieth of the time of what is.
 _BEYOND_LATIN = re.compile("[^\\x00-\\u024f\\u2000-\\u206f]")
+_BLANK = re.compile(
+    r"""[\#$]?\{{1,3}[^{}\n]{1,80}\}{1,3}            # {name}, #{name}
+      | \[\[[^\[\]\n]{1,80}\]\]                    # [[name]]
+      | (?<![\w%])%[A-Za-z][\w.]{2,40}%(?![\w%])   # %NAME%
+      | <%[^<>%\n]{1,80}%>                         # <%= name %>
+      | [\[<](?:please\s)?(?:insert|enter|add|type|put|replace|delete|choose|select|complete|your|name|date)\b
+        [^\[\]<>\n]{0,80}[\]>]                     # [insert name of council], <your name>
+      | [\[<][^\[\]<>\n]{1,60}\b(?:name|date|number|address|details|here)[\]>]  # [CCG name]
+    """,
+    re.X | re.IGNORECASE,
+)
 _FURNITURE = frozenset({"navigation", "header", "footer"})
 
 
@@ -72,14 +88,28 @@ def is_furniture(block: Block) -> bool:
 
 
 def is_foreign(block: Block, start: int, end: int) -> bool:
-    """Say whether a stretch is not the author's own English prose: quoted, code, another language, a placeholder."""
-    return bool(block.zones) and block.in_zone(start, end, "code", "quote", "language", "template")
+    """Say whether a stretch is not the author's own English prose.
+
+    That is what stands in a zone of :data:`FOREIGN`, and what somebody is to fill in: "[insert name of council]".
+    """
+    if block.zones and block.in_zone(start, end, *FOREIGN):
+        return True
+    return any(opened < end and start < closed for opened, closed in blanks(block.text))
 
 
 def is_mostly_foreign(block: Block, start: int, end: int) -> bool:
     """Say whether most of a stretch is quoted, code, in another language or a placeholder."""
     inside = 0
     for zone in block.zones:
-        if zone.kind in ("code", "quote", "language", "template"):
+        if zone.kind in FOREIGN:
             inside += max(0, min(end, zone.end) - max(start, zone.start))
     return inside * 2 > end - start
+
+
+@kept
+@lru_cache(maxsize=8)  # a long block is not kept, and is asked about many times
+def blanks(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a text has placeholders in words: {name}, #{name}, [[name]], %NAME%, "[insert name]"."""
+    if not any(sign in text for sign in "{[%<"):
+        return ()
+    return tuple(found.span() for found in _BLANK.finditer(text))

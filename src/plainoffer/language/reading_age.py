@@ -15,7 +15,7 @@ from msgspec import Struct
 from plainoffer.document import Block, Document, Passage
 from plainoffer.document.search import holding, starts_of
 from plainoffer.language.kept import kept_all_with, kept_with
-from plainoffer.language.prose import Prose
+from plainoffer.language.prose import FOREIGN, Prose
 from plainoffer.language.readability import Counts, hard_words, read_sentence, read_token, reading_age, total
 from plainoffer.language.sentences import split_block
 
@@ -131,7 +131,7 @@ def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
 def _not_prose(block: Block) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a block that are code, quotations, other languages or placeholders."""
     return tuple(
-        (zone.start, zone.end) for zone in block.zones if zone.kind in ("code", "quote", "language", "template")
+        (zone.start, zone.end) for zone in block.zones if zone.kind in FOREIGN
     )
 
 

@@ -30,6 +30,7 @@ _DETERMINER = re.compile(r"(?:\b(?:(?P<one>an?|another|each|every)|the|your|our|
 _AFTER_PERSON = re.compile(r"[.,;:!?)]|\Z|\s(?:will|can|may|must|who|or|and|is|has|comes|visits|works)\b")
 _GENERAL = frozenset("progr schem servi team teams need needs fund act proce proje syste group".split())
 """Stems of words that say only what kind of thing a name stands for: the holiday activities and food programme."""
+_FOLLOWING = re.compile(r"\s([a-z]+)\b")
 _CAPITALS = re.compile(r"[A-Z]\w*[A-Z]")
 
 
@@ -171,8 +172,15 @@ def _is_person(use: Use) -> bool:
 
 
 def spelled_out(long: str, use: Use) -> str:
-    """Return the expansion in the form that fits the place: plural, or with a capital at the start."""
-    if use.plural:
+    """Return the expansion in the form that fits the place: plural, or with a capital at the start.
+
+    A word that follows the short form anyway is left out: "the HAF programme", "the MASH hub".
+    """
+    following = _FOLLOWING.match(use.block.text, use.end)
+    words, _, last = long.rpartition(" ")
+    if words and following is not None and following[1].rstrip("s") == last.rstrip("s"):
+        long = words
+    elif use.plural:
         long = plural(long)
     if use.start == 0 or use.block.text[: use.start].rstrip().endswith((".", "!", "?", ":\n")):
         long = long[:1].upper() + long[1:]

@@ -19,6 +19,7 @@ from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.explanations import explained
 from plainoffer.language.kept import kept_all
 from plainoffer.language.matching import Form, Match, Matcher, longest
+from plainoffer.language.prose import is_foreign
 from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.lazy import cached_property
 from plainoffer.rule import Draft, Need, Rule, option
@@ -99,7 +100,7 @@ class TermRule(Rule, abstract=True):
         """The terms of the rule's kinds in running text, without those that the project accepts."""
         for block in self._blocks(document):
             for told in self._told(block.text):
-                if not self._skipped(block, told.match):
+                if not is_foreign(block, told.match.start, told.match.end):
                     yield block, told
 
     def message(self, match: Match) -> str:
@@ -159,10 +160,6 @@ class TermRule(Rule, abstract=True):
             return False
         kind = term.kind
         return kind in self.kinds or kind is Kind.KEEP or kind in self.beside
-
-    @staticmethod
-    def _skipped(block: Block, match: Match) -> bool:
-        return bool(block.zones) and block.in_zone(match.start, match.end, "code", "quote", "language", "template")
 
     @cached_property
     def _terms(self) -> Terms:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from plainoffer.rules.plain_english.abbreviation_reading import (
     spelled_out,
     unexplained,
 )
+
+_SAYS_BEFORE = re.compile(r"\b(?:called|named|charity|organisation|programme|approach|method)\s\Z")
+_SAYS_AFTER = re.compile(r"\s*\(|,\s(?:an?|the|which|who)\b|\s(?:is|are|was)\s(?:an?|the)\b|\s[–—-]\s|:")
 
 
 class UndefinedAbbreviation(Rule):
@@ -78,7 +82,8 @@ class UndefinedAbbreviation(Rule):
             elif len(choices) == 1:
                 yield self._with_expansion(document, use, choices[0])
             elif use.short in known.names:
-                yield self._name(use, known.names[use.short])
+                if not _says_what(use):
+                    yield self._name(use, known.names[use.short])
             elif not choices and self.options.unknown:
                 yield self.finding(
                     use.passage,
@@ -123,3 +128,10 @@ class UndefinedAbbreviation(Rule):
             confidence=Confidence.CERTAIN,
             data={"short": use.short, "expansion": later.long},
         )
+
+
+def _says_what(use: Use) -> bool:
+    """Say whether the words beside a name say what it is: "the charity IPSEA", "IPSEA, a charity"."""
+    text = use.block.text
+    before = _SAYS_BEFORE.search(text, max(0, use.start - 15), use.start)
+    return before is not None or _SAYS_AFTER.match(text, use.end) is not None
