@@ -32,8 +32,10 @@ _NUMBER_OF = re.compile(  # form SEN2, vitamin B12
     re.IGNORECASE,
 )
 _TRAVELS = re.compile(r"\s(?:bus|buses|coach|route|road)\b", re.IGNORECASE)  # the Y7 bus
-_IN_NUMBER = re.compile(r"\d\s\Z"), re.compile(r"\s\d")  # the NWBK of GB29 NWBK 6016
-_CODE_BEFORE = re.compile(r"\b(?:code|ref|reference|password|username|voucher|quot(?:e|ing))\b:?\s+[\"'“‘]?\Z", re.IGNORECASE)
+_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d\s\Z"), re.compile(r"\s\d")  # the NWBK of GB29 NWBK 6016
+_CODE_BEFORE = re.compile(
+    r"\b(?:code|ref|reference|password|username|voucher|quot(?:e|ing))\b:?\s+[\"'“‘]?\Z", re.IGNORECASE
+)
 _TEXTED = re.compile(r"\s+to\s+\d")  # "text SHOUT to 85258"
 _NEIGHBOUR = re.compile(r"[^\W\d_]{2,}")
 
@@ -141,8 +143,8 @@ def _beside_number(text: str, match: re.Match[str]) -> bool:
 def _in_code(text: str, match: re.Match[str]) -> bool:
     """Say whether it is a group of a long number (GB29 NWBK 6016), or something to type (the code SUNSHINE)."""
     before = text[max(0, match.start() - 20) : match.start()]
-    digit_before, digit_after = _IN_NUMBER
-    return bool((digit_before.search(before) and digit_after.match(text, match.end())) or _CODE_BEFORE.search(before))
+    in_number = _DIGIT_BEFORE.search(before) and _DIGIT_AFTER.match(text, match.end())
+    return bool(in_number or _CODE_BEFORE.search(before))
 
 
 def _after_part(text: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from plainoffer.language.alignment import align
+from plainoffer.language.alignment import SMALL_WORDS, align
 
 _OPENERS = {"(": ")", "[": "]"}
 _CLOSERS = {")": "(", "]": "["}
@@ -236,3 +236,14 @@ def is_short_form(text: str) -> bool:
     if len(letters) == 1:
         return letters[0].isupper() or any(char.isdigit() for char in text)
     return " " not in text or any(char.isupper() for char in letters)
+
+
+def spells_out(short: str, long: str) -> bool:
+    """Say whether `short` is an abbreviation and `long` the words that it stands for.
+
+    EHCP is an education, health and care plan. "EHC plan" is another way to write it: it has too few words.
+    """
+    if not _SHORT.fullmatch(short):
+        return False
+    words = [word for word in _WORD.findall(long) if word.lower() not in SMALL_WORDS and not word.isupper()]
+    return 2 * len(words) >= sum(map(str.isalpha, short)) and align(short, long, whole=True) is not None

@@ -10,6 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from plainoffer.language.definitions import spells_out
 from plainoffer.language.terms import Context, Key, Kind, Part, Term, TermSource
 
 OPTIONS = (
@@ -122,6 +123,8 @@ class _Reader:
             raise _LineError(f"'{word}' is to become '{word}'. Write another word after the '='.")
         if not _WORD.search(word):
             raise _LineError(f"'{word}' has no letters.")
+        if "kind" not in values and choices and all(spells_out(word, choice) for choice in choices):
+            values = {**values, "kind": Kind.ABBREVIATION}
         return Term(
             term=word, part=part, certain_part=certain, alternatives=choices,
             origin=self.name, line=number, **values,

@@ -130,9 +130,7 @@ def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _not_prose(block: Block) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a block that are code, quotations, other languages or placeholders."""
-    return tuple(
-        (zone.start, zone.end) for zone in block.zones if zone.kind in FOREIGN
-    )
+    return tuple((zone.start, zone.end) for zone in block.zones if zone.kind in FOREIGN)
 
 
 def clean(text: str, blanks: Iterable[tuple[int, int]] = ()) -> str:

@@ -19,3 +19,17 @@ def test_same_meaning_in_other_words_is_no_conflict() -> None:
         "<p>SEND (special educational needs or disabilities).</p>",
         "abbreviation-conflict",
     )
+
+
+def test_therapy_and_therapist_are_two_meanings() -> None:
+    html = "<p>Occupational therapy (OT) helps.</p>\n<p>An occupational therapist (OT) visits. The OT is kind.</p>"
+    finds(html, "abbreviation-conflict@2:31")
+    silent(html, "abbreviation-defined-twice")
+
+
+def test_programme_at_the_end_is_no_other_meaning() -> None:
+    silent(
+        "<p>Holiday activities and food (HAF). The holiday activities and food programme (HAF).</p>"
+        "<p>Educational psychologists (EPs). An educational psychologist (EP).</p>",
+        "abbreviation-conflict",
+    )

@@ -21,3 +21,7 @@ def test_explained_one_is_not_ambiguous() -> None:
 def test_ambiguous_is_not_also_undefined() -> None:
     found = check("<p>Your PA can help.</p>", "ambiguous-abbreviation", "undefined-abbreviation").findings
     assert [finding.rule for finding in found] == ["ambiguous-abbreviation"]
+
+
+def test_two_names_of_one_thing_are_not_ambiguous() -> None:
+    silent("<p>HAF runs in August. Ask the OT.</p>", "ambiguous-abbreviation")

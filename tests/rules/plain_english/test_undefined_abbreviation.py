@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from plainoffer.findings import Confidence
+from plainoffer.findings import Confidence, Severity
+from plainoffer.language.dictionaries import shipped_terms
 from plainoffer.testing import check, finds, silent
 
 RULE = "undefined-abbreviation"
@@ -131,3 +134,135 @@ def test_unknown_ones_can_be_left_out() -> None:
 )
 def test_odd_pages(text: str) -> None:
     silent(text, RULE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>The CCGs pay. Ask your CCG.</p>",
+        "<p>You need a CRB check. SENDIST hears appeals.</p>",
+        "<p>Has your child got a SEN statement, or statements of SEN?</p>",
+        "<p>The integrated care board (formerly the CCG) pays.</p>",
+    ],
+)
+def test_what_is_out_of_date_is_not_spelled_out(text: str) -> None:
+    silent(text, RULE, "ambiguous-abbreviation", "abbreviation-free")
+
+
+def test_abbreviation_beside_an_outdated_term_still_counts() -> None:
+    finds("<p>A SEN statement is old. SEN support is free.</p>", f"{RULE}@1:28")
+
+
+def test_outdated_word_that_the_project_keeps_is_to_be_explained(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("[Fine] | kind: keep\nCCG (noun)\n", "utf-8")
+    (found,) = finds("<p>The CCG pays.</p>", f"{RULE}@1:8", settings={"dictionaries": (str(words),)})
+    assert "clinical commissioning group" in found.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>A special educational needs co-ordinator (SENCo) helps. Ask the SENCos.</p>",
+        "<p>Special educational needs co-ordinators (SENCos) help. Ask your SENCo. Two SENCos’ rooms.</p>",
+        "<p>Quality teachers of dance and drama (QTeDDo) help. All QTeDDos do.</p>",
+        "<p>Year 7 groups (Y7s) meet. Y7s are 11.</p>",
+    ],
+)
+def test_plural_of_a_short_form_is_the_short_form(text: str) -> None:
+    silent(text, RULE, "unused-abbreviation", "abbreviation-conflict")
+
+
+@pytest.mark.parametrize("accepted", ["SENCo", "SENCos", "senco"])
+def test_accepting_a_short_form_accepts_its_plural(accepted: str) -> None:
+    silent("<p>SENCos and your SENCo help.</p>", RULE, settings={"accept": (accepted,)})
+
+
+def test_accepting_a_phrase_accepts_the_abbreviation_in_it() -> None:
+    accept = {"accept": ("EHC plan",)}
+    silent("<p>An EHC plan. Two EHC plans.</p>", RULE, settings=accept)
+    finds("<p>An EHC plan. An EHC needs assessment.</p>", f"{RULE}@1:20", settings=accept)
+
+
+def test_phrase_that_the_project_keeps_protects_the_abbreviation_in_it(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("[Fine] | kind: keep\nEHC plan (noun)\n", "utf-8")
+    silent("<p>An EHC plan.</p>", RULE, settings={"dictionaries": (str(words),)})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p>The PTA runs a BBQ with a DJ. Buy LEGO at ASDA, IKEA or M&amp;S. WiFi, HiFi and DVDs.</p>",
+        "<p>The AGM is at HQ. Reply ASAP: the date is TBC. Read our FAQs.</p>",
+        "<p>Staff know CPR. The MMR jab, an MRI scan, LED lights. Jo Smith MBE BSc PGCE.</p>",
+        "<p>The LGBTQ+ group meets. The LGBT group does too.</p>",
+        "<p>It is in the SW of the county, in SE London and on the NW coast.</p>",
+        "<p>IBAN: GB29 NWBK 6016 1331 9268 19. ISBN 978-1. Use the code XQTV. Ref: XQTV.</p>",
+        "<p>An MP3 of CO2 in 3D on A4 for U11s, off the M25, with B12. Class 3B, paper XQT2, form SEN2, USB3.</p>",
+        "<p>Take the Y7 bus to room P16.</p>",
+    ],
+)
+def test_what_every_parent_knows_is_left_alone(text: str) -> None:
+    silent(text, RULE, "ambiguous-abbreviation")
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("<p>Ask your SW.</p>", "SW"),
+        ("<p>She has QTS.</p>", "QTS"),
+        ("<p>The XQT+ group meets.</p>", "XQT+"),
+        ("<p>P16 transport is free.</p>", "P16"),
+        ("<p>Pupils in Y7 get a pass.</p>", "Y7"),
+        ("<p>The W3C sets rules.</p>", "W3C"),
+        ("<p>In 2025 XQTV 30 children came.</p>", None),
+        ("<p>Ask about the 3 XQTV places.</p>", "XQTV"),
+    ],
+)
+def test_what_they_may_not_know_is_reported(text: str, match: str | None) -> None:
+    assert [found.match for found in check(text, RULE).findings] == ([match] if match else [])
+
+
+def test_name_asks_only_to_say_what_it_is() -> None:
+    (found,) = finds("<p>We use TEACCH.</p>", f"{RULE}@1:11")
+    assert found.fix is None
+    assert found.severity is Severity.ADVICE
+    assert "TEACCH (a way of teaching autistic people)" in found.advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The charity IPSEA helps.", "IPSEA, a charity, helps.", "IPSEA (a charity) helps.", "IPSEA is a charity.",
+     "The Independent Provider of Special Education Advice (IPSEA) helps. IPSEA is free."],
+)  # fmt: skip
+def test_name_that_the_text_explains_is_left_alone(text: str) -> None:
+    silent(f"<p>{text}</p>", RULE)
+
+
+def test_no_expansion_holds_a_word_that_hurts() -> None:
+    expansions = [long for term in shipped_terms().abbreviations.values() for long in term.replacements]
+    silent("".join(f"<p>We have our {long} here.</p>" for long in expansions), "disability-language")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The HAF programme runs.", "The holiday activities and food programme runs."),
+        ("The MASH hub is open.", "The multi-agency safeguarding hub is open."),
+        ("An OT comes.", "An occupational therapist comes."),
+        ("The OT service is free.", "The occupational therapy service is free."),
+        ("Your OT can help.", "Your occupational therapist can help."),
+        ("Ask about OT.", "Ask about occupational therapy."),
+    ],
+)
+def test_expansion_fits_the_words_around(before: str, after: str) -> None:
+    from plainoffer.engine.fixing import apply_fixes
+
+    found = check(f"<p>{before}</p>", RULE).findings
+    assert apply_fixes(f"<p>{before}</p>", found, unsafe=True).text == f"<p>{after}</p>"
+
+
+def test_definition_between_commas_counts() -> None:
+    silent("<p>The Department for Education, DfE, wrote it. DfE rules apply.</p>", RULE)
+    finds("<p>The council, schools, DfE, and others.</p>", f"{RULE}@1:26")

@@ -59,6 +59,9 @@ def test_what_only_stands_in_brackets(text: str) -> None:
         ("an EHCP, which stands for education, health and care plan. It", "education, health and care plan"),
         ("an education, health and care plan, or EHCP, is free", "education, health and care plan"),
         ("special educational needs, also known as SEN, are common", "special educational needs"),
+        ("the Department for Education, DfE, wrote it", "Department for Education"),
+        ("mental health services for children – MHSC – can help", "mental health services for children"),
+        ("an education, health and care plan, EHCP.", "education, health and care plan"),
     ],
 )
 def test_in_words(text: str, long: str) -> None:
@@ -66,7 +69,11 @@ def test_in_words(text: str, long: str) -> None:
     assert found.long == long
 
 
-@pytest.mark.parametrize("text", ["you or your GP", "call us or PA", "PDF – 200KB", "ask the LA: it can help you"])
+@pytest.mark.parametrize(
+    "text", ["you or your GP", "call us or PA", "PDF – 200KB", "ask the LA: it can help you",
+     "the council, schools, LA, and others", "drama, music, PE, and more", "a good school, SEN support and you",
+     "Department for Education, DfE rules"],
+)  # fmt: skip
 def test_in_words_near_misses(text: str) -> None:
     assert list(find_spelled_out(text)) == []
 
@@ -100,6 +107,10 @@ def test_alignment_prefers_the_starts_of_words() -> None:
         ("McKay, WALL-E, DE1 2AB, A52, SA400, XL, VIII", []),
         ("mail ABC@x.uk or www.x.uk/ABC or ABC.com", []),
         ("PLEASE READ THIS NOTICE", []),
+        ("SENCos and EHCPs and Y7s", ["SENCo", "EHCP"]),
+        ("the LGBTX+ group, C++ and A+", ["LGBTX+"]),
+        ("WiFi, HiFi and JoJo", []),
+        ("GB29 NWBK 6016, password XQTV", []),
         ("YouTube, LinkedIn, PowerPoint and iPad", []),
     ],
 )

@@ -288,3 +288,22 @@ def test_well_known_abbreviations_are_listed() -> None:
 def test_abbreviation_can_be_called_well_known_by_a_project() -> None:
     terms = merge(*shipped(), parse("[Ours] | kind: well-known\nEHCP", "ours.txt"))
     assert "EHCP" in terms.well_known
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("EHCP = education, health and care plan", Kind.ABBREVIATION),
+        ("PA = personal assistant; passenger assistant", Kind.ABBREVIATION),
+        ("SENCo = special educational needs co-ordinator", Kind.ABBREVIATION),
+        ("SENDIASS = SEND information, advice and support service", Kind.ABBREVIATION),
+        ("EHCP = EHC plan", Kind.JARGON),
+        ("LA = council", Kind.JARGON),
+        ("PA = personal assistant; helper", Kind.JARGON),
+        ("TBC = not decided yet", Kind.JARGON),
+        ("EHCP = education, health and care plan | kind: jargon", Kind.JARGON),
+        ("ehcp = education, health and care plan", Kind.JARGON),
+    ],
+)
+def test_capitals_with_their_full_words_are_an_abbreviation(line: str, kind: Kind) -> None:
+    assert one(line).kind is kind

@@ -29,7 +29,7 @@ def test_every_pair_of_marks_counts(text: str) -> None:
     "text",
     [
         "The child's parents' group will utilise the child's room.",
-        "He is 5'10\" tall and we utilise a 6\" ruler.",
+        'He is 5\'10" tall and we utilise a 6" ruler.',
         'Say "yes", then utilise it. Say "no" as well.',
         "We utilise 5 » 6 and « more.",
     ],

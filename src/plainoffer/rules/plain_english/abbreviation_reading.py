@@ -26,7 +26,9 @@ GOVUK_ABBREVIATIONS = Reference(
 _SMALL = frozenset("a an the of and or for in on to with by at from &".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _PERSON = re.compile(r"(?:ist|ian|er|or)s?\Z")
-_DETERMINER = re.compile(r"(?:\b(?:(?P<one>an?|another|each|every)|the|your|our|their|his|her|my)|['’]s)\s\Z", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:\b(?:(?P<one>an?|another|each|every)|the|your|our|their|his|her|my)|['’]s)\s\Z", re.IGNORECASE
+)
 _AFTER_PERSON = re.compile(r"[.,;:!?)]|\Z|\s(?:will|can|may|must|who|or|and|is|has|comes|visits|works)\b")
 _GENERAL = frozenset("progr schem servi team teams need needs fund act proce proje syste group".split())
 """Stems of words that say only what kind of thing a name stands for: the holiday activities and food programme."""
@@ -62,7 +64,11 @@ def known_abbreviations(rule: Rule) -> Known:
 
 def _read_terms(terms: Terms, phrases: tuple[str, ...]) -> Known:
     short_forms = {short: term for short, term in terms.abbreviations.items() if " " not in short}
-    others = [term for term in terms.of_kind(Kind.OUTDATED, Kind.KEEP) if _CAPITALS.search(term.term)]
+    others = [
+        term
+        for term in terms.of_kind(Kind.OUTDATED, Kind.KEEP)
+        if _CAPITALS.search(term.term) and (term.kind is Kind.OUTDATED or " " in term.term)
+    ]
     others += [Term(term=phrase, kind=Kind.KEEP, part=Part.NOUN) for phrase in phrases]
     return Known(
         expansions={short: tuple(term.replacements) for short, term in short_forms.items()},
