@@ -9,6 +9,7 @@ from plainoffer.document import Block, Document
 from plainoffer.document.blocks import ZoneKind
 from plainoffer.language.kept import kept
 from plainoffer.language.sentences import Sentence, split_block
+from plainoffer.language.spans import touched
 
 FOREIGN: tuple[ZoneKind, ...] = ("code", "quote", "language", "template", "struck")
 """Zones that are not the author's own English prose: quoted, code, another language, a placeholder, crossed out."""
@@ -94,7 +95,7 @@ def is_foreign(block: Block, start: int, end: int) -> bool:
     """
     if block.zones and block.in_zone(start, end, *FOREIGN):
         return True
-    return any(opened < end and start < closed for opened, closed in blanks(block.text))
+    return touched(blanks(block.text), start, end)
 
 
 def is_mostly_foreign(block: Block, start: int, end: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 
 from plainoffer.language.kept import kept
+from plainoffer.language.spans import covered
 
 # A straight mark after a letter or a digit opens nothing: 5'10", a 6" ruler.
 _QUOTES = re.compile(
@@ -27,6 +27,4 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
 
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Say whether a stretch lies between quotation marks."""
-    spans = quotations(text)
-    before = bisect_left(spans, (start,)) - 1  # the last one that opens before the stretch
-    return before >= 0 and end < spans[before][1]
+    return covered(quotations(text), start - 1, end + 1)  # with the marks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ from plainoffer.language.guards import allowed
 from plainoffer.language.kept import kept, kept_with
 from plainoffer.language.matching import Matcher
 from plainoffer.language.mentions import Explanation, MentionReader, Mentions, Use, in_furniture
+from plainoffer.language.spans import Stretch, covered, merged
 from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.rule import Rule, text_fix
 
@@ -87,12 +88,13 @@ def belongs_to_other(known: Known, use: Use) -> bool:
 
     The outdated "CCG" is to be replaced, so nobody has to spell it out.
     """
-    return any(start <= use.start and use.end <= end for start, end in _others(use.block.text, known.others))
+    return covered(_others(use.block.text, known.others), use.start, use.end)
 
 
 @kept_with
-def _others(text: str, matcher: Matcher) -> tuple[tuple[int, int], ...]:
-    return tuple((match.start, match.end) for match in matcher.candidates(text) if allowed(match))
+@lru_cache(maxsize=8)  # a long block is not kept, and is asked about many times
+def _others(text: str, matcher: Matcher) -> tuple[Stretch, ...]:
+    return merged((match.start, match.end) for match in matcher.candidates(text) if allowed(match))
 
 
 def read_mentions(rule: Rule, document: Document) -> Mentions:
