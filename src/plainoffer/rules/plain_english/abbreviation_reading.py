@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from plainoffer.findings import Fix, Reference
 from plainoffer.language.abbreviations import singular
 from plainoffer.language.dictionaries import Terms
 from plainoffer.language.guards import allowed
-from plainoffer.language.kept import kept, kept_with
+from plainoffer.language.kept import kept
 from plainoffer.language.matching import Matcher
 from plainoffer.language.mentions import Explanation, MentionReader, Mentions, Use, in_furniture
 from plainoffer.language.spans import Stretch, covered, merged
@@ -51,13 +51,13 @@ class Known(Struct, frozen=True):
     expansions: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
     well_known: frozenset[str]
-    others: Matcher
+    others: Callable[[str], tuple[Stretch, ...]]
 
 
 def known_abbreviations(rule: Rule) -> Known:
     """Return what the word lists of this run know, made once for each set of word lists."""
     if rule.context.dictionaries is None:
-        return Known({}, {}, frozenset(), Matcher(()))
+        return Known({}, {}, frozenset(), _finder(()))
     terms = rule.context.dictionaries()
     phrases = tuple(word for word in rule.context.settings.get("accept", ()) if " " in word)
     return rule.context.share(f"abbreviations of {id(terms)} {phrases}", partial(_read_terms, terms, phrases))  # type: ignore[no-any-return]
@@ -79,7 +79,7 @@ def _read_terms(terms: Terms, phrases: tuple[str, ...]) -> Known:
             if term.alternatives and not term.replacements
         },
         well_known=terms.well_known,
-        others=Matcher(others),
+        others=_finder(others),
     )
 
 
@@ -88,13 +88,19 @@ def belongs_to_other(known: Known, use: Use) -> bool:
 
     The outdated "CCG" is to be replaced, so nobody has to spell it out.
     """
-    return covered(_others(use.block.text, known.others), use.start, use.end)
+    return covered(known.others(use.block.text), use.start, use.end)
 
 
-@kept_with
-@lru_cache(maxsize=8)  # a long block is not kept, and is asked about many times
-def _others(text: str, matcher: Matcher) -> tuple[Stretch, ...]:
-    return merged((match.start, match.end) for match in matcher.candidates(text) if allowed(match))
+def _finder(terms: Iterable[Term]) -> Callable[[str], tuple[Stretch, ...]]:
+    """Return what finds the places of terms in a text."""
+    matcher = Matcher(terms)
+
+    @kept
+    @lru_cache(maxsize=8)  # a long block is not kept, and is asked about many times
+    def find(text: str) -> tuple[Stretch, ...]:
+        return merged((match.start, match.end) for match in matcher.candidates(text) if allowed(match))
+
+    return find
 
 
 def read_mentions(rule: Rule, document: Document) -> Mentions:
