@@ -36,6 +36,9 @@ _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d\s\Z"), re.compile(r"\s\d")  # the 
 _CODE_BEFORE = re.compile(
     r"\b(?:code|ref|reference|password|username|voucher|quot(?:e|ing))\b:?\s+[\"'“‘]?\Z", re.IGNORECASE
 )
+_TITLED = re.compile(  # letters after a name: Dr Ann Lee FRCPCH
+    r"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Sir|Dame|Revd?)\.?\s(?:[A-Z][\w'’.-]*,?\s){1,6}\Z"
+)
 _TEXTED = re.compile(r"\s+to\s+\d")  # "text SHOUT to 85258"
 _NEIGHBOUR = re.compile(r"[^\W\d_]{2,}")
 
@@ -119,7 +122,7 @@ def _looks_like_one(text: str, match: re.Match[str], short: str, known: Containe
         text[match.end() : match.end() + 1],
     ):
         return False  # a name, or a part of one: McKay, WALL-E, HOG-ma-NAY
-    if _TEXTED.match(text, match.end()) or _in_code(text, match):
+    if _TEXTED.match(text, match.end()) or _in_code_or_name(text, match):
         return False
     if _ROMAN.fullmatch(short) and (len(short) != 2 or short in ("II", "IV", "IX", "XI") or _after_part(text, match)):
         return False
@@ -140,11 +143,11 @@ def _beside_number(text: str, match: re.Match[str]) -> bool:
     return bool(_NUMBER_OF.search(before) or _TRAVELS.match(text, match.end()))
 
 
-def _in_code(text: str, match: re.Match[str]) -> bool:
-    """Say whether it is a group of a long number (GB29 NWBK 6016), or something to type (the code SUNSHINE)."""
-    before = text[max(0, match.start() - 20) : match.start()]
+def _in_code_or_name(text: str, match: re.Match[str]) -> bool:
+    """Say whether it is part of a number (GB29 NWBK 6016), something to type (the code SUNNY), or after a name."""
+    before = text[max(0, match.start() - 60) : match.start()]
     in_number = _DIGIT_BEFORE.search(before) and _DIGIT_AFTER.match(text, match.end())
-    return bool(in_number or _CODE_BEFORE.search(before))
+    return bool(in_number or _CODE_BEFORE.search(before) or _TITLED.search(before))
 
 
 def _after_part(text: str, match: re.Match[str]) -> bool:

@@ -201,6 +201,7 @@ def test_phrase_that_the_project_keeps_protects_the_abbreviation_in_it(tmp_path:
         "<p>IBAN: GB29 NWBK 6016 1331 9268 19. ISBN 978-1. Use the code XQTV. Ref: XQTV.</p>",
         "<p>An MP3 of CO2 in 3D on A4 for U11s, off the M25, with B12. Class 3B, paper XQT2, form SEN2, USB3.</p>",
         "<p>Take the Y7 bus to room P16.</p>",
+        "<p>Dr Ann Lee MRCPsych FRCPCH and Mrs O’Shea XQTV run ABC Nursery.</p>",
     ],
 )
 def test_what_every_parent_knows_is_left_alone(text: str) -> None:
@@ -218,6 +219,8 @@ def test_what_every_parent_knows_is_left_alone(text: str) -> None:
         ("<p>The W3C sets rules.</p>", "W3C"),
         ("<p>In 2025 XQTV 30 children came.</p>", None),
         ("<p>Ask about the 3 XQTV places.</p>", "XQTV"),
+        ("<p>Dr Lee runs the XQTV.</p>", "XQTV"),
+        ("<p>Mrs Lee is our SENCo.</p>", "SENCo"),
     ],
 )
 def test_what_they_may_not_know_is_reported(text: str, match: str | None) -> None:
