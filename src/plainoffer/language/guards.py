@@ -54,6 +54,14 @@ _MODALS = word_set(
     shouldn't wouldn't do does did not never please help helps helped let let's lets also always better
     """
 )
+# After these a noun has ended, and a verb in -s has not: "purchases must", "purchases are".
+_AUXILIARIES = word_set(
+    """
+    will would can could must should may might shall cannot can't won't couldn't shouldn't wouldn't is are was were
+    isn't aren't wasn't weren't has have had hasn't haven't hadn't do does did don't doesn't didn't
+    """
+)
+_ARTICLES = word_set("a an the")
 _PREPOSITIONS = word_set(
     """
     of in on for with by from at about into between through without under over within across against
@@ -200,6 +208,8 @@ def _verb_evidence(match: Match) -> int:
     if inflection is Inflection.NOMINAL:
         return 1
     if inflection in (Inflection.PAST, Inflection.PARTICIPLE):
+        if before in _ARTICLES and after in _AUXILIARIES:
+            return -1  # "the initiated can join"
         return -1 if match.term.certain_part and before in DETERMINERS and after not in _FUNCTION and after else 1
     if inflection is Inflection.ING:
         return 1 if before not in DETERMINERS or after in _OBJECTS or after == "of" else 0
@@ -209,6 +219,8 @@ def _verb_evidence(match: Match) -> int:
 
 
 def _third_evidence(before: str, after: str) -> int:
+    if after in _AUXILIARIES:
+        return -1  # "equipment purchases must be agreed"
     if before in _SINGULAR_SUBJECTS:
         return 1
     if before in DETERMINERS or before in _PREPOSITIONS or before == "to" or not before:

@@ -1,4 +1,4 @@
-"""English inflection without a model: every form of a word, and a replacement put into the same form.
+"""English inflection without a model: every form of a word that a dictionary has to find.
 
 The regular rules are those of any grammar of English (for example Quirk and others, 1985, chapters 3 and 5);
 the irregular verbs and nouns are listed in `plainoffer.language.irregular`. British spelling is produced, and
@@ -167,30 +167,6 @@ def noun_forms(noun: str) -> Iterator[tuple[str, Inflection]]:
 def american(word: str) -> str:
     """The -ize or -yze spelling of a word in -ise or -yse: `utilising` gives `utilizing`."""
     return _ISE.sub(lambda found: found[0][0] + "z", word) if "is" in word or "ys" in word else word
-
-
-def inflect(phrase: str, inflection: Inflection) -> str:
-    """Put a replacement into the form in which the term was met: `carry out`, `ING` gives `carrying out`.
-
-    A verb phrase is inflected on its first word, a noun phrase on the word before the first preposition.
-    """
-    words = phrase.split()
-    if inflection is Inflection.PLURAL and words:
-        head = _noun_head(words)
-        words[head] = words[head] if is_plural(words[head]) else plural(words[head])
-        return " ".join(words)
-    if inflection not in _VERB_FORMS or not words:
-        return phrase
-    words[0] = _VERB_FORMS[inflection](words[0])
-    return " ".join(words)
-
-
-_VERB_FORMS = {
-    Inflection.THIRD: third_person,
-    Inflection.PAST: past_form,
-    Inflection.PARTICIPLE: past_participle,
-    Inflection.ING: ing_form,
-}
 
 
 def _noun_head(words: list[str]) -> int:

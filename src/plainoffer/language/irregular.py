@@ -35,7 +35,7 @@ overcame overcome, oversee oversaw overseen, pay paid paid, put put put, read re
 rebuilt, redo redid redone redoes, rethink rethought rethought, ride rode ridden, ring rang rung, rise rose
 risen, run ran run, say said said, see saw seen, seek sought sought, sell sold sold, send sent sent, set set
 set, shake shook shaken, shed shed shed, show showed shown, shrink shrank shrunk, shut shut shut, sing sang
-sung, sit sat sat, sleep slept slept, speak spoke spoken, spend spent spent, split split split, spread
+sung, sit sat sat, sleep slept slept, speak spoke spoken, speed sped sped, spend spent spent, split split split, spread
 spread spread, stand stood stood, steal stole stolen, stick stuck stuck, strike struck struck, swim swam
 swum, take took taken, teach taught taught, tear tore torn, tell told told, think thought thought, throw
 threw thrown, undergo underwent undergone undergoes, understand understood understood, undertake undertook
@@ -76,7 +76,7 @@ IRREGULAR_PLURALS = {
 UNCHANGED_PLURALS = word_set(
     """
     advice aid care childcare equipment evidence guidance health help homework information knowledge
-    money music news progress research respite series sheep software species spending staff support training
+    money music news police progress research respite series sheep software species spending staff support training
     transport travel wellbeing work aircraft offspring means
     """
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plainoffer.language.guards import previous_word
-from plainoffer.language.inflection import Inflection, inflect, same_case
+from plainoffer.language.guards import DETERMINERS, next_word, previous_word
+from plainoffer.language.inflection import Inflection, same_case
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Form, Match
+from plainoffer.language.phrases import inflect
 from plainoffer.language.terms import Part
 
 _BEFORE_PARTICIPLE = word_set(
@@ -19,6 +20,23 @@ _BEFORE_PARTICIPLE = word_set(
 )
 _BEFORE_BASE = word_set("to will would may might shall should could must can cannot not do does did")
 _SUBJECTS = word_set("i we you they he she it who")
+_PERSONAL_OBJECTS = word_set("it them you us me him her")
+# "Speed up it" is no English, "look at it" is: these follow a pronoun, prepositions come before it.
+_PARTICLES = word_set("up out off back down away apart aside forward over in on together through")
+_WITH_PREPOSITION = frozenset(
+    "live in;believe in;take part in;build on;work on;depend on;agree on;go over;go through;look over".split(";")
+)
+_AMOUNTS = word_set("about many several few enough some more most all over under before after like")
+_CONNECTIVES = word_set("so but and or")
+# Verbs of a state: "is having a disability" is no English, "has" is.
+_STATIVE = word_set("have be know need want own belong believe understand like mean matter depend deserve exist")
+_PROGRESSIVE = {
+    "am": Inflection.BASE,
+    "are": Inflection.BASE,
+    "is": Inflection.THIRD,
+    "was": Inflection.PAST,
+    "were": Inflection.PAST,
+}
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!se|ni|k\b)|hour|honest)", re.IGNORECASE)
 
@@ -28,44 +46,78 @@ def inflection_of(match: Match) -> Inflection:
     inflection = match.form.inflection
     if inflection is not Inflection.PAST:
         return inflection
+    return Inflection.PARTICIPLE if _leading_verb(match) in _BEFORE_PARTICIPLE else inflection
+
+
+def _leading_verb(match: Match) -> str:
+    """The word before, without an adverb between: "has formally commenced"."""
     before = previous_word(match.words, match.first)
-    if before.endswith("ly") or before in ("not", "also", "now", "been"):
-        before = previous_word(match.words, match.first - 1)
-    return Inflection.PARTICIPLE if before in _BEFORE_PARTICIPLE else inflection
+    if before.endswith("ly") or before in ("not", "also", "now", "been", "still", "often"):
+        return previous_word(match.words, match.first - 1)
+    return before
 
 
 def reworded(match: Match) -> tuple[str, ...]:
-    """The alternatives to a match in its own form: "utilising" gives "using"."""
-    return _reworded(match.form, inflection_of(match))
+    """The alternatives to a match in its own form: "utilising" gives "using". What has no such form stays as it is."""
+    inflected = _inflected(match)
+    return tuple(each or choice for each, choice in zip(inflected, match.term.replacements, strict=True))
+
+
+def _inflected(match: Match) -> tuple[str | None, ...]:
+    inflection = inflection_of(match)
+    be = _leading_verb(match) if inflection is Inflection.ING else ""
+    return _forms(match.form, inflection, be if be in _PROGRESSIVE else "")
 
 
 @lru_cache(maxsize=4096)
-def _reworded(form: Form, inflection: Inflection) -> tuple[str, ...]:
-    return tuple(_inflected(choice, inflection) for choice in form.term.replacements)
-
-
-def _inflected(choice: str, inflection: Inflection) -> str:
-    if inflection is Inflection.PLURAL and _CLAUSE.search(choice):
-        return choice
-    return inflect(choice, inflection)
+def _forms(form: Form, inflection: Inflection, be: str) -> tuple[str | None, ...]:
+    return tuple(
+        inflect(choice, _PROGRESSIVE[be] if be and choice.split()[0] in _STATIVE else inflection)
+        for choice in form.term.replacements
+    )
 
 
 def replacement(match: Match) -> str | None:
     """The text that could stand in the place of a match, or `None` where it would not fit the sentence."""
-    term, inflection = match.term, match.form.inflection
-    choices = reworded(match)
+    term = match.term
+    choices = _inflected(match)
     if term.fix == "no" or not choices or (not term.fix and len(term.alternatives) > 1):
         return None
-    if inflection is Inflection.NOMINAL or (term.part is Part.NOUN and _CLAUSE.search(choices[0])):
+    new = choices[0]
+    if new is None or match.form.inflection is Inflection.NOMINAL:
         return None
+    if term.part is Part.NOUN and _CLAUSE.search(new):
+        return None
+    if not (_fits_before(match, new) and _fits_after(match, new)):
+        return None
+    return same_case(new, match.text)
+
+
+def _fits_before(match: Match, new: str) -> bool:
+    """Whether the words before a match can stand before its replacement."""
+    choice = match.term.replacements[0]
+    first = choice.split()[0]
     before = previous_word(match.words, match.first)
-    if _may_be_participle(match, term.replacements[0], before):
-        return None
-    if before in ("a", "an") and (before == "an") != bool(_VOWEL_SOUND.match(choices[0])):
-        return None
-    if before in _BEFORE_BASE and choices[0] in ("can", "cannot", "must"):
-        return None  # "will have the ability to" is not "will can"
-    return same_case(choices[0], match.text)
+    if before in ("a", "an") and ((before == "an") != bool(_VOWEL_SOUND.match(new)) or first in _AMOUNTS):
+        return False
+    if first == "about" and before in DETERMINERS:
+        return False  # "the approximately two-hour talk"
+    if first in _CONNECTIVES and before not in ("", "and", "or") and not match.words.gaps[match.first].strip():
+        return False  # "she consequently left" is not "she so left"
+    if before in _BEFORE_BASE and first in ("can", "cannot", "must"):
+        return False  # "will have the ability to" is not "will can"
+    if match.form.inflection is Inflection.ING and first in _STATIVE and _leading_verb(match) in _PROGRESSIVE:
+        return False  # "is suffering from" is "has": the fix cannot reach "is"
+    return not _may_be_participle(match, choice, before)
+
+
+def _fits_after(match: Match, new: str) -> bool:
+    """Whether the words after a match can stand after its replacement."""
+    if match.words.text[match.end : match.end + 1] in ("'", "\u2019"):
+        return False  # "the persons' names" is not "the people' names"
+    if match.term.part is not Part.VERB or next_word(match.words, match.last) not in _PERSONAL_OBJECTS:
+        return True
+    return new.rpartition(" ")[2] not in _PARTICLES or match.term.replacements[0] in _WITH_PREPOSITION
 
 
 def _may_be_participle(match: Match, choice: str, before: str) -> bool:
@@ -77,13 +129,13 @@ def _may_be_participle(match: Match, choice: str, before: str) -> bool:
 
 def advice(match: Match) -> str:
     """What to write instead, as a sentence: Write “show”, “tell” or “point to”."""
-    return _advice(match.form, inflection_of(match))
+    return _advice(match.form, inflection_of(match), reworded(match))
 
 
 @lru_cache(maxsize=4096)
-def _advice(form: Form, inflection: Inflection) -> str:
+def _advice(form: Form, inflection: Inflection, reworded: tuple[str, ...]) -> str:
     sentences = []
-    choices = [f"“{choice}”" for choice in _reworded(form, inflection)]
+    choices = [f"“{choice}”" for choice in reworded]
     if choices:
         listed = choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"
         # A noun made from a verb: "prioritisation" is not "put first", but a sentence with "put first" says the same.

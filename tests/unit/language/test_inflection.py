@@ -5,13 +5,13 @@ import pytest
 from plainoffer.language.inflection import (
     Inflection,
     american,
-    inflect,
     is_plural,
     noun_forms,
     plural,
     same_case,
     verb_forms,
 )
+from plainoffer.language.phrases import inflect
 
 # base, third person, past, past participle, -ing form: checked against a dictionary by hand
 VERBS = """

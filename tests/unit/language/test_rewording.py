@@ -28,6 +28,16 @@ def match(text: str, line: str) -> Match:
         ("Prior to May", "prior to = before", "Before"),
         ("a dwelling", "dwelling (noun) = home", "home"),
         ("an incentive", "incentive (noun) = aim", "aim"),
+        ("We will expedite your form", "expedite (verb) = speed up", "speed up"),
+        ("We will inspect it", "inspect (verb) = look at", "look at"),
+        ("We reside in it", "reside in (verb) = live in", "live in"),
+        ("She suffers from asthma", "suffer from (verb) = have", "has"),
+        ("Children suffering from asthma", "suffer from (verb) = have", "having"),
+        ("The talk takes approximately two hours", "approximately = about", "about"),
+        ("Consequently, she left", "consequently = so", "So"),
+        ("It closed, and consequently she left", "consequently = so", "so"),
+        ("The school purchases the form", "purchase (verb) = buy", "buys"),
+        ("The process was expedited", "expedite (verb) = speed up", "sped up"),
     ],
 )
 def test_replacement_takes_form_and_capitals(text: str, line: str, expected: str) -> None:
@@ -47,6 +57,19 @@ def test_replacement_takes_form_and_capitals(text: str, line: str, expected: str
         ("Schools selected by us", "select (verb) = choose"),
         ("They will have the ability to walk", "have the ability to = can"),
         ("She is getting to have the ability to walk", "have the ability to = can"),
+        ("Please expedite it", "expedite (verb) = speed up"),
+        ("We reimbursed you", "reimburse (verb) = pay back"),
+        ("She is suffering from asthma", "suffer from (verb) = have"),
+        ("They were still suffering from asthma", "suffer from (verb) = have"),
+        ("An approximately two-hour talk", "approximately = about"),
+        ("The approximately two-hour talk", "approximately = about"),
+        ("A numerous crowd", "numerous (adjective) = many"),
+        ("She consequently left", "consequently = so"),
+        ("The siblings' names", "sibling (noun) = brother or sister"),
+        ("The siblings\u2019 names", "sibling (noun) = brother or sister"),
+        ("the dwelling's roof", "dwelling (noun) = home"),
+        ("three prerequisites", "prerequisite (noun) = what you need"),
+        ("She is mandated", "mandate (verb) = may"),
     ],
 )
 def test_no_replacement_where_it_would_not_fit(text: str, line: str) -> None:
@@ -60,3 +83,22 @@ def test_advice_lists_alternatives_in_the_form_of_the_text() -> None:
 
 def test_advice_of_one_word() -> None:
     assert advice(match("We utilise it", "utilise (verb) = use")) == "Write “use”."
+
+
+@pytest.mark.parametrize(
+    ("text", "advised"),
+    [
+        ("She is suffering from asthma", "has"),
+        ("They are suffering from asthma", "have"),
+        ("They were often suffering from asthma", "had"),
+        ("Children suffering from asthma", "having"),
+    ],
+)
+def test_verb_of_a_state_is_advised_without_the_progressive(text: str, advised: str) -> None:
+    assert advice(match(text, "suffer from (verb) = have")) == f"Write “{advised}”."
+
+
+def test_alternative_without_the_form_of_the_text_is_shown_as_it_is_written() -> None:
+    assert advice(match("three prerequisites", "prerequisite (noun) = what you need; condition")) == (
+        "Write “what you need” or “conditions”."
+    )
