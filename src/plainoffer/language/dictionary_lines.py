@@ -230,6 +230,8 @@ def _split_part(word: str) -> tuple[str, Part, bool]:
 def _context(text: str) -> Context:
     if text == "alone":
         return Context(alone=True)
+    if text == "opening":
+        return Context(opening=True)
     if text.startswith("near "):
         if "~" in text:
             raise _LineError(f"Part '{text}' with a semicolon: 'near' takes words and commas only.")

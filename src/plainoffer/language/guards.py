@@ -106,6 +106,8 @@ _NOUN_TO = word_set(
     """
 )
 _SENTENCE_END = re.compile(r"[.!?:;•]|\n\s*\n")
+# No comma parts "Should you have to pay?" as it does in "Should you have questions, who answers?".
+_IS_QUESTION = re.compile(r"[^.!?,:;\n]*\?")
 # Begins with one set of marks, so that the search runs at the speed of a plain scan; what stands before comes after.
 _ADDRESS = re.compile(r"[:.@/\\_](?:(?<=:)//|(?<=[@\\_])|(?<=www\.)|(?<=\w\.)[a-z]{2,}(?:/|\b)|(?<=\w/)\w+/)")
 
@@ -133,6 +135,8 @@ def _fits(context: Context, match: Match) -> bool:
     words, first, last = match.words.words, match.first, match.last
     if context.alone:
         return _stands_alone(match)
+    if context.opening:
+        return opens_clause(match) and not _IS_QUESTION.match(match.words.text, match.end)
     if context.near:
         return not _near_forms(context.near).isdisjoint(_around(match))
     before, after = context.before, context.after
@@ -140,6 +144,12 @@ def _fits(context: Context, match: Match) -> bool:
         return False
     around = words[first - len(before) : first] + words[last + 1 : last + 1 + len(after)]
     return all(_in_place(word, place) for word, place in zip(around, before + after, strict=True))
+
+
+def opens_clause(match: Match) -> bool:
+    """Whether a match begins a clause: after a full stop, a comma, a dash or "and"."""
+    before = previous_word(match.words, match.first)
+    return before in ("", "and", "or", "but") or bool(match.words.gaps[match.first].strip())
 
 
 def _in_place(word: str, place: frozenset[str]) -> bool:

@@ -25,6 +25,16 @@ _PREPOSITIONS = word_set(
     "of in on for to with from by at about into out off who that which when where without between around up"
 )
 _ISE = re.compile(r"(?<=[a-z]{2})is(?=e|ing|at)|(?<=al)ys(?=e|ing)")
+_IZE = re.compile(r"(?<=[a-z]{2})iz(?=e|ing|at)|(?<=al)yz(?=e|ing)")
+_RESPELLED = {
+    "centre": "center", "centred": "centered", "behaviour": "behavior", "favour": "favor", "endeavour": "endeavor", "neighbour": "neighbor",
+    "demeanour": "demeanor", "rigour": "rigor", "programme": "program", "fulfil": "fulfill", "enrol": "enroll",
+    "paed": "ped",
+}  # fmt: skip
+_OTHER_SPELLING = re.compile(
+    r"centred?|behaviour|favour|endeavour|neighbour|demeanour|rigour|programme|fulfil(?!l)|enrol(?!l)|paed"
+    r"|\bpro(?=activ)|\bpre(?=natal|requisite)|\bpost(?=natal)|\binter(?=conn|dep|dis|pers|rel)|\bmulti(?=[a-z])"
+)
 _ISATION = re.compile(r"(?<=[a-z]{3})is(?:e|ation)$")
 
 
@@ -167,6 +177,22 @@ def noun_forms(noun: str) -> Iterator[tuple[str, Inflection]]:
 def american(word: str) -> str:
     """The -ize or -yze spelling of a word in -ise or -yse: `utilising` gives `utilizing`."""
     return _ISE.sub(lambda found: found[0][0] + "z", word) if "is" in word or "ys" in word else word
+
+
+def british(word: str) -> str:
+    """The -ise or -yse spelling of a word in -ize or -yze: `utilizing` gives `utilising`."""
+    return _IZE.sub(lambda found: found[0][0] + "s", word) if "z" in word else word
+
+
+def respelled(text: str) -> str:
+    """A text in the other American spellings, and with the hyphen that some prefixes take: `person-centered`."""
+    if not (
+        "our" in text or "entre" in text or "rogramme" in text or "fulfil" in text or "enrol" in text or "paed" in text
+        or "proact" in text or "prenat" in text or "prereq" in text or "postnat" in text or "inter" in text
+        or "multi" in text
+    ):  # fmt: skip
+        return text  # nearly always, and ten times as quick as the expression
+    return _OTHER_SPELLING.sub(lambda found: _RESPELLED.get(found[0]) or found[0] + "-", text)
 
 
 def _noun_head(words: list[str]) -> int:

@@ -19,7 +19,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from plainoffer.language.inflection import Inflection, american, phrase_forms
+from plainoffer.language.inflection import Inflection, american, phrase_forms, respelled
 from plainoffer.language.terms import Kind, Term
 from plainoffer.lazy import cached_property
 
@@ -28,6 +28,8 @@ _WORDS = re.compile(r"([^\W_]++(?:'(?!s\b)[^\W_]++)*+)")
 _STAR = re.compile(r"(?<= )\*(?= )")
 _SOFT = " \t\n\r\u00a0\u202f\u2009\u00ad"
 _HYPHENS = frozenset(("", "-", "\u2010", "\u2011"))
+# Dashes that people type for a hyphen: "co–production", but not "ask the team – building starts".
+_DASHES = frozenset("\u2012\u2013\u2014\u2212")
 _LEAF = " "
 _ANY = "*"
 _ANY_NEXT = "\n"
@@ -178,7 +180,7 @@ def _written_so(form: Form, words: Words, first: int) -> bool:
     """Whether the gaps between the words, and the capitals where they matter, are those of the term."""
     for offset, wanted in enumerate(form.gaps, start=first + 1):
         gap = words.gaps[offset]
-        if gap != wanted and not _same_gap(gap.strip(_SOFT), wanted.strip()):
+        if gap != wanted and not (gap in _DASHES and wanted == "-") and not _same_gap(gap.strip(_SOFT), wanted.strip()):
             return False
     return all(words.raw(first + at) == word for at, word in form.capitals) if form.capitals else True
 
@@ -208,9 +210,12 @@ def _form(term: Term, text: str, inflection: Inflection) -> Form:
 def _spellings(term: Term) -> dict[str, Inflection]:
     """Every way to write a term. What is written the same in two inflections ("set") has the first."""
     spellings: dict[str, Inflection] = {}
+    twice = respelled(term.term) != term.term
     for words, inflection in phrase_forms(tuple(term.term.split()), term.part.value):
         for text in _variants(" ".join(words)):
             spellings.setdefault(text, inflection)
+            if twice:
+                spellings.setdefault(respelled(text), inflection)
     for form in term.forms:
         for text in _variants(form):
             spellings.setdefault(text, Inflection.NOMINAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plainoffer.language.guards import DETERMINERS, next_word, previous_word
+from plainoffer.language.guards import DETERMINERS, next_word, opens_clause, previous_word
 from plainoffer.language.inflection import Inflection, same_case
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Form, Match
@@ -102,7 +102,7 @@ def _fits_before(match: Match, new: str) -> bool:
         return False
     if first == "about" and before in DETERMINERS:
         return False  # "the approximately two-hour talk"
-    if first in _CONNECTIVES and before not in ("", "and", "or") and not match.words.gaps[match.first].strip():
+    if first in _CONNECTIVES and not opens_clause(match):
         return False  # "she consequently left" is not "she so left"
     if before in _BEFORE_BASE and first in ("can", "cannot", "must"):
         return False  # "will have the ability to" is not "will can"

@@ -49,12 +49,15 @@ class Context(Struct, frozen=True, kw_only=True, gc=False):
 
     Each place holds the words that may stand there; an empty set stands for any one word, and `ANY_NUMBER` in
     a set for any number. `alone` asks that no noun follows, which tells "the disabled" from "the disabled toilet".
+    `opening` asks that the term begins a clause of a statement: "Should you have questions, call us", but neither
+    "What should you have?" nor "Should you have to pay?".
     """
 
     before: tuple[frozenset[str], ...] = ()
     after: tuple[frozenset[str], ...] = ()
     near: frozenset[str] = frozenset()
     alone: bool = False
+    opening: bool = False
 
 
 class Term(Struct, frozen=True, kw_only=True, gc=False):

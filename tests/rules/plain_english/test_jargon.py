@@ -201,6 +201,40 @@ def test_accepted_term_is_left_alone_in_all_forms() -> None:
     silent("<p>Utilised, utilising</p>", "jargon", options={"jargon": {"accept": ["utilise"]}})
 
 
+@pytest.mark.parametrize("accepted", ["utilize", "utilise", "utilised", "utilising", "utilization", "Utilise"])
+def test_accepted_word_is_accepted_in_every_form_and_spelling(accepted: str) -> None:
+    html = "<p>They utilise, utilize, utilised and utilized it. Utilising, utilizing, utilisation, utilization.</p>"
+    silent(html, "jargon", options={"jargon": {"accept": [accepted]}})
+
+
+@pytest.mark.parametrize("accepted", ["co-production", "co production", "coproduction"])
+def test_accepted_word_is_accepted_with_a_hyphen_a_space_or_nothing(accepted: str) -> None:
+    html = "<p>We like co-production, co production, coproduction and co\u2013production.</p>"
+    assert len(findings(html, "jargon")) == 4
+    silent(html, "jargon", options={"jargon": {"accept": [accepted]}})
+
+
+def test_accepted_word_accepts_no_neighbour() -> None:
+    html = "<p>We utilise a holistic plan.</p>"
+    (found,) = findings(html, "jargon", options={"jargon": {"accept": ["utilize"]}})
+    assert found.match == "holistic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "co\u2013production with families", "co\u2011production with families", "a person-centered plan",
+        "a person\u2013centred plan", "a pro-active team", "an inter-disciplinary team", "a multi-disciplinary team",
+    ],
+)  # fmt: skip
+def test_other_hyphens_and_spellings_are_found(text: str) -> None:
+    assert findings(f"<p>Ask about {text}.</p>", "jargon")
+
+
+def test_dash_between_clauses_is_no_hyphen() -> None:
+    silent("<p>Ask about the co \u2013 production of milk is up.</p>", "jargon")
+
+
 def test_accepted_phrase_protects_the_words_in_it() -> None:
     html = "<p>The holistic hub pathway is a holistic idea.</p>"
     (found,) = findings(html, "jargon", options={"jargon": {"accept": ["holistic hub pathway"]}})

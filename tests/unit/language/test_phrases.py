@@ -71,10 +71,10 @@ def test_plural_is_made_on_the_head(phrase: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "phrase",
     [
-        "what matters most", "how it is paid for", "asking a service to help", "dropping out", "you",
-        "someone in the way", "something you buy", "person who decides", "review before its time", "a job", "another person", 
-        "step by step", "food and drink", "NHS England", "Department for Education (DfE)", "place given", "tiredness", "too many",
-        "person with (name the condition)", "nearby", "everyone", "person taking part", "meeting people",
+        "what matters most", "how it is paid for", "asking a service to help", "dropping out", "you", "a job",
+        "someone in the way", "something you buy", "person who decides", "review before its time", "another person",
+        "step by step", "food and drink", "NHS England", "Department for Education (DfE)", "place given", "tiredness",
+        "too many", "person with (name the condition)", "nearby", "everyone", "person taking part", "meeting people",
     ],
 )  # fmt: skip
 def test_what_has_no_plain_plural_has_none(phrase: str) -> None:

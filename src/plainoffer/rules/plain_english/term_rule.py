@@ -17,8 +17,9 @@ from plainoffer.language import guards, rewording
 from plainoffer.language.dictionaries import Terms, shipped_terms
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.explanations import explained
+from plainoffer.language.inflection import british
 from plainoffer.language.kept import kept_all
-from plainoffer.language.matching import Form, Match, Matcher, longest
+from plainoffer.language.matching import Form, Match, Matcher, forms_of, longest
 from plainoffer.language.prose import is_foreign
 from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.lazy import cached_property
@@ -176,9 +177,18 @@ class TermRule(Rule, abstract=True):
         return made
 
     @cached_property
-    def _accepted(self) -> frozenset[str]:
+    def _accept(self) -> frozenset[str]:
+        """What the project accepts, in British spelling, as that of the dictionaries is."""
         known = self.context.settings.get("accept", ()) if self.for_known_words else ()
-        return frozenset((*self.options.accept, *known))
+        return frozenset(map(british, (*self.options.accept, *known)))
+
+    @cached_property
+    def _accepted(self) -> frozenset[str]:
+        """The accepted terms with those that are a form or a spelling of one: "utilise" covers "utilisation"."""
+        find = self._scanner.matcher.candidates
+        found = [match.term for text in self._accept for match in find(text) if match.text == text]
+        forms = (" ".join(form.words) for term in found for form in forms_of(term))
+        return self._accept.union(forms, (term.term for term in found))
 
     @cached_property
     def _own(self) -> Scanner | None:
@@ -190,7 +200,7 @@ class TermRule(Rule, abstract=True):
         added = [_of_kind(term, self.kinds) for term in dictionary.terms]
         kept = [
             Term(term=term, kind=Kind.KEEP, part=part)
-            for term in self._accepted
+            for term in self._accept
             for part in (Part.FIXED, Part.NOUN, Part.VERB)
             if term.strip()
         ]
