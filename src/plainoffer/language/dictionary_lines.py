@@ -73,6 +73,7 @@ class _LineError(ValueError):
 class _Reader:
     name: str
     sources: dict[str, TermSource] = field(default_factory=dict)
+    groups: dict[str, frozenset[str]] = field(default_factory=dict)
     defaults: dict[str, Any] = field(default_factory=dict)
     terms: dict[Key, Term] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
@@ -82,6 +83,8 @@ class _Reader:
         try:
             if line.startswith("@"):
                 self._read_source(line)
+            elif line.startswith("&"):
+                self._read_group(line)
             elif line.startswith("["):
                 self._read_section(line)
             else:
@@ -95,6 +98,12 @@ class _Reader:
             raise _LineError("A source is written '@short = name | address'.")
         name, _, url = rest.partition("|")
         self.sources[key.strip()] = TermSource(name=name.strip(), url=url.strip())
+
+    def _read_group(self, line: str) -> None:
+        name, sign, words = line.partition("=")
+        if not sign or not words.strip():
+            raise _LineError("A group of words is written '&outdoors = pond, river, wood'.")
+        self.groups[name.strip()] = _listed_words(words)
 
     def _read_section(self, line: str) -> None:
         title, _, rest = line.partition("]")
@@ -161,7 +170,7 @@ class _Reader:
                 raise _LineError(f"'{name}' must be {_listed(_CHOICES[name])}, not '{value}'.")
             return {"kind": Kind, "names": "yes".__eq__, "thorough": "yes".__eq__}.get(name, str)(value)
         if name in ("unless", "only"):
-            return tuple(_context(text.strip()) for text in value.split(";") if text.strip())
+            return tuple(self._context(text.strip()) for text in value.split(";") if text.strip())
         if name == "forms":
             return tuple(form.strip() for form in value.split(";"))
         if name == "source":
@@ -169,6 +178,17 @@ class _Reader:
         if name == "review":
             return _date(value)
         return value
+
+    def _context(self, text: str) -> Context:
+        if not text.startswith("near ") or "&" not in text:
+            return _context(text)
+        names = [word.strip() for word in text[5:].split(",")]
+        for name in names:
+            if name.startswith("&") and name not in self.groups:
+                raise _LineError(f"No group '{name}' is declared above with '{name} = …'.")
+        if len(names) == 1:
+            return Context(near=self.groups[names[0]])  # one set for every term that names the group
+        return Context(near=frozenset().union(*(self.groups.get(name, {name.lower()}) for name in names)))
 
     def _source(self, value: str) -> TermSource:
         if value in self.sources:
@@ -235,11 +255,15 @@ def _context(text: str) -> Context:
     if text.startswith("near "):
         if "~" in text:
             raise _LineError(f"Part '{text}' with a semicolon: 'near' takes words and commas only.")
-        return Context(near=frozenset(word.strip().lower() for word in text[5:].split(",") if word.strip()))
+        return Context(near=_listed_words(text[5:]))
     before, sign, after = text.partition("~")
     if not sign or not (before + after).strip():
         raise _LineError(f"Put ~ where the term stands in '{text}' (email ~), or write 'near {text}'.")
     return Context(before=_places(before), after=_places(after))
+
+
+def _listed_words(text: str) -> frozenset[str]:
+    return frozenset(filter(None, (word.strip().lower() for word in text.split(","))))
 
 
 def _places(text: str) -> tuple[frozenset[str], ...]:
