@@ -44,5 +44,5 @@ class DisabilityLanguage(TermRule):
     def message(self, match: Match) -> str:
         """Say what the words do to people."""
         if match.term.confidence == Confidence.REVIEW:
-            return f"Some disabled people and families find “{match.text}” hurtful or old-fashioned."
-        return f"“{match.text}” can hurt or label disabled people."
+            return f"Some of the people and families it is about find “{match.text}” hurtful or old-fashioned."
+        return f"“{match.text}” can hurt or label the people it is about."
