@@ -269,3 +269,11 @@ def test_expansion_fits_the_words_around(before: str, after: str) -> None:
 def test_definition_between_commas_counts() -> None:
     silent("<p>The Department for Education, DfE, wrote it. DfE rules apply.</p>", RULE)
     finds("<p>The council, schools, DfE, and others.</p>", f"{RULE}@1:26")
+
+
+def test_possessive_gets_no_bracket_before_its_ending() -> None:
+    (found,) = findings("<p>An LA's duty is clear. The LA must help.</p>", "undefined-abbreviation")
+    assert found.fix is None
+    (found,) = findings("<p>An LA\u2019s duty is clear.</p>", "undefined-abbreviation")
+    assert found.fix is not None
+    assert found.fix.edits[0].replacement == "A local authority"

@@ -215,7 +215,12 @@ _VOWEL_SOUND = re.compile(r"(?!uni|use|eu|one)[aeiou]|hour|honest|heir", re.IGNO
 
 
 def expansion_fix(use: Use, written: str) -> Fix | None:
-    """Return the fix that writes `written` for a use, with the article before it put right: "an LA", "a local …"."""
+    """Return the fix that writes `written` for a use, with the article before it put right: "an LA", "a local …".
+
+    There is none where a bracket would stand before the ending of a possessive: "the local authority (LA)'s duty".
+    """
+    if written.endswith(")") and use.block.text[use.end : use.end + 1] in ("'", "\u2019"):
+        return None
     start = use.start
     found = _ARTICLE.search(use.block.text, max(0, start - 4), start)
     if found is not None:
