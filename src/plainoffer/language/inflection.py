@@ -27,9 +27,9 @@ _PREPOSITIONS = word_set(
 _ISE = re.compile(r"(?<=[a-z]{2})is(?=e|ing|at)|(?<=al)ys(?=e|ing)")
 _IZE = re.compile(r"(?<=[a-z]{2})iz(?=e|ing|at)|(?<=al)yz(?=e|ing)")
 _RESPELLED = {
-    "centre": "center", "centred": "centered", "behaviour": "behavior", "favour": "favor",
-    "endeavour": "endeavor", "neighbour": "neighbor", "demeanour": "demeanor", "rigour": "rigor", "programme": "program", "fulfil": "fulfill", "enrol": "enroll",
-    "paed": "ped",
+    "centre": "center", "centred": "centered", "behaviour": "behavior", "favour": "favor", "endeavour": "endeavor",
+    "neighbour": "neighbor", "demeanour": "demeanor", "rigour": "rigor", "programme": "program", "fulfil": "fulfill",
+    "enrol": "enroll", "paed": "ped",
 }  # fmt: skip
 _OTHER_SPELLING = re.compile(
     r"centred?|behaviour|favour|endeavour|neighbour|demeanour|rigour|programme|fulfil(?!l)|enrol(?!l)|paed"

@@ -6,7 +6,7 @@ import pytest
 
 from plainoffer.findings import Confidence, Severity
 from plainoffer.language.dictionaries import shipped_terms
-from plainoffer.testing import check, finds, silent
+from plainoffer.testing import check, findings, finds, silent
 
 RULE = "undefined-abbreviation"
 
