@@ -74,7 +74,7 @@ _BE = word_set(
     most
     """
 )
-_FUNCTION = (
+FUNCTION_WORDS = (
     DETERMINERS
     | _SUBJECTS
     | _MODALS
@@ -169,7 +169,7 @@ def _around(match: Match) -> tuple[str, ...]:
 
 def _stands_alone(match: Match) -> bool:
     after = next_word(match.words, match.last)
-    return not after or after in _FUNCTION or after in _PLAIN_VERBS
+    return not after or after in FUNCTION_WORDS or after in _PLAIN_VERBS
 
 
 @lru_cache(maxsize=4096)
@@ -220,7 +220,7 @@ def _verb_evidence(match: Match) -> int:
     if inflection in (Inflection.PAST, Inflection.PARTICIPLE):
         if before in _ARTICLES and after in _AUXILIARIES:
             return -1  # "the initiated can join"
-        return -1 if match.term.certain_part and before in DETERMINERS and after not in _FUNCTION and after else 1
+        return -1 if match.term.certain_part and before in DETERMINERS and after not in FUNCTION_WORDS and after else 1
     if inflection is Inflection.ING:
         return 1 if before not in DETERMINERS or after in _OBJECTS or after == "of" else 0
     if inflection is Inflection.THIRD:
@@ -257,7 +257,7 @@ def _relates(words: Words, index: int) -> bool:
     if index < 1 or words.words[index] not in ("that", "which"):
         return False
     noun = previous_word(words, index)
-    return noun.endswith("s") and noun not in _FUNCTION and not noun.endswith(("ss", "ows", "ays", "ans"))
+    return noun.endswith("s") and noun not in FUNCTION_WORDS and not noun.endswith(("ss", "ows", "ays", "ans"))
 
 
 def _noun_evidence(match: Match) -> int:
@@ -275,9 +275,9 @@ def _noun_evidence(match: Match) -> int:
 def _adjective_evidence(match: Match) -> bool:
     before = previous_word(match.words, match.first)
     after = next_word(match.words, match.last)
-    if before in _BE and (not after or after in _FUNCTION):
+    if before in _BE and (not after or after in FUNCTION_WORDS):
         return True
-    return bool(after) and after not in _FUNCTION
+    return bool(after) and after not in FUNCTION_WORDS
 
 
 def in_name(match: Match) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plainoffer.language.guards import DETERMINERS, next_word, opens_clause, previous_word
+from plainoffer.language.guards import DETERMINERS, FUNCTION_WORDS, next_word, opens_clause, previous_word
 from plainoffer.language.inflection import Inflection, same_case
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Form, Match
@@ -19,6 +19,7 @@ _BEFORE_PARTICIPLE = word_set(
     """
 )
 _BEFORE_BASE = word_set("to will would may might shall should could must can cannot not do does did")
+_HAVE = word_set("have has had having haven't hasn't")
 _SUBJECTS = word_set("i we you they he she it who")
 _PERSONAL_OBJECTS = word_set("it them you us me him her")
 # "Speed up it" is no English, "look at it" is: these follow a pronoun, prepositions come before it.
@@ -26,6 +27,8 @@ _PARTICLES = word_set("up out off back down away apart aside forward over in on 
 _WITH_PREPOSITION = frozenset(
     "live in;believe in;take part in;build on;work on;depend on;agree on;go over;go through;look over".split(";")
 )
+# What cannot stand before a noun: these verbs have their object already, or take none.
+_WITHOUT_OBJECT = frozenset(("take part", "try hard", "work together", "go back", "get ready", "step in"))
 _AMOUNTS = word_set("about many several few enough some more most all over under before after like")
 _CONNECTIVES = word_set("so but and or")
 # Verbs of a state: "is having a disability" is no English, "has" is.
@@ -100,12 +103,16 @@ def _fits_before(match: Match, new: str) -> bool:
     before = previous_word(match.words, match.first)
     if before in ("a", "an") and ((before == "an") != bool(_VOWEL_SOUND.match(new)) or first in _AMOUNTS):
         return False
-    if first == "about" and before in DETERMINERS:
+    if first in ("about", "enough") and before in DETERMINERS:
         return False  # "the approximately two-hour talk"
+    if first in _AMOUNTS and before in ("more", "most", "less"):
+        return False  # "more numerous"
     if first in _CONNECTIVES and not opens_clause(match):
         return False  # "she consequently left" is not "she so left"
     if before in _BEFORE_BASE and first in ("can", "cannot", "must"):
         return False  # "will have the ability to" is not "will can"
+    if first == "get" and inflection_of(match) is Inflection.PARTICIPLE and _leading_verb(match) not in _HAVE:
+        return False  # "can be obtained from us" is not "can be got from us"
     if match.form.inflection is Inflection.ING and first in _STATIVE and _leading_verb(match) in _PROGRESSIVE:
         return False  # "is suffering from" is "has": the fix cannot reach "is"
     return not _may_be_participle(match, choice, before)
@@ -115,9 +122,13 @@ def _fits_after(match: Match, new: str) -> bool:
     """Whether the words after a match can stand after its replacement."""
     if match.words.text[match.end : match.end + 1] in ("'", "\u2019"):
         return False  # "the persons' names" is not "the people' names"
-    if match.term.part is not Part.VERB or next_word(match.words, match.last) not in _PERSONAL_OBJECTS:
+    choice = match.term.replacements[0]
+    after = next_word(match.words, match.last)
+    if choice in _WITHOUT_OBJECT and after and after not in FUNCTION_WORDS and not after.endswith("ly"):
+        return False  # "participating schools" are no "taking part schools"
+    if match.term.part is not Part.VERB or after not in _PERSONAL_OBJECTS:
         return True
-    return new.rpartition(" ")[2] not in _PARTICLES or match.term.replacements[0] in _WITH_PREPOSITION
+    return new.rpartition(" ")[2] not in _PARTICLES or choice in _WITH_PREPOSITION
 
 
 def _may_be_participle(match: Match, choice: str, before: str) -> bool:

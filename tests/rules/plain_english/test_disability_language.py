@@ -100,3 +100,25 @@ def test_finding_names_the_guide() -> None:
     (found,) = findings("<p>A wheelchair-bound man</p>", "disability-language")
     assert "GOV.UK" in found.references[0].name
     assert "wheelchair user" in found.advice
+
+
+def test_message_fits_people_who_are_not_disabled() -> None:
+    (found,) = findings("<p>Meals for the elderly are on Fridays.</p>", "disability-language")
+    assert found.message == "“the elderly” can hurt or label the people it is about."
+
+
+def test_aspergers_syndrome_is_about_respect_and_not_about_a_law() -> None:
+    (found,) = findings("<p>He has Asperger's syndrome.</p>", "disability-language")
+    assert "Care Act" not in found.references[0].name
+
+
+@pytest.mark.parametrize(
+    ("text", "advised"),
+    [
+        ("She is suffering from asthma.", "Write “has”."),
+        ("Children afflicted with epilepsy.", "Write “with” or “who has”."),
+    ],
+)
+def test_advice_fits_the_sentence(text: str, advised: str) -> None:
+    (found,) = findings(f"<p>{text}</p>", "disability-language")
+    assert found.advice == advised

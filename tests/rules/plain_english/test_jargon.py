@@ -299,3 +299,43 @@ def test_dictionary_of_the_project_is_used(tmp_path) -> None:  # type: ignore[no
 @pytest.mark.parametrize("text", ["", "<p></p>", "<p>" + "word " * 30_000 + "</p>", "<p>" + "a" * 100_000 + "</p>"])
 def test_odd_pages_are_read(text: str) -> None:
     silent(text, "jargon", "wordy-phrase", "outdated-term", "disability-language")
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("The autism pathway has three stages.", "pathway"),
+        ("We need a robust plan.", "robust"),
+        ("The ecosystem of support is wide.", "ecosystem"),
+        ("We signpost families to clubs.", "signpost"),
+        ("Your child needs acute care.", "acute"),
+        ("We may terminate the contract.", "terminate"),
+        ("The landscape of services has changed.", "landscape"),
+        ("The course is a stepping stone to work.", "stepping stone"),
+        ("More places are in the pipeline.", "in the pipeline"),
+        ("Funding is a lever for change.", "lever"),
+        ("We look at it through the lens of the family.", "lens"),
+        ("The team is a catalyst for change.", "catalyst"),
+        ("Services converge to help families.", "converge"),
+        ("We are at the heart of change.", "at the heart of"),
+        ("Bridge the gap in attainment.", "Bridge the gap"),
+        ("This decision feeds into the review.", "feeds into"),
+        ("We are tackling long waiting times.", "tackling"),
+        ("Our team tackles poverty.", "tackles"),
+        ("We are addressing the lack of places.", "addressing"),
+        ("A draft plan is issued within 16 weeks.", "issued"),
+        ("Book via the website.", "via"),
+        ("Early support is key.", "key"),
+        ("There are in-year admissions.", "in-year admissions"),
+        ("In order always to help, we call first.", "In order always to"),
+        ("We set the bar for inclusion.", "set the bar"),
+    ],
+)
+def test_jargon_beside_no_everyday_word_is_found(text: str, match: str) -> None:
+    assert match in [finding.match for finding in findings(f"<p>{text}</p>", "jargon")]
+
+
+def test_via_is_reported_unless_it_names_the_way_of_a_journey() -> None:
+    (found,) = findings("<p>Tell us via email.</p>", "jargon")
+    assert found.severity is Severity.ADVICE
+    silent("<p>The train to Leeds goes via York. Take the bus via Belper.</p>", "jargon")

@@ -307,3 +307,45 @@ def test_abbreviation_can_be_called_well_known_by_a_project() -> None:
 )
 def test_capitals_with_their_full_words_are_an_abbreviation(line: str, kind: Kind) -> None:
     assert one(line).kind is kind
+
+
+def test_a_group_of_words_serves_many_terms() -> None:
+    lines = "&outdoors = pond", "pathway = steps | unless: near &outdoors; near gate", "hub = x | only: near &outdoors"
+    read = parse("\n".join(lines), "x")
+    assert not read.problems
+    pathway, hub = read.terms
+    assert pathway.unless[0].near == {"pond"}
+    assert pathway.unless[1].near == {"gate"}
+    assert hub.only[0].near is pathway.unless[0].near
+
+
+def test_a_group_can_stand_among_other_words() -> None:
+    (term,) = parse("&outdoors = pond, river\npathway = steps | unless: near &outdoors, Gate", "x").terms
+    assert term.unless[0].near == {"pond", "river", "gate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("pathway = steps | unless: near &outdoors", "No group '&outdoors' is declared above with '&outdoors = …'."),
+        ("&outdoors", "A group of words is written '&outdoors = pond, river, wood'."),
+        ("&outdoors =", "A group of words is written '&outdoors = pond, river, wood'."),
+    ],
+)
+def test_wrong_group_is_said(text: str, message: str) -> None:
+    (problem,) = parse(text, "x").problems
+    assert problem.message == message
+
+
+def test_sources_of_outdated_terms_speak_of_them() -> None:
+    """A section's source is no source for a line about something else."""
+    outdated = [term for term in shipped_terms().entries if term.kind is Kind.OUTDATED]
+    about_covid = [term for term in outdated if "ovid" in term.term or "COVID" in term.term or "pandemic" in term.term]
+    assert about_covid
+    assert all(term.source and "COVID" in term.source.name for term in about_covid)
+    care = [term.term for term in outdated if term.source and "Care Act 2014" in term.source.name]
+    assert care == ["Fair Access to Care Services", "FACS"]
+    dfe = [
+        term.term for term in outdated if term.source and term.source.name.startswith("Department for Education, GOV")
+    ]
+    assert not {"CRB", "DDA", "Directgov", "Her Majesty's Revenue and Customs"} & set(dfe)

@@ -4,7 +4,7 @@ import pytest
 
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.explanations import explained
-from plainoffer.language.guards import in_address, in_name, in_quotation, reportable
+from plainoffer.language.guards import allowed, in_address, in_name, in_quotation, reportable
 from plainoffer.language.matching import Match, Matcher
 
 _LINES = """
@@ -114,3 +114,30 @@ def test_brackets_that_explain_nothing_are_known(text: str) -> None:
 
 def test_running_text_is_reportable() -> None:
     assert reportable(first("Ask the hub for a form."))
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("should you need help, call", True), ("Call us. Should you need help, we can come.", True),
+        ("It is free, but should you need help, call.", True), ("It is free – should you need help, call.", True),
+        ("What should you need?", False), ("why should you need it", False), ("Should you need it?", False),
+        ("Should you need it, who can help?", True), ("the form should you need it", False),
+    ],
+)  # fmt: skip
+def test_opening_of_a_clause_that_asks_nothing(text: str, fits: bool) -> None:
+    (match,) = Matcher(parse("should you need = if you need | only: opening", "x").terms).candidates(text)
+    assert allowed(match) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("All equipment purchases must be agreed", False), ("Purchases are free", False),
+        ("She purchases books", True), ("The school purchases the books", True),
+        ("The purchased can join", False), ("The purchased items", True), ("They purchased it", True),
+    ],
+)  # fmt: skip
+def test_verb_is_told_from_a_noun_by_the_word_after_it(text: str, fits: bool) -> None:
+    (match,) = Matcher(parse("purchase (verb) = buy", "x").terms).candidates(text)
+    assert allowed(match) is fits
