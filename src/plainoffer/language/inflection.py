@@ -114,6 +114,8 @@ def _doubles(verb: str) -> bool:
 def _ends_consonant_vowel_consonant(verb: str) -> bool:
     if len(verb) < 3 or verb[-1] in VOWELS or verb[-1] in "wxyh" or verb[-2] not in VOWELS:
         return False
+    if verb.endswith(("ial", "ual", "uel")):
+        return True  # two syllables: dialled, equalled, fuelled
     return verb[-3] not in VOWELS or (verb[-3:-1] == "ui" and verb[-4:-3] == "q")
 
 

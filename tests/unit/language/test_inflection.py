@@ -39,6 +39,10 @@ embed embeds embedded embedded embedding
 equip equips equipped equipped equipping
 signal signals signalled signalled signalling
 label labels labelled labelled labelling
+equal equals equalled equalled equalling
+fuel fuels fuelled fuelled fuelling
+reveal reveals revealed revealed revealing
+speed speeds sped sped speeding
 fulfil fulfils fulfilled fulfilled fulfilling
 enrol enrols enrolled enrolled enrolling
 upskill upskills upskilled upskilled upskilling
