@@ -124,7 +124,11 @@ def load(path: Path) -> Dictionary:
     except (OSError, UnicodeDecodeError) as problem:
         reason = (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8 text"
         raise DictionaryError(f"The dictionary {path} cannot be read: {reason}.") from problem
-    dictionary = parse(text, str(path))
+    return with_conflicts(parse(text, str(path)))
+
+
+def with_conflicts(dictionary: Dictionary) -> Dictionary:
+    """Return the dictionary with warnings about its lines that cover the same words, or contradict each other."""
     return replace(dictionary, problems=(*dictionary.problems, *conflicts(dictionary.terms)))
 
 

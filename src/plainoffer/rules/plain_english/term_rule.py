@@ -11,10 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from plainoffer.document import Block, Document
-from plainoffer.errors import DictionaryError
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language import guards, rewording
-from plainoffer.language.dictionaries import Terms, shipped_terms
+from plainoffer.language.dictionaries import Terms, require_readable, shipped_terms, with_conflicts
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.explanations import explained
 from plainoffer.language.inflection import british
@@ -194,9 +193,7 @@ class TermRule(Rule, abstract=True):
     def _own(self) -> Scanner | None:
         """A scanner over what this rule's options add: new lines, and accepted phrases as terms to keep."""
         dictionary = parse("\n".join(self.options.add), f'option "add" of {self.name}')
-        errors = [str(problem) for problem in dictionary.problems if problem.fatal]
-        if errors:
-            raise DictionaryError("\n".join(errors))
+        require_readable([with_conflicts(dictionary)])
         added = [_of_kind(term, self.kinds) for term in dictionary.terms]
         kept = [
             Term(term=term, kind=Kind.KEEP, part=part)
