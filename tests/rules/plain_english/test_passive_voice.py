@@ -45,6 +45,18 @@ def test_one_note_a_sentence() -> None:
         "Once you are signed up, come along.",
         "The bed is red.",
         "They are well known. It is family-friendly.",
+        "She is gifted in maths, and her speech is delayed.",
+        "He is adopted. They are visually impaired. My son is partially sighted.",
+        "Pupils are well behaved and well read. We are well placed to help.",
+        "We are very limited in what we can do. The room was too crowded.",
+        "Parents are frightened to ask. He is overwhelmed by noise. Are you affected by this?",
+        "We are faced with a choice. I was fed up. Your data is kept safe. The bus is fitted with a ramp.",
+        "The course is accredited, the café is licensed and carers must be insured.",
+        "The seats are raised. The course is advanced. The school is oversubscribed.",
+        "You get paid holidays. You will get reduced fees.",
+        "Many parents are tired by the end of the day, and exhausted by Friday.",
+        "Two places are left. The office will be closed by noon.",
+        "The team is split between two sites. The course is fully booked.",
     ],
 )
 def test_states_and_names_are_left_alone(text: str) -> None:
@@ -68,10 +80,68 @@ def test_states_and_names_are_left_alone(text: str) -> None:
         ("The letter wasn't sent.", "wasn't sent"),
         ("You’re asked to wait.", "You’re asked"),
         ("It can be re-assessed.", "be re-assessed"),
+        ("Uniform must be worn.", "be worn"),
+        ("Children should never be left alone.", "be left"),
+        ("Your child will be left with a carer.", "be left"),
+        ("A place has been reserved for you.", "been reserved"),
+        ("Trips are run by volunteers.", "are run"),
+        ("Parents were split by the vote.", "were split"),
+        ("The news was broadcast again.", "was broadcast"),
+        ("Her coat was torn.", "was torn"),
+        ("The scheme was begun in May.", "was begun"),
+        ("The bus is being fixed.", "is being fixed"),
+        ("He was frightened by the dog.", "was frightened"),
+        ("He was adopted in May.", "was adopted"),
+        ("Your award may be delayed.", "be delayed"),
+        ("The money was well spent by the school.", "was well spent"),
+        ("You will get paid £5.", "get paid"),
     ],
 )
 def test_actions_are_found(text: str, match: str) -> None:
     assert [finding.match for finding in check(f"<p>{text}</p>", RULE).findings] == [match]
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("How are decisions made?", "are decisions made"),
+        ("When are meetings held?", "are meetings held"),
+        ("Has the form been lost?", "been lost"),
+        ("How often is the plan checked?", "is the plan checked"),
+        ("Is the plan reviewed yearly?", "Is the plan reviewed"),
+        ("Are copies of the form sent by post?", "Are copies of the form sent"),
+        ("If so, is Tom assessed at home?", "is Tom assessed"),
+        ("What is the money spent on?", "is the money spent"),
+    ],
+)
+def test_questions_with_a_noun_as_subject(text: str, match: str) -> None:
+    assert [finding.match for finding in check(f"<p>{text}</p>", RULE).findings] == [match]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are cooked meals free?",
+        "Are trained staff on hand?",
+        "What are the services offered to families?",
+        "Is your child gifted? Are places limited? Is the group aimed at teenagers?",
+        "Is Tom interested in art? How is your child involved? Are there reduced fees?",
+    ],
+)
+def test_questions_about_states_and_things(text: str) -> None:
+    silent(f"<p>{text}</p>", RULE)
+
+
+@pytest.mark.parametrize("ending", ["Friday", "post", "law", "the end of term", "the age of 5", "hand", "next week"])
+def test_time_and_means_are_nobody(ending: str) -> None:
+    (found,) = finds(f"<p>It must be sent by {ending}.</p>", f"{RULE}@1:12")
+    assert "does not say who" in found.message
+
+
+@pytest.mark.parametrize("ending", ["the school", "your GP", "the day nursery", "Ann", "the end user"])
+def test_people_and_bodies_are_somebody(ending: str) -> None:
+    (found,) = finds(f"<p>It must be sent by {ending}.</p>", f"{RULE}@1:12")
+    assert "after “by”" in found.message
 
 
 def test_agent_is_mentioned() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plainoffer.document import Block, Document, Passage
 from plainoffer.findings import Confidence, Reference, Severity
-from plainoffer.language.participles import ORIGINS, PENALTIES
+from plainoffer.language.participle_states import ORIGINS, PENALTIES
 from plainoffer.language.passive import Passive, find_passives
 from plainoffer.language.pipeline import load_pipeline
 from plainoffer.language.prose import Prose, is_foreign, sentences_of
