@@ -153,13 +153,18 @@ def _after_subject(tokens: Sequence[Token], *, whole: bool) -> Iterator[int]:
         return
     for index in range(1, min(_LONGEST_SUBJECT, len(tokens))):
         token = tokens[index]
-        if not token.text[0].isalpha() or (token.low in lists.FOLLOWERS and token.low != "of"):
+        if not token.text[0].isalpha() or (token.low in lists.FOLLOWERS and not _is_of(tokens, index)):
             return
         after = _low(tokens, index + 1)
         if after in ("", "?") or (whole and _low(tokens, index + 2) == "?"):
             yield index
         elif not whole and (after in lists.FOLLOWERS or is_middle(after)):
             yield index
+
+
+def _is_of(tokens: Sequence[Token], index: int) -> bool:
+    """Say whether a small word goes on with the subject: "copies of the report"."""
+    return tokens[index].low == "of" or (tokens[index - 1].low == "of" and tokens[index].low in lists.DETERMINERS)
 
 
 def _begins_subject(token: Token) -> bool:
