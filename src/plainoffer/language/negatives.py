@@ -1,0 +1,169 @@
+"""Two negatives that cancel each other out: "not uncommon", "cannot … unless you do not", "no reason why you cannot".
+
+A negative word is looked for first. Each pattern is then tried at the place where one stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from plainoffer.language.kept import kept_all
+from plainoffer.language.prose import words_of
+
+_BE_NOT = "isn't aren't wasn't weren't ain't"
+_DO_NOT = (
+    "don't doesn't didn't won't can't wouldn't couldn't shouldn't mustn't needn't hasn't haven't hadn't mightn't shan't"
+)
+_PLAIN = "not never no cannot hardly scarcely nobody nothing none unless without"
+_SHORT = f"{_BE_NOT} {_DO_NOT}"
+_NEGATIVES = frozenset(f"{_PLAIN} {_SHORT} {_SHORT.replace(chr(39), '’')}".split())
+_NEGATIVE = re.compile(
+    r"\b(?:n(?:ot?|ever|o\s+one|obody|othing|one)|cannot|hardly|scarcely|unless|without"
+    rf"|(?:{'|'.join(word[:-2] for word in _SHORT.split())})['’]t)\b",
+    re.IGNORECASE,
+)
+_DESCRIBES = frozenset(f"not never hardly scarcely {_BE_NOT}".split())
+_BEFORE_VERB = re.compile(
+    r"\b(?:do|does|did|will|would|can|could|shall|should|must|may|might|to|please|and|or|but)\s+\Z", re.IGNORECASE
+)
+_LOOK_BACK = 10  # characters before a negative that may hold the verb in front of it
+
+# Words in un- that do not say "not": "under", "unit", and verbs that turn an action round ("do not unlock").
+_NOT_UN = (
+    "der|til|less|to|cle|duly|ed|ic|ani|if|ion|i?que|is|it|ivers|i?corn|bend|block|clog|cover|do|dress|earth|fasten"
+    "|fold|hook|install|leash|load|lock|mask|mute|pack|pick|plug|ravel|screw|subscrib|ti[ei]|veil|wind|wrap|zip"
+)
+_IN = """
+    accessible accurate active adequate admissible advisable appropriate attentive capable coherent compatible
+    complete comprehensible conceivable considerable consistent convenient correct curable decent decisive effective
+    efficient eligible equitable excusable expensive experienced explicable fallible flexible frequent frequently
+    hospitable humane justifiable secure sensitive significant significantly sincere sufficient tolerable tolerant
+    valid visible
+"""
+_IM = "material mature mobile moderate modest moral patient perfect permissible plausible polite possible practical " \
+    "precise probable proper prudent"  # fmt: skip
+_IR = "rational regular relevant replaceable responsible reversible"
+_IL = "legal legible legitimate literate logical"
+_DIS = "agreeable contented courteous honest inclined loyal obedient organised organized pleased reputable respectful " \
+    "satisfied similar"  # fmt: skip
+_OPPOSITE = "|".join(
+    f"{prefix}(?:{'|'.join(words.split())})"
+    for prefix, words in (("in", _IN), ("im", _IM), ("ir", _IR), ("il", _IL), ("dis", _DIS))
+)
+_GAP = (
+    r"(?:(?P<be>be|been)\s+)?"
+    r"(?:(?:such\s+)?an?\s+|at\s+all\s+|all\s+that\s+|(?:always|entirely|exactly|especially|necessarily|particularly"
+    r"|really|so|too|totally|very|wholly)\s+)?"
+)
+_AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)"
+_NO = rf"(?:{_AUXILIARY}\s+not|{_AUXILIARY[:-1]}|wo|ca)n['’]t|cannot)"
+_WORD = r"[\w'’-]+"
+_NO_PREPOSITION = rf"(?!(?:about|at|by|for|from|in|of|on|than|that|to|who|which|with)\b){_WORD}"
+_NO_SAYING = rf"(?!(?:that|says?|tells?|thinks?|knows?)\b){_WORD}"  # "unless you say not to" has one negative
+_CLEARER = "Say when it is so, instead of when it is not."
+_IF = "Write “if”, and say when it is so."
+
+_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), advice)
+    for pattern, advice in (
+        (
+            rf"{_WORD}\s+{_GAP}(?P<opposite>(?-i:un(?!{_NOT_UN})[a-z]{{3,}})|{_OPPOSITE})\b",
+            "Write “{good}”, if that is what you mean.",
+        ),
+        (rf"{_WORD}\s+(?:really\s+)?dis(?P<good>agree|like|approve|believe|trust)\b", "Write “{good}”."),
+        (r"(?:not|no)\s+(?:fewer|less)\s+than\b", "Write “at least”."),
+        (r"not\s+more\s+than\b", "Write “at most” or “up to”."),
+        (r"(?:not|never)\s+(?:rarely|seldom)\b", "Write “often”, if that is what you mean."),
+        (rf"{_WORD}\s+fail\s+to\b", "Leave out “not fail to”."),
+        (rf"{_WORD}\s+forget\s+not\s+to\b", _CLEARER),
+        (
+            rf"(?!unless){_WORD}(?:\s+{_WORD}){{1,8}}?\s+unless(?:\s+{_NO_SAYING}){{0,6}}?\s+"
+            r"(?:not|\w+n['’]t|cannot|fail(?:s|ed)?\s+to)(?!\w)",
+            _CLEARER,
+        ),
+        (
+            rf"unless(?:\s+not|(?:\s+{_NO_SAYING}){{1,4}}?\s+(?:{_NO}|fail(?:s|ed)?\s+to))(?!\w)",
+            _IF,
+        ),
+        (rf"no\s+reason\s+(?:not\s+to|(?:(?:why|that)\s+)?(?:{_WORD}\s+){{1,4}}?(?:{_NO}|not))(?!\w)", _CLEARER),
+        (
+            rf"no\s+{_NO_PREPOSITION}(?:\s+{_NO_PREPOSITION})?\s+(?:that|who|which)\s+{_NO}(?!\w)",
+            "Say what all of them do, or have.",
+        ),
+        (rf"(?:nobody|no\s+one|nothing|none)\s+{_NO}(?!\w)", "Say what everybody or everything does."),
+        (
+            rf"{_WORD}\s+mean\s+(?:that\s+)?(?:{_WORD}\s+){{1,3}}?(?:cannot|(?:ca|wo)n['’]t|will\s+not)(?!\w)",
+            "Say what people still can do, or what will still happen.",
+        ),
+        (rf"not\s+that\s+{_WORD}\s+{_NO}(?!\w)", _CLEARER),
+        (r"(?:cannot|\w+n['’]t)\s+not\b", _CLEARER),
+        (
+            r"(?:not|never|cannot|\w+n['’]t)\s+(?:ask|bring|cost|do|find|get|give|have|help|know|make|need|owe|pay|see"
+            r"|use|want)\s+(?:no|none|nobody|nothing|nowhere)\b(?!-|\s+(?:matter|more|less|fewer|later|longer)\b)",
+            "Leave one of the two negatives out.",
+        ),
+        (r"without\s+no\b", "Leave one of the two negatives out."),
+        (r"not\s+(?:without|lacking)\b", "Write “with”, or say it straight."),
+    )
+)
+
+
+class DoubleNegative(Struct, frozen=True, kw_only=True, gc=False):
+    """Two negatives in a text, from `start` to `end`, and what to do about them."""
+
+    start: int
+    end: int
+    advice: str
+
+
+@kept_all
+def find_double_negatives(text: str) -> Iterator[DoubleNegative]:
+    """Return the pairs of negatives of `text`, in order, without overlaps."""
+    if _NEGATIVES.isdisjoint(words_of(text)):
+        return
+    end = 0
+    for negative in _NEGATIVE.finditer(text):
+        if negative.start() < end:
+            continue
+        for pattern, advice in _PATTERNS:
+            match = pattern.match(text, negative.start())
+            if match is not None and _cancels(match, negative.group()):
+                end = match.end()
+                yield DoubleNegative(start=match.start(), end=end, advice=_fill(advice, match))
+                break
+
+
+def _cancels(match: re.Match[str], negative: str) -> bool:
+    """Say whether a word such as "unhelpful" describes something: "does not unsettle" has a verb, and one negative."""
+    groups = match.groupdict()
+    if "opposite" not in groups:
+        return True
+    if groups["be"] is not None:
+        return not _is_order(match)
+    if negative.lower().replace("’", "'") not in _DESCRIBES:
+        return False
+    start = match.start()
+    return _BEFORE_VERB.search(match.string, max(0, start - _LOOK_BACK), start) is None
+
+
+_ORDER = re.compile(r"(?:\b(?:do|must|should|to|please|and|or)\s+|[.:!?]\s*|^)\Z", re.IGNORECASE)
+
+
+def _is_order(match: re.Match[str]) -> bool:
+    """Say whether it forbids something: "children must not be unattended" says it in the words that people know."""
+    start = match.start()
+    if match.group()[:3].lower() in ("don", "mus", "sho"):
+        return True
+    return _ORDER.search(match.string, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _fill(advice: str, match: re.Match[str]) -> str:
+    if "{good}" not in advice:
+        return advice
+    groups = match.groupdict()
+    opposite = groups.get("opposite")
+    good = groups["good"] if opposite is None else opposite[3 if opposite.lower().startswith("dis") else 2 :]
+    return advice.format(good=good.lower())
