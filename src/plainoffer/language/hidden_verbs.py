@@ -1,8 +1,4 @@
-"""Verbs that hide in a noun: "make an application" is "apply".
-
-The pairs are everyday English, collected for this project; the advice is plainlanguage.gov's "Avoid hidden verbs"
-(https://www.plainlanguage.gov/guidelines/words/avoid-hidden-verbs/, a work of the US Government).
-"""
+"""Verbs that hide in a noun: "make an application" is "apply", and so is "an application can be made"."""
 
 from __future__ import annotations
 
@@ -11,79 +7,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from plainoffer.language.hidden_verb_nouns import CARRIERS, NEEDS_OBJECT, NOUNS, OF_ITSELF, ONLY_WITH, HidingNoun
 from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import words_of
 
-_LIGHT = {
-    "make": "make makes making made",
-    "give": "give gives giving gave given",
-    "take": "take takes taking took taken",
-    "have": "have has having had",
-    "carry out": "carry carries carrying carried",
-    "conduct": "conduct conducts conducting conducted",
-    "undertake": "undertake undertakes undertaking undertook undertaken",
-    "provide": "provide provides providing provided",
-    "reach": "reach reaches reaching reached",
-    "come to": "come comes coming came",
-    "hold": "hold holds holding held",
-    "submit": "submit submits submitting submitted",
-    "complete": "complete completes completing completed",
-    "perform": "perform performs performing performed",
-}
-# noun: the plain verb, the prepositions that stay, the prepositions that go, and the light verbs it goes with
-_NOUNS = """
-application    | apply       | for to | -  | make submit
-assessment     | assess      | -      | of | make undertake conduct perform
-complaint      | complain    | about to | - | submit
-decision       | decide      | on about | - | make take reach come_to
-recommendation | recommend   | -      | -  | make
-payment        | pay         | for    | of | make
-request        | ask         | for to | -  | make submit
-change         | change      | -      | to | make
-changes        | change      | -      | to | make
-arrangements   | arrange     | to     | for | make
-use            | use         | -      | of | make
-contact        | contact     | -      | with | make
-contribution   | contribute  | to     | -  | make
-attempt        | try         | to     | -  | make
-choice         | choose      | -      | -  | make
-suggestion     | suggest     | -      | -  | make
-reference      | refer       | to     | -  | make
-enquiry        | ask         | about  | -  | make
-inquiry        | ask         | about  | -  | make
-donation       | give        | to     | of | make
-improvements   | improve     | -      | to | make
-adjustments    | adjust      | -      | to | -
-consideration  | consider    | -      | to | give
-assistance     | help        | with   | to | give provide
-explanation    | explain     | -      | of | give provide
-description    | describe    | -      | of | give provide
-notification   | tell        | -      | to of | give provide
-approval       | approve     | -      | to for | give
-confirmation   | confirm     | -      | of | give provide
-authorisation  | allow       | -      | to | give
-encouragement  | encourage   | -      | to | give
-evaluation     | evaluate    | -      | of | carry_out conduct undertake perform complete
-inspection     | inspect     | -      | of | carry_out conduct undertake perform
-investigation  | investigate | -      | of into | carry_out conduct undertake perform
-review         | review      | -      | of | carry_out conduct undertake perform complete
-reviews        | review      | -      | of | carry_out conduct undertake perform
-analysis       | analyse     | -      | of | carry_out conduct undertake perform
-check          | check       | -      | of on | perform conduct undertake
-consultation   | consult     | -      | with | carry_out conduct undertake hold
-discussion     | discuss     | -      | about of on | have hold
-meeting        | meet        | -      | with | have hold
-impact         | affect      | -      | on | have
-effect         | affect      | -      | on | have
-preference     | prefer      | -      | for | have
-agreement      | agree       | on     | -  | reach come_to
-conclusion     | conclude    | -      | -  | reach come_to
-action         | act         | on     | -  | take
-"""
-_DETERMINERS = r"(?:an?|the|any|my|your|our|their|his|her|its|some|no)"
-_NEEDS_OBJECT = frozenset("assess change use contact help tell allow affect adjust ask improve refer".split())
 _IRREGULAR = {
     "pay": "pays paying paid",
+    "buy": "buys buying bought",
     "tell": "tells telling told",
     "meet": "meets meeting met",
     "choose": "chooses choosing -",
@@ -91,115 +21,166 @@ _IRREGULAR = {
     "refer": "refers referring referred",
     "submit": "submits submitting submitted",
 }
-
-
-class _Noun(Struct, frozen=True, gc=False):
-    verb: str
-    stay: frozenset[str]
-    go: frozenset[str]
-    light: frozenset[str]
-
-
-def _read() -> dict[str, _Noun]:
-    table = {}
-    for line in _NOUNS.strip().splitlines():
-        noun, verb, stay, go, light = (cell.strip() for cell in line.split("|"))
-        table[noun] = _Noun(verb, _words(stay), _words(go), frozenset(word.replace("_", " ") for word in light.split()))
-    return table
-
-
-def _words(cell: str) -> frozenset[str]:
-    return frozenset(cell.replace("-", "").split())
-
-
-_TABLE = _read()
-_FORMS = {form: light for light, forms in _LIGHT.items() for form in forms.split()}
-_PATTERN = re.compile(
+_COUNTS = r"(?:several|many|some|few|various|multiple|further|more|two|three|four|five|six|ten|a\s+number\s+of)"
+_DETERMINERS = rf"(?:{_COUNTS}|an?|the|any|another|my|your|our|their|his|her|its|no)"
+_NOUN = "|".join(NOUNS)
+_FORMS = {form: carrier for carrier, forms in CARRIERS.items() for form in forms.split()}
+_PARTICLES = {"carry out": "out", "come to": "to"}
+_ACTIVE = re.compile(
     rf"\b(?P<form>{'|'.join(_FORMS)})(?P<particle>\s+(?:out|to))?\s+(?P<det>{_DETERMINERS}\s+)?"
-    rf"(?P<adjective>[a-z]+\s+)?(?P<noun>{'|'.join(_TABLE)})\b(?:\s+(?P<after>[a-z]+)\b)?",
+    rf"(?P<adjective>[a-z]+\s+)?(?P<noun>{_NOUN})\b(?:\s+(?P<after>[a-z]+)\b(?:\s+(?P<next>[\w'’]+))?)?",
     re.IGNORECASE,
+)
+_DONE = {
+    "made": "make", "given": "give", "taken": "take", "carried out": "carry out", "conducted": "conduct",
+    "undertaken": "undertake", "submitted": "submit", "performed": "perform", "reached": "reach",
+}  # fmt: skip
+_BE = (
+    r"(?:(?:can|could|will|would|may|might|must|should|cannot)(?:\s+(?:not|also|only|still))?\s+be"
+    r"|(?:needs?|has|have|had)\s+to\s+be|(?:has|have|had)(?:\s+not)?\s+been|(?:is|are|was|were)(?:\s+being)?)"
+)
+_PASSIVE = re.compile(
+    rf"\b(?P<det>{_DETERMINERS}\s+)?(?P<adjective>[a-z]+\s+)?(?P<noun>{_NOUN})"
+    rf"(?:\s+(?:of|for|about|on|to)\s+(?:[a-z]+\s+){{1,3}}?|\s+){_BE}\s+(?:(?:not|then|also|\w+ly)\s+)?"
+    r"(?P<done>made|given|taken|carried\s+out|conducted|undertaken|submitted|performed|reached)\b",
+    re.IGNORECASE,
+)
+# Words before a noun that make it a name, or say what the verb alone would not.
+_MAKES_A_NAME = frozenset("good no better own needs risk annual more big".split())
+_AFTER = frozenset(
+    "a again against and as at because before but by can during each every for from here how if in it later may must "
+    "now on online or over should so soon than that the their then there they this through to today under until via "
+    "we when where which while who will with within without you your about after about are is was were using unless "
+    "immediately".split()
+)
+_THINGS = frozenset(
+    "a all an and another any anybody anyone both children each either everybody everyone her him his it its many me "
+    "my new our other others parents people some somebody someone staff that the their them these this those us what "
+    "which whom you young your".split()
 )
 
 
 class HiddenVerb(Struct, frozen=True, kw_only=True, gc=False):
-    """One hidden verb: `text[start:end]`, the plain verb, and the text to put there where it is sure to fit."""
+    """One hidden verb.
+
+    Attributes:
+        start, end: where the whole of it stands.
+        carrier_end: where the verb that carries the noun ends, with its article.
+        noun_start: where the noun begins.
+        verb: the plain verb.
+        replacement: the text to put in the place of it, where that is sure to fit.
+    """
 
     start: int
     end: int
+    carrier_end: int
+    noun_start: int
     verb: str
-    replacement: str | None
+    replacement: str | None = None
+
+    def touches(self, start: int, end: int) -> bool:
+        """Say whether other words share some with this, more than an adjective: "make a holistic assessment"."""
+        return start < self.end and self.start < end and not (self.carrier_end <= start and end <= self.noun_start)
+
+    def beats(self, start: int, end: int) -> bool:
+        """Say whether this takes in another phrase: it is longer, or as long with a fix at hand."""
+        more = (self.end - self.start) - (end - start)
+        return self.touches(start, end) and (more > 0 or (more == 0 and self.replacement is not None))
 
 
 @kept_all
 def find_hidden_verbs(text: str) -> Iterator[HiddenVerb]:
     """Return the hidden verbs of `text` in order."""
     words = words_of(text)
-    if _TABLE.keys().isdisjoint(words) or _FORMS.keys().isdisjoint(words):
+    if NOUNS.keys().isdisjoint(words) or _FORMS.keys().isdisjoint(words):
         return
-    for match in _PATTERN.finditer(text):
+    found = [*_active(text), *_passive(text)]
+    yield from sorted(found, key=lambda each: each.start) if len(found) > 1 else found
+
+
+def _active(text: str) -> Iterator[HiddenVerb]:
+    for match in _ACTIVE.finditer(text):
         form = match["form"].lower()
-        light = _FORMS[form]
-        noun = _TABLE[match["noun"].lower()]
-        particle = (match["particle"] or "").strip().lower()
-        if particle != {"carry out": "out", "come to": "to"}.get(light, ""):
+        carrier = _FORMS[form]
+        noun = NOUNS[match["noun"].lower()]
+        if _word(match, "particle") != _PARTICLES.get(carrier, "") or carrier not in noun.carriers:
             continue
-        if light not in noun.light or not _is_bare(match, noun):
-            continue
-        yield _hidden(match, form, light, noun)
+        if _is_bare(match, noun, carrier):
+            yield _hidden(match, form, carrier, noun)
 
 
-def _is_bare(match: re.Match[str], noun: _Noun) -> bool:
+def _passive(text: str) -> Iterator[HiddenVerb]:
+    """Yield what is done to the noun: "an application can be made online"."""
+    for match in _PASSIVE.finditer(text):
+        noun = NOUNS[match["noun"].lower()]
+        if _DONE[" ".join(match["done"].lower().split())] not in noun.carriers:
+            continue
+        adjective, determiner = _word(match, "adjective"), _word(match, "det")
+        if adjective in _MAKES_A_NAME or determiner == "no" or match["noun"].lower() in ONLY_WITH:
+            continue
+        if determiner or (noun.plural and not adjective):
+            start, noun_start = match.start(), match.start("noun")
+            yield HiddenVerb(start=start, end=match.end(), carrier_end=start, noun_start=noun_start, verb=noun.verb)
+
+
+def _word(match: re.Match[str], group: str) -> str:
+    return (match[group] or "").strip().lower()
+
+
+def _is_bare(match: re.Match[str], noun: HidingNoun, carrier: str) -> bool:
     """Say whether the noun stands for itself: not "a needs assessment", "an application form" or "no use"."""
-    adjective = (match["adjective"] or "").strip().lower()
-    determiner = (match["det"] or "").strip().lower()
-    after = (match["after"] or "").lower()
-    if determiner == "no" or adjective in (
-        "good",
-        "no",
-        "better",
-        "own",
-        "needs",
-        "risk",
-        "annual",
-        "more",
-        "big",
-    ):
+    after = _word(match, "after")
+    determiner = _word(match, "det")
+    if determiner == "no" or _word(match, "adjective") in _MAKES_A_NAME:
         return False
-    if match["noun"].lower() in ("impact", "effect", "contact", "use") and after not in noun.go:
+    if match["noun"].lower() not in OF_ITSELF and not re.fullmatch(_COUNTS, determiner):
+        return False  # "make decisions" is plain; "make several applications" is not
+    if after in noun.go:
+        return after not in ("to", "with") or _is_thing(match["next"])
+    if match["noun"].lower() in ONLY_WITH or carrier == "do":
+        return after in noun.loose and _is_thing(match["next"])
+    return not after or after in noun.stay | noun.loose | _AFTER or after.endswith("ly")
+
+
+def _is_thing(word: str | None) -> bool:
+    """Say whether a word after "to" or "with" begins a thing or a person: "to your school", not "to help"."""
+    if not word:
         return False
-    return not after or after in noun.stay | noun.go | _AFTER or after.endswith("ly")
+    low = word.lower()
+    if word[0].isupper() or word[0].isdigit() or low in _THINGS or low.endswith("ing"):
+        return True
+    return low.endswith("s") and not low.endswith("ss")
 
 
-_AFTER = frozenset(
-    "and or but if when where by in at from as that this it you we they with to for on about within before after "
-    "because until unless while so then which who using online today is are was were will can must may should".split()
-)
-
-
-def _hidden(match: re.Match[str], form: str, light: str, noun: _Noun) -> HiddenVerb:
-    after = (match["after"] or "").lower()
-    word = _inflect(noun.verb, form, light) if _fits(match, noun, after) else None
+def _hidden(match: re.Match[str], form: str, carrier: str, noun: HidingNoun) -> HiddenVerb:
+    after = _word(match, "after")
+    word = _inflect(noun.verb, form, carrier) if _fits(match, noun, after) else None
     if word is not None and match["form"][0].isupper():
         word = word.capitalize()
-    end = match.end("after") if after in noun.go else match.end("noun")
-    return HiddenVerb(start=match.start(), end=end, verb=noun.verb, replacement=word)
+    return HiddenVerb(
+        start=match.start(),
+        end=match.end("after") if after in noun.go else match.end("noun"),
+        carrier_end=match.start("adjective") if match["adjective"] else match.start("noun"),
+        noun_start=match.start("noun"),
+        verb=noun.verb,
+        replacement=word,
+    )
 
 
-def _fits(match: re.Match[str], noun: _Noun, after: str) -> bool:
+def _fits(match: re.Match[str], noun: HidingNoun, after: str) -> bool:
     """Say whether the plain verb can simply stand in the place of the noun and what carries it."""
-    if match["adjective"] is not None or (match["det"] or "a").strip().lower() not in ("a", "an", "the"):
+    if match["adjective"] is not None or (_word(match, "det") or "a") not in ("a", "an", "the"):
         return False
     if after in noun.go or after in noun.stay:
         return True
-    if after in ("for", "to", "with", "on", "about", "by"):
+    if after in noun.loose or after in ("for", "to", "with", "on", "about", "by"):
         return False
-    return noun.verb not in _NEEDS_OBJECT
+    return noun.verb not in NEEDS_OBJECT
 
 
-def _inflect(verb: str, form: str, light: str) -> str | None:
-    """Return `verb` in the form that `form` of the light verb is in, or None where that is not certain."""
-    forms = _LIGHT[light].split()
-    index = forms.index(form)
+def _inflect(verb: str, form: str, carrier: str) -> str | None:
+    """Return `verb` in the form that `form` of the carrying verb is in, or None where that is not certain."""
+    index = CARRIERS[carrier].split().index(form)
     if index == 0:
         return verb
     irregular = _IRREGULAR.get(verb)

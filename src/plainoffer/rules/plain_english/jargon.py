@@ -53,6 +53,7 @@ class Jargon(TermRule):
     )
     kinds: ClassVar[frozenset[Kind]] = frozenset({Kind.JARGON, Kind.LATIN, Kind.METAPHOR, Kind.LEGAL})
     beside: ClassVar[frozenset[Kind]] = frozenset({Kind.WORDY, Kind.OUTDATED, Kind.DISABILITY})
+    yields_to_hidden_verbs: ClassVar[bool] = True
     Options = JargonOptions
     examples = (
         Bad(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from plainoffer.document import Block, Document
 from plainoffer.findings import Confidence, Reference, Severity
 from plainoffer.language import guards, rewording
-from plainoffer.language.dictionaries import Terms, require_readable, shipped_terms, with_conflicts
+from plainoffer.language.dictionaries import require_readable, with_conflicts
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.explanations import explained
+from plainoffer.language.hidden_verbs import HiddenVerb, find_hidden_verbs
 from plainoffer.language.inflection import british
 from plainoffer.language.kept import kept_all
 from plainoffer.language.matching import Form, Match, Matcher, forms_of, longest
@@ -23,9 +24,7 @@ from plainoffer.language.prose import is_foreign
 from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.lazy import cached_property
 from plainoffer.rule import Draft, Need, Rule, option
-
-_SKIPPED_ROLES = frozenset({"quote", "address"})
-
+from plainoffer.rules.plain_english.term_scanner import Scanner, shared_scanner
 
 @dataclass(frozen=True, slots=True)
 class TermOptions:
@@ -38,22 +37,6 @@ class TermOptions:
     thorough: bool = option(
         False, "Also report words over which editors differ: they are common, and a shorter one is at hand."
     )
-
-
-class Scanner:
-    """Finds every candidate of a matcher on a page. Called once a page and shared by the rules."""
-
-    def __init__(self, matcher: Matcher) -> None:
-        self.matcher = matcher
-        self.read = kept_all(self._read)
-
-    def __call__(self, document: Document) -> list[Block]:
-        """Return the blocks of running text that hold any candidate."""
-        return [block for block in document.prose if block.role not in _SKIPPED_ROLES and self.read(block.text)]
-
-    def _read(self, text: str) -> Iterator[Match]:
-        """Yield the candidates in a text whose context fits."""
-        return (match for match in self.matcher.candidates(text) if guards.allowed(match))
 
 
 class Told(Struct, frozen=True, eq=False, gc=False):
@@ -81,6 +64,8 @@ class TermRule(Rule, abstract=True):
     rule reports, take part in the search, because the longest match wins: "in the vicinity of" is one wordy phrase,
     and the word in it is not reported again as jargon.
 
+    A rule that `yields_to_hidden_verbs` is silent where hidden-verb speaks of the same words and of more around them.
+
     The project's own `accept` says that readers know a word. It counts unless `for_known_words` is false: a body that
     has closed stays closed, however well readers know its name.
     """
@@ -88,6 +73,7 @@ class TermRule(Rule, abstract=True):
     kinds: ClassVar[frozenset[Kind]]
     beside: ClassVar[frozenset[Kind]] = frozenset()
     for_known_words: ClassVar[bool] = True
+    yields_to_hidden_verbs: ClassVar[bool] = False
     needs = Need.TEXT
     Options = TermOptions
 
@@ -141,8 +127,11 @@ class TermRule(Rule, abstract=True):
         return kept_all(self._tell)
 
     def _tell(self, text: str) -> Iterator[Told]:
+        hidden = find_hidden_verbs(text) if self.yields_to_hidden_verbs else ()
         for match in longest(self._candidates(text), wanted=self._takes_part):
             term = match.term
+            if hidden and _is_said_by(hidden, match):
+                continue
             if term.kind in self.kinds and term.term not in self._accepted and guards.reportable(match):
                 new = rewording.replacement(match)
                 yield Told(match, self.message(match), self.advice(match), new, explained(match))
@@ -162,18 +151,8 @@ class TermRule(Rule, abstract=True):
         return kind in self.kinds or kind is Kind.KEEP or kind in self.beside
 
     @cached_property
-    def _terms(self) -> Terms:
-        read = self.context.dictionaries
-        terms = read() if read else shipped_terms()
-        assert isinstance(terms, Terms)
-        return terms
-
-    @cached_property
     def _scanner(self) -> Scanner:
-        """The scanner over the run's dictionaries, the same object for every rule of a checker."""
-        terms = self._terms
-        made: Scanner = self.context.share(f"term scanner {id(terms)}", lambda: Scanner(terms.matcher))
-        return made
+        return shared_scanner(self.context)
 
     @cached_property
     def _accept(self) -> frozenset[str]:
@@ -217,6 +196,14 @@ def _constants(
         (Reference(source.name, source.url),) if source else None,
         {"term": term.term, "kind": term.kind.value, "alternatives": list(term.alternatives)},
     )
+
+
+def _is_said_by(hidden: Sequence[HiddenVerb], match: Match) -> bool:
+    """Say whether a hidden verb takes in a term, so that one finding with one advice is left."""
+    if match.term.kind is Kind.LEGAL:
+        return False
+    start, end, contested = match.start, match.end, match.term.thorough
+    return any(each.beats(start, end) or (contested and each.touches(start, end)) for each in hidden)
 
 
 def _of_kind(term: Term, kinds: frozenset[Kind]) -> Term:

@@ -32,6 +32,7 @@ class WordyPhrase(TermRule):
     beside: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.JARGON, Kind.LATIN, Kind.METAPHOR, Kind.LEGAL, Kind.OUTDATED, Kind.DISABILITY}
     )
+    yields_to_hidden_verbs: ClassVar[bool] = True
     examples = (
         Bad(
             "<p>It closed due to the fact that it rained.</p>",
