@@ -17,6 +17,15 @@ from plainoffer.testing import check, findings
         ("The vast majority of pupils walk.", "Most pupils walk."),
         ("Stay for a period of 6 weeks.", "Stay for 6 weeks."),
         ("Each and every child.", "Each child."),
+        ("He was in a position to pay.", "He could pay."),
+        ("They weren't in a position to pay.", "They could not pay."),
+        ("She had the ability to read.", "She could read."),
+        ("The majority of parents agree.", "Most parents agree."),
+        ("The majority of the parents agree.", "Most of the parents agree."),
+        ("A large number of our families use it.", "Many of our families use it."),
+        ("A small number of them use it.", "A few of them use it."),
+        ("It is necessary for you to sign.", "You must sign."),
+        ("It may be necessary for you to wait.", "You may have to wait."),
         ("A free gift and two free gifts.", "A gift and two gifts."),
     ],
 )
@@ -52,6 +61,9 @@ def test_pattern_with_any_word_is_found_without_a_fix(phrase: str) -> None:
         "Take the stairs, then place the cup on the shelf.",
         "Come to the end of the road.",
         "The order of the day is fun.",
+        "He was in a position of trust.",
+        "The majority agree. The number of the bus is on its front.",
+        "She made a payment plan with us. They made an assessment tool. Please take a decision letter with you.",
     ],
 )
 def test_near_misses_are_left_alone(text: str) -> None:
@@ -68,3 +80,10 @@ def test_phrase_across_tags_is_found_and_not_edited() -> None:
 def test_message_counts_the_words() -> None:
     (found,) = findings("<p>It shut due to the fact that it rained.</p>", "wordy-phrase")
     assert "takes 5 words" in found.message
+
+
+def test_advice_does_not_contradict_itself() -> None:
+    (found,) = findings("<p>The fact that she is deaf matters.</p>", "wordy-phrase")
+    assert "Leave it out" not in found.advice
+    (found,) = findings("<p>It is necessary for parents to sign.</p>", "wordy-phrase")
+    assert found.fix is None
