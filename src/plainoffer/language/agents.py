@@ -16,11 +16,15 @@ _TIMES = frozenset(
 )
 _MEANS = frozenset(
     """
-    accident air appointment audio bacs bank bike boat braille bus car card cash chance cheque choice coach cycle default
-    definition design direct ear email e-mail fax far ferry foot force hand invitation law letter magic mail means
-    mistake name nature now number online phone plane post rail referral road sea sight sms surprise taxi
+    accident air appointment audio bacs bike boat braille bus car card cash chance cheque choice coach cycle
+    default definition design direct ear email e-mail fax far ferry foot force hand invitation law letter magic mail
+    means mistake name nature now number online phone plane post rail referral road sea sight sms surprise taxi
     telephone text then touch train tram van video virtue voice webcam
     """.split()
+)
+_ACTORS = frozenset(
+    "centre centres company companies drivers driver staff team teams nursery provider providers users user people "
+    "firm firms manager managers managers service services worker workers assistant assistants teacher teachers".split()
 )
 _BEFORE_TIME = frozenset("the that this your their his her our its next last mid early late then".split())
 _ORDINALS = frozenset("following agreed same closing due first final school academic financial working".split())
@@ -54,7 +58,7 @@ def _is_somebody(words: Sequence[Word]) -> bool:
         return False
     lows = [word.low for word in words[:4]]
     if lows[0] in _MEANS or lows[0] in _TIMES:
-        return lows[0] == "bank" or _goes_on(lows, 1)
+        return _goes_on(lows, 1)
     if lows[0] not in _BEFORE_TIME:
         return True
     at = 2 if len(lows) > 2 and lows[1] in _ORDINALS else 1
@@ -64,9 +68,3 @@ def _is_somebody(words: Sequence[Word]) -> bool:
 def _goes_on(lows: Sequence[str], at: int) -> bool:
     """Say whether the word at a place is a noun that makes another thing of those before: "by the day nursery"."""
     return at < len(lows) and lows[at] in _ACTORS
-
-
-_ACTORS = frozenset(
-    "centre centres company companies drivers driver staff team teams nursery provider providers users user people "
-    "firm manager managers managers service services worker workers assistant assistants teacher teachers".split()
-)

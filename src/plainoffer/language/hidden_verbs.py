@@ -23,8 +23,12 @@ _IRREGULAR = {
 }
 _COUNTS = r"(?:several|many|some|few|various|multiple|further|more|two|three|four|five|six|ten|a\s+number\s+of)"
 _DETERMINERS = rf"(?:{_COUNTS}|an?|the|any|another|my|your|our|their|his|her|its|no)"
+_NOUNS = frozenset(NOUNS)
 _NOUN = "|".join(NOUNS)
 _FORMS = {form: carrier for carrier, forms in CARRIERS.items() for form in forms.split()}
+_FORMS_WITH = {
+    noun: frozenset(form for form, carrier in _FORMS.items() if carrier in row.carriers) for noun, row in NOUNS.items()
+}
 _PARTICLES = {"carry out": "out", "come to": "to"}
 _ACTIVE = re.compile(
     rf"\b(?P<form>{'|'.join(_FORMS)})(?P<particle>\s+(?:out|to))?\s+(?P<det>{_DETERMINERS}\s+)?"
@@ -45,11 +49,17 @@ _PASSIVE = re.compile(
     r"(?P<done>made|given|taken|carried\s+out|conducted|undertaken|submitted|performed|reached)\b",
     re.IGNORECASE,
 )
+_IS_DONE = re.compile(
+    r"\b(?:be|been|being|is|are|was|were)\s+(?:(?:not|then|also|\w+ly|being)\s+)?"
+    r"(?:made|given|taken|carried|conducted|undertaken|submitted|performed|reached)\b",
+    re.IGNORECASE,
+)
+"""Far quicker than the pattern above, and found wherever that one is."""
 # Words before a noun that make it a name, or say what the verb alone would not.
 _MAKES_A_NAME = frozenset("good no better own needs risk annual more big".split())
 _AFTER = frozenset(
-    "a again against and as at because before but by can during each every for from here how if in it later may must "
-    "now on online or over should so soon than that the their then there they this through to today under until via "
+    "a again against and as at because before but by can during each every for from here how if in it last later may must "
+    "next now on online or over should so soon than that the their then there they this through to today under until via "
     "we when where which while who will with within without you your about after about are is was were using unless "
     "immediately".split()
 )
@@ -58,6 +68,11 @@ _THINGS = frozenset(
     "my new our other others parents people some somebody someone staff that the their them these this those us what "
     "which whom you young your".split()
 )
+_BODIES = frozenset(
+    "agencies bodies charities clinics colleges companies councils couples families friends girls boys groups guests "
+    "individuals pupils schools services teams trusts nurseries neighbours".split()
+)
+_PEOPLE = ("ers", "ors", "ents", "ants", "ists", "ians", "als")
 
 
 class HiddenVerb(Struct, frozen=True, kw_only=True, gc=False):
@@ -92,9 +107,10 @@ class HiddenVerb(Struct, frozen=True, kw_only=True, gc=False):
 def find_hidden_verbs(text: str) -> Iterator[HiddenVerb]:
     """Return the hidden verbs of `text` in order."""
     words = words_of(text)
-    if NOUNS.keys().isdisjoint(words) or _FORMS.keys().isdisjoint(words):
+    nouns = _NOUNS & words
+    if not nouns or all(_FORMS_WITH[noun].isdisjoint(words) for noun in nouns):
         return
-    found = [*_active(text), *_passive(text)]
+    found = [*_active(text), *_passive(text)] if _IS_DONE.search(text) else [*_active(text)]
     yield from sorted(found, key=lambda each: each.start) if len(found) > 1 else found
 
 
@@ -136,6 +152,8 @@ def _is_bare(match: re.Match[str], noun: HidingNoun, carrier: str) -> bool:
     if match["noun"].lower() not in OF_ITSELF and not re.fullmatch(_COUNTS, determiner):
         return False  # "make decisions" is plain; "make several applications" is not
     if after in noun.go:
+        if after == "with" and carrier in ("have", "hold"):
+            return _is_somebody(match["next"])
         return after not in ("to", "with") or _is_thing(match["next"])
     if match["noun"].lower() in ONLY_WITH or carrier == "do":
         return after in noun.loose and _is_thing(match["next"])
@@ -150,6 +168,14 @@ def _is_thing(word: str | None) -> bool:
     if word[0].isupper() or word[0].isdigit() or low in _THINGS or low.endswith("ing"):
         return True
     return low.endswith("s") and not low.endswith("ss")
+
+
+def _is_somebody(word: str | None) -> bool:
+    """Say whether a word after "a meeting with" may begin a person or a body: "with parents", not "with biscuits"."""
+    if not _is_thing(word):
+        return False
+    low = word.lower() if word else ""
+    return low in _THINGS or low in _BODIES or not low.endswith("s") or low.endswith(_PEOPLE)
 
 
 def _hidden(match: re.Match[str], form: str, carrier: str, noun: HidingNoun) -> HiddenVerb:

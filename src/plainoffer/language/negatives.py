@@ -21,7 +21,7 @@ _PLAIN = "not never no cannot hardly scarcely nobody nothing none unless without
 _SHORT = f"{_BE_NOT} {_DO_NOT}"
 _NEGATIVES = frozenset(f"{_PLAIN} {_SHORT} {_SHORT.replace(chr(39), '’')}".split())
 _NEGATIVE = re.compile(
-    r"\b(?:n(?:ot?|ever|o\s+one|obody|othing|one)|cannot|hardly|scarcely|unless|without"
+    r"\b(?:n(?:o\s+one|ot?|ever|obody|othing|one)|cannot|hardly|scarcely|unless|without"
     rf"|(?:{'|'.join(word[:-2] for word in _SHORT.split())})['’]t)\b",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _DESCRIBES = frozenset(f"not never hardly scarcely {_BE_NOT}".split())
 _BEFORE_VERB = re.compile(
     r"\b(?:do|does|did|will|would|can|could|shall|should|must|may|might|to|please|and|or|but)\s+\Z", re.IGNORECASE
 )
+_ORDER = re.compile(r"(?:\b(?:do|must|should|to|please|and|or)\s+|[.:!?]\s*|^)\Z", re.IGNORECASE)
 _LOOK_BACK = 10  # characters before a negative that may hold the verb in front of it
 
 # Words in un- that do not say "not": "under", "unit", and verbs that turn an action round ("do not unlock").
@@ -43,12 +44,16 @@ _IN = """
     hospitable humane justifiable secure sensitive significant significantly sincere sufficient tolerable tolerant
     valid visible
 """
-_IM = "material mature mobile moderate modest moral patient perfect permissible plausible polite possible practical " \
-    "precise probable proper prudent"  # fmt: skip
+_IM = """
+    material mature mobile moderate modest moral patient perfect permissible plausible polite possible practical
+    precise probable proper prudent
+"""
 _IR = "rational regular relevant replaceable responsible reversible"
 _IL = "legal legible legitimate literate logical"
-_DIS = "agreeable contented courteous honest inclined loyal obedient organised organized pleased reputable respectful " \
-    "satisfied similar"  # fmt: skip
+_DIS = """
+    agreeable contented courteous honest inclined loyal obedient organised organized pleased reputable respectful
+    satisfied similar
+"""
 _OPPOSITE = "|".join(
     f"{prefix}(?:{'|'.join(words.split())})"
     for prefix, words in (("in", _IN), ("im", _IM), ("ir", _IR), ("il", _IL), ("dis", _DIS))
@@ -64,51 +69,62 @@ _WORD = r"[\w'’-]+"
 _NO_PREPOSITION = rf"(?!(?:about|at|by|for|from|in|of|on|than|that|to|who|which|with)\b){_WORD}"
 _NO_SAYING = rf"(?!(?:that|says?|tells?|thinks?|knows?)\b){_WORD}"  # "unless you say not to" has one negative
 _CLEARER = "Say when it is so, instead of when it is not."
-_IF = "Write “if”, and say when it is so."
+_ONE = "Leave one of the two negatives out."
 
-_PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), advice)
-    for pattern, advice in (
-        (
-            rf"{_WORD}\s+{_GAP}(?P<opposite>(?-i:un(?!{_NOT_UN})[a-z]{{3,}})|{_OPPOSITE})\b",
-            "Write “{good}”, if that is what you mean.",
-        ),
-        (rf"{_WORD}\s+(?:really\s+)?dis(?P<good>agree|like|approve|believe|trust)\b", "Write “{good}”."),
-        (r"(?:not|no)\s+(?:fewer|less)\s+than\b", "Write “at least”."),
-        (r"not\s+more\s+than\b", "Write “at most” or “up to”."),
-        (r"(?:not|never)\s+(?:rarely|seldom)\b", "Write “often”, if that is what you mean."),
-        (rf"{_WORD}\s+fail\s+to\b", "Leave out “not fail to”."),
-        (rf"{_WORD}\s+forget\s+not\s+to\b", _CLEARER),
-        (
-            rf"(?!unless){_WORD}(?:\s+{_WORD}){{1,8}}?\s+unless(?:\s+{_NO_SAYING}){{0,6}}?\s+"
-            r"(?:not|\w+n['’]t|cannot|fail(?:s|ed)?\s+to)(?!\w)",
-            _CLEARER,
-        ),
-        (
-            rf"unless(?:\s+not|(?:\s+{_NO_SAYING}){{1,4}}?\s+(?:{_NO}|fail(?:s|ed)?\s+to))(?!\w)",
-            _IF,
-        ),
-        (rf"no\s+reason\s+(?:not\s+to|(?:(?:why|that)\s+)?(?:{_WORD}\s+){{1,4}}?(?:{_NO}|not))(?!\w)", _CLEARER),
-        (
-            rf"no\s+{_NO_PREPOSITION}(?:\s+{_NO_PREPOSITION})?\s+(?:that|who|which)\s+{_NO}(?!\w)",
-            "Say what all of them do, or have.",
-        ),
-        (rf"(?:nobody|no\s+one|nothing|none)\s+{_NO}(?!\w)", "Say what everybody or everything does."),
-        (
-            rf"{_WORD}\s+mean\s+(?:that\s+)?(?:{_WORD}\s+){{1,3}}?(?:cannot|(?:ca|wo)n['’]t|will\s+not)(?!\w)",
-            "Say what people still can do, or what will still happen.",
-        ),
-        (rf"not\s+that\s+{_WORD}\s+{_NO}(?!\w)", _CLEARER),
-        (r"(?:cannot|\w+n['’]t)\s+not\b", _CLEARER),
-        (
-            r"(?:not|never|cannot|\w+n['’]t)\s+(?:ask|bring|cost|do|find|get|give|have|help|know|make|need|owe|pay|see"
-            r"|use|want)\s+(?:no|none|nobody|nothing|nowhere)\b(?!-|\s+(?:matter|more|less|fewer|later|longer)\b)",
-            "Leave one of the two negatives out.",
-        ),
-        (r"without\s+no\b", "Leave one of the two negatives out."),
-        (r"not\s+(?:without|lacking)\b", "Write “with”, or say it straight."),
-    )
+# The negatives that a pattern begins with, the pattern, and what to do about it.
+_PATTERNS = (
+    (
+        "not hardly",
+        rf"{_WORD}\s+{_GAP}(?P<opposite>(?-i:un(?!{_NOT_UN})[a-z]{{3,}})|{_OPPOSITE})\b",
+        "Write “{good}”, if that is what you mean.",
+    ),
+    ("not", rf"{_WORD}\s+(?:really\s+)?dis(?P<good>agree|like|approve|believe|trust)\b", "Write “{good}”."),
+    ("not no", r"\w+\s+(?:fewer|less)\s+than\b", "Write “at least”."),
+    ("not", r"not\s+more\s+than\b", "Write “at most” or “up to”."),
+    ("not", r"\w+\s+(?:rarely|seldom)\b", "Write “often”, if that is what you mean."),
+    ("not", rf"{_WORD}\s+fail\s+to\b", "Leave out “not fail to”."),
+    ("not", rf"{_WORD}\s+forget\s+not\s+to\b", _CLEARER),
+    (
+        "not no nobody",
+        rf"{_WORD}(?:\s+{_WORD}){{1,8}}?\s+unless(?:\s+{_NO_SAYING}){{0,6}}?\s+"
+        r"(?:not|\w+n['’]t|cannot|fail(?:s|ed)?\s+to)(?!\w)",
+        _CLEARER,
+    ),
+    (
+        "unless",
+        rf"unless(?:\s+not|(?:\s+{_NO_SAYING}){{1,4}}?\s+(?:{_NO}|fail(?:s|ed)?\s+to))(?!\w)",
+        "Write “if”, and say when it is so.",
+    ),
+    ("no", rf"no\s+reason\s+(?:not\s+to|(?:(?:why|that)\s+)?(?:{_WORD}\s+){{1,4}}?(?:{_NO}|not))(?!\w)", _CLEARER),
+    (
+        "no",
+        rf"no\s+{_NO_PREPOSITION}(?:\s+{_NO_PREPOSITION})?\s+(?:that|who|which)\s+{_NO}(?!\w)",
+        "Say what all of them do, or have.",
+    ),
+    ("nobody", rf"no\s*\w+\s+(?:who\s+)?{_NO}(?!\w)", "Say what everybody or everything does."),
+    (
+        "not",
+        rf"{_WORD}\s+mean\s+(?:that\s+)?(?:{_WORD}\s+){{1,3}}?(?:cannot|(?:ca|wo)n['’]t|will\s+not)(?!\w)",
+        "Say what people still can do, or what will still happen.",
+    ),
+    ("not", rf"not\s+that\s+{_WORD}\s+{_NO}(?!\w)", _CLEARER),
+    ("not", r"(?:cannot|\w+n['’]t)\s+not\b", _CLEARER),
+    (
+        "not",
+        rf"{_WORD}\s+(?:ask|bring|cost|do|find|get|give|have|help|know|make|need|owe|pay|see|use|want)\s+"
+        r"(?:no|none|nobody|nothing|nowhere)\b(?!-|\s+(?:matter|more|less|fewer|later|longer)\b)",
+        _ONE,
+    ),
+    ("without", r"without\s+no\b", _ONE),
+    ("not", r"not\s+(?:without|lacking)\b", "Write “with”, or say it straight."),
 )
+_OTHERS = frozenset("no hardly unless without nobody".split())
+_SAME_AS = {"scarcely": "hardly", "nothing": "nobody", "none": "nobody", "no one": "nobody"}
+_AT = {
+    kind: tuple((re.compile(pattern, re.IGNORECASE), advice) for at, pattern, advice in _PATTERNS if kind in at.split())
+    for kind in ("not", *_OTHERS)
+}
+"""The patterns to try for each kind of negative."""
 
 
 class DoubleNegative(Struct, frozen=True, kw_only=True, gc=False):
@@ -128,12 +144,18 @@ def find_double_negatives(text: str) -> Iterator[DoubleNegative]:
     for negative in _NEGATIVE.finditer(text):
         if negative.start() < end:
             continue
-        for pattern, advice in _PATTERNS:
+        word = " ".join(negative.group().lower().replace("’", "'").split())
+        for pattern, advice in _AT[_kind(word)]:
             match = pattern.match(text, negative.start())
-            if match is not None and _cancels(match, negative.group()):
+            if match is not None and _cancels(match, word):
                 end = match.end()
                 yield DoubleNegative(start=match.start(), end=end, advice=_fill(advice, match))
                 break
+
+
+def _kind(negative: str) -> str:
+    kind = _SAME_AS.get(negative, negative)
+    return kind if kind in _OTHERS else "not"
 
 
 def _cancels(match: re.Match[str], negative: str) -> bool:
@@ -143,13 +165,10 @@ def _cancels(match: re.Match[str], negative: str) -> bool:
         return True
     if groups["be"] is not None:
         return not _is_order(match)
-    if negative.lower().replace("’", "'") not in _DESCRIBES:
+    if negative not in _DESCRIBES:
         return False
     start = match.start()
     return _BEFORE_VERB.search(match.string, max(0, start - _LOOK_BACK), start) is None
-
-
-_ORDER = re.compile(r"(?:\b(?:do|must|should|to|please|and|or)\s+|[.:!?]\s*|^)\Z", re.IGNORECASE)
 
 
 def _is_order(match: re.Match[str]) -> bool:

@@ -60,8 +60,8 @@ STATES_NOW = frozenset(
 
 DONE_BY_THEN = frozenset(
     """
-    attached broken equipped filled finished fixed furnished included injured left lit locked lost packed parked reserved
-    settled sorted spoilt spread torn touched trained worn
+    attached broken equipped filled finished fixed furnished included injured left lit locked lost packed parked
+    reserved settled sorted spoilt spread torn touched trained worn
     """.split()
 )
 """States that are actions after "been": "has the form been lost?"."""

@@ -17,14 +17,14 @@ BE = PRESENT | frozenset("was were be been being wasn't weren't wasn weren wasnâ
 GET = frozenset("get gets got getting gotten".split())
 
 _IRREGULAR_STEMS = """
-arisen awoken beaten begun bent bet bidden bitten blown born borne bought bound bred broadcast broken brought built burnt burst
-cast caught chosen clung crept cut dealt done drawn driven drunk dug eaten fallen fed felt flung forbidden
-foreseen forgiven forgotten forsaken fought found frozen given ground grown heard held hewn hidden hit hung hurt
-kept knit known laid leapt learnt led left lent let lit lost made meant met mistaken mown outdone outgrown
-overcome overdone overdrawn overheard overridden overseen overtaken overthrown paid proven put read redone
-rewritten ridden rung run said sawn seen sent set sewn shaken shed shone shorn shot shown shrunk shut slain slit
-smelt sold sought sown spelt spent spilt split spoilt spoken spread sprung spun stolen strewn stricken struck strung
-stuck stung sung sunk sunken swept swollen sworn swum swung taken taught thought thrown thrust told torn trodden
+arisen awoken beaten begun bent bet bidden bitten blown born borne bought bound bred broadcast broken brought built
+burnt burst cast caught chosen clung crept cut dealt done drawn driven drunk dug eaten fallen fed felt flung
+forbidden foreseen forgiven forgotten forsaken fought found frozen given ground grown heard held hewn hidden hit
+hung hurt kept knit known laid leapt learnt led left lent let lit lost made meant met mistaken mown outdone outgrown
+overcome overdone overdrawn overheard overridden overseen overtaken overthrown paid proven put read redone rewritten
+ridden rung run said sawn seen sent set sewn shaken shed shone shorn shot shown shrunk shut slain slit smelt sold
+sought sown spelt spent spilt split spoilt spoken spread sprung spun stolen strewn stricken struck strung stuck
+stung sung sunk sunken swept swollen sworn swum swung taken taught thought thrown thrust told torn trodden
 understood undertaken undone unwound upheld upset withdrawn withheld woken won worn wound woven written wrung
 """.split()
 _PREFIXED = """

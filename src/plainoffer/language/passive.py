@@ -156,9 +156,8 @@ def _after_subject(tokens: Sequence[Token], *, whole: bool) -> Iterator[int]:
         if not token.text[0].isalpha() or (token.low in lists.FOLLOWERS and not _is_of(tokens, index)):
             return
         after = _low(tokens, index + 1)
-        if after in ("", "?") or (whole and _low(tokens, index + 2) == "?"):
-            yield index
-        elif not whole and (after in lists.FOLLOWERS or is_middle(after)):
+        goes_on = _low(tokens, index + 2) == "?" if whole else after in lists.FOLLOWERS or is_middle(after)
+        if goes_on or after in ("", "?"):
             yield index
 
 

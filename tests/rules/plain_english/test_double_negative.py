@@ -73,7 +73,12 @@ def test_one_negative_is_left_alone(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "good"),
-    [("not invalid", "valid"), ("not dissatisfied", "satisfied"), ("not unwell", "well"), ("not irrelevant", "relevant")],
+    [
+        ("not invalid", "valid"),
+        ("not dissatisfied", "satisfied"),
+        ("not unwell", "well"),
+        ("not irrelevant", "relevant"),
+    ],
 )
 def test_advice_has_the_positive_word(text: str, good: str) -> None:
     (found,) = findings(f"<p>It is {text}.</p>", "double-negative")

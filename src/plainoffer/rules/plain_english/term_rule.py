@@ -26,6 +26,7 @@ from plainoffer.lazy import cached_property
 from plainoffer.rule import Draft, Need, Rule, option
 from plainoffer.rules.plain_english.term_scanner import Scanner, shared_scanner
 
+
 @dataclass(frozen=True, slots=True)
 class TermOptions:
     """Options of a rule that looks for terms."""
