@@ -58,10 +58,10 @@ _IS_DONE = re.compile(
 # Words before a noun that make it a name, or say what the verb alone would not.
 _MAKES_A_NAME = frozenset("good no better own needs risk annual more big".split())
 _AFTER = frozenset(
-    "a again against and as at because before but by can during each every for from here how if in it last later may must "
-    "next now on online or over should so soon than that the their then there they this through to today under until via "
-    "we when where which while who will with within without you your about after about are is was were using unless "
-    "immediately".split()
+    "a about after again against and are as at because before but by can during each every for from here how if "
+    "immediately in is it last later may must next now on online or over should so soon than that the their then "
+    "there they this through to today under unless until using via was we were when where which while who will with "
+    "within without you your".split()
 )
 _THINGS = frozenset(
     "a all an and another any anybody anyone both children each either everybody everyone her him his it its many me "
