@@ -28,32 +28,33 @@ FEELINGS = frozenset(
 
 STATES = FEELINGS | frozenset(
     """
-    accomplished accredited accustomed acquainted addicted advanced affiliated aged aggrieved animated antiquated
-    apprehensive associated assured attached balanced based bearded bedridden biased bloated bound broken bruised
+    accredited accustomed acquainted addicted advanced affiliated aged aggrieved animated antiquated apprehensive
+    associated assured attached balanced based bearded bedridden bereaved biased bloated bound broken bruised
     carpeted certified chartered civilised civilized clogged closed collapsed colored coloured committed complicated
     conceited concerned congested connected constipated crowded cultured dated deceased dedicated deformed
     dehydrated deprived deserted detached detailed devoted disabled disadvantaged diseased disfigured disorganised
     disorganized disposed distinguished divorced dressed drunk engaged entitled equipped estranged experienced
-    expired exposed filled finished fixed flawed flushed focused focussed furnished gifted gone grounded handicapped
-    haunted heated hurt impaired inclined included inexperienced infected inflamed injured insured intended
-    intoxicated involved isolated jaded left licenced licensed limited lit located locked lost malnourished mannered
-    married matured minded misguided mistaken mixed muddled natured needed nuanced obsessed occupied opinionated
-    opposed oriented outdated outmoded overcrowded overgrown overloaded overpriced overrated overstretched
+    expired exposed filled finished fixed flawed focused focussed furnished gifted gone grounded handicapped haunted
+    heated hurt impaired inclined included inexperienced inflamed injured insured intended intoxicated invested
+    involved isolated jaded left licenced licensed limited lit located locked lost malnourished mannered married
+    matured minded misguided mistaken mixed muddled natured needed nuanced obsessed occupied opinionated opposed
+    oriented orphaned outdated outmoded overcrowded overgrown overloaded overpriced overrated overstretched
     oversubscribed overtired overworked packed paralysed paralyzed parked poised populated prejudiced principled
     privileged qualified refined related renowned reserved resigned retired rushed scarred scattered seasoned seated
     secluded settled shut sighted situated sized skewed skilled sophisticated sorted spirited spoilt sprained
     strained striped stuck subdued suited sunburned sunburnt supposed swollen talented tempered tinted touched
     trained twisted unbiased undecided underrated understaffed undersubscribed undivided united unmarried unprepared
-    varied vested walled warranted weathered willed wooded worn wounded wrinkled
+    varied vested walled warranted weathered widowed willed wooded worn wounded wrinkled
     """.split()
 )
 """Participles that tell how something is. With "by" and somebody they can be passives."""
 
 STATES_NOW = frozenset(
     """
-    adapted adopted blended bolted cushioned darkened delayed divided fostered hidden immunised integrated medicated
-    muffled padded paved raised ramped sedated shaded shared sheltered sloped spaced split spread stretched torn
-    unlocked vaccinated ventilated withdrawn worded
+    accomplished adapted adopted blended bolted cushioned darkened delayed divided educated employed enrolled
+    flushed fostered gated hidden immunised infected integrated landscaped medicated muffled padded paved
+    pedestrianised raised ramped registered sedated separated shaded shared sheltered sloped soundproofed spaced
+    split spread stretched tarmacked themed ticketed tiered torn unlocked vaccinated ventilated withdrawn worded
     """.split()
 )
 """States in the present tense ("she is fostered", "his speech is delayed"), actions in all others."""
@@ -104,7 +105,6 @@ SET_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
         "cut": frozenset({"off"}),
         "designed": frozenset({"for", "to", "with", "so"}),
         "diagnosed": frozenset({"with"}),
-        "divided": frozenset({"between", "into"}),
         "done": frozenset({"with"}),
         "faced": frozenset({"with"}),
         "fed": frozenset({"up"}),
@@ -117,6 +117,8 @@ SET_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
         "looked": frozenset({"after"}),
         "made": frozenset({"up", "of", "from"}),
         "meant": frozenset({"for", "to"}),
+        "pressed": frozenset({"for"}),
+        "priced": frozenset({"at", "from"}),
         "registered": frozenset({"with", "at", "as"}),
         "required": frozenset({"", ".", ",", ";", "for", "if", "and", "or", "but", "when", "in", "at"}),
         "rooted": frozenset({"in"}),
