@@ -63,6 +63,7 @@ _AFTER = frozenset(
     "there they this through to today under unless until using via was we were when where which while who will with "
     "within without you your".split()
 )
+_BEGINS_OBJECT = frozenset("a an her his it its my our that the their them these they this we you your".split())
 _THINGS = frozenset(
     "a all an and another any anybody anyone both children each either everybody everyone her him his it its many me "
     "my new our other others parents people some somebody someone staff that the their them these this those us what "
@@ -151,6 +152,8 @@ def _is_bare(match: re.Match[str], noun: HidingNoun, carrier: str) -> bool:
         return False
     if match["noun"].lower() not in OF_ITSELF and not re.fullmatch(_COUNTS, determiner):
         return False  # "make decisions" is plain; "make several applications" is not
+    if match["adjective"] is not None and after in _BEGINS_OBJECT:
+        return False  # "make the school request a copy"
     if after in noun.go:
         if after == "with" and carrier in ("have", "hold"):
             return _is_somebody(match["next"])

@@ -17,11 +17,11 @@ _BE_NOT = "isn't aren't wasn't weren't ain't"
 _DO_NOT = (
     "don't doesn't didn't won't can't wouldn't couldn't shouldn't mustn't needn't hasn't haven't hadn't mightn't shan't"
 )
-_PLAIN = "not never no cannot hardly scarcely nobody nothing none unless without"
+_PLAIN = "not never no cannot hardly scarcely nobody nothing unless without"
 _SHORT = f"{_BE_NOT} {_DO_NOT}"
 _NEGATIVES = frozenset(f"{_PLAIN} {_SHORT} {_SHORT.replace(chr(39), '’')}".split())
 _NEGATIVE = re.compile(
-    r"\b(?:n(?:o\s+one|ot?|ever|obody|othing|one)|cannot|hardly|scarcely|unless|without"
+    r"\b(?:n(?:o\s+one|ot?|ever|obody|othing)|cannot|hardly|scarcely|unless|without"
     rf"|(?:{'|'.join(word[:-2] for word in _SHORT.split())})['’]t)\b",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ _PATTERNS = (
     ("not", r"not\s+(?:without|lacking)\b", "Write “with”, or say it straight."),
 )
 _OTHERS = frozenset("no hardly unless without nobody".split())
-_SAME_AS = {"scarcely": "hardly", "nothing": "nobody", "none": "nobody", "no one": "nobody"}
+_SAME_AS = {"scarcely": "hardly", "nothing": "nobody", "no one": "nobody"}
 _AT = {
     kind: tuple((re.compile(pattern, re.IGNORECASE), advice) for at, pattern, advice in _PATTERNS if kind in at.split())
     for kind in ("not", *_OTHERS)

@@ -64,6 +64,7 @@ def test_hidden_verb_that_needs_another_sentence(text: str, match: str, verb: st
     [
         "They had a meeting with cake at noon. We hold a meeting with games and slides.",
         "We are making changes to help families.",
+        "We can make the school request a copy.",
         "We provide support to help you. They give assistance to find work.",
         "We make decisions with you. They make payments every month.",
         "The meeting will be held in May. No decision has been made yet.",

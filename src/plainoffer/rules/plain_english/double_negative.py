@@ -41,6 +41,7 @@ class DoubleNegative(Rule):
             fixed="<p>You must give at least 3 days.</p>",
         ),
         Bad("<p>You cannot come unless you do not mind noise.</p>", at="1:8"),
+        Bad("<p>There is no reason why you cannot visit.</p>", at="1:13", match="no reason why you cannot"),
         Good("<p>It is common to wait. You must give at least 3 days.</p>"),
         Good("<p>It is not only free but not under 18s only. This is not unique or universal.</p>"),
         Good(

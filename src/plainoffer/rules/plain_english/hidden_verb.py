@@ -29,7 +29,10 @@ _RIVALS = _NAMES | {Kind.JARGON, Kind.WORDY}
 class HiddenVerb(Rule):
     """Use the verb itself, not a noun that hides it.
 
-    "Make an application" is longer than "apply" and says no more. Verbs tell readers what to do.
+    "Make an application" is longer than "apply" and says no more. Verbs tell readers what to do. "An application can be
+    made" hides the same verb.
+
+    Where `wordy-phrase` or `jargon` speak of the same words, you see one finding: the longest, or the one with a fix.
     """
 
     name = "hidden-verb"
@@ -52,6 +55,7 @@ class HiddenVerb(Rule):
             fixed="<p>We reviewed the plan.</p>",
         ),
         Bad("<p>The panel makes a decision.</p>", at="1:14", fixed="<p>The panel decides.</p>"),
+        Bad("<p>A complaint can be made by phone.</p>", at="1:4", match="A complaint can be made"),
         Good("<p>You can apply for a place. We reviewed the plan.</p>"),
         Good(
             "<p>Fill in the application form. We carry out an EHC needs assessment.</p>",

@@ -43,7 +43,9 @@ class PassiveVoice(Rule):
     examples = (
         Bad("<p>A decision will be made by the panel.</p>", at="1:20", match="be made"),
         Bad("<p>Your form <em>was</em> not received.</p>", at="1:18", match="was not received"),
+        Bad("<p>How are places given out?</p>", at="1:8", match="are places given"),
         Good("<p>The panel will decide.</p>"),
+        Good("<p>He is gifted and well behaved. She is adopted, and her speech is delayed.</p>"),
         Good("<p>The office is closed. It is based in Ashdale and is called the Hub.</p>"),
         Good("<p>You are entitled to help if you are interested. Your child was born in May.</p>"),
         Good("<p>You can be fined if you park here. The school was built in 1962.</p>"),
