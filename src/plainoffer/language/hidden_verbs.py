@@ -32,7 +32,8 @@ _FORMS_WITH = {
 _PARTICLES = {"carry out": "out", "come to": "to"}
 _ACTIVE = re.compile(
     rf"\b(?P<form>{'|'.join(_FORMS)})(?P<particle>\s+(?:out|to))?\s+(?P<det>{_DETERMINERS}\s+)?"
-    rf"(?P<adjective>[a-z]+\s+)?(?P<noun>{_NOUN})\b(?:\s+(?P<after>[a-z]+)\b(?:\s+(?P<next>[\w'’]+))?)?",
+    rf"(?P<adjective>(?!(?:{'|'.join(_FORMS)})\b)[a-z]+\s+)?(?P<noun>{_NOUN})\b"
+    r"(?:\s+(?P<after>[a-z]+)\b(?:\s+(?P<next>[\w'’]+))?)?",
     re.IGNORECASE,
 )
 _DONE = {
@@ -61,7 +62,7 @@ _AFTER = frozenset(
     "a about after again against and are as at because before but by can during each every for from here how if "
     "immediately in is it last later may must next now on online or over should so soon than that the their then "
     "there they this through to today under unless until using via was we were when where which while who will with "
-    "within without you your".split()
+    "within you your".split()
 )
 _BEGINS_OBJECT = frozenset("a an her his it its my our that the their them these they this we you your".split())
 _THINGS = frozenset(

@@ -111,7 +111,7 @@ _PATTERNS = (
     ("not", r"(?:cannot|\w+n['’]t)\s+not\b", _CLEARER),
     (
         "not",
-        rf"{_WORD}\s+(?:ask|bring|cost|do|find|get|give|have|help|know|make|need|owe|pay|see|use|want)\s+"
+        rf"{_WORD}\s+(?:ask|bring|cost|do|find|get|give|have|help|know|make|need|owe|pay|see|use|want)s?\s+"
         r"(?:no|none|nobody|nothing|nowhere)\b(?!-|\s+(?:matter|more|less|fewer|later|longer)\b)",
         _ONE,
     ),

@@ -51,10 +51,11 @@ STATES = FEELINGS | frozenset(
 
 STATES_NOW = frozenset(
     """
-    accomplished adapted adopted blended bolted cushioned darkened delayed divided educated employed enrolled
-    flushed fostered gated hidden immunised infected integrated landscaped medicated muffled padded paved
-    pedestrianised raised ramped registered sedated separated shaded shared sheltered sloped soundproofed spaced
-    split spread stretched tarmacked themed ticketed tiered torn unlocked vaccinated ventilated withdrawn worded
+    accomplished adapted adopted blended bolted cushioned darkened delayed dimmed divided educated employed enrolled
+    flushed fostered gated hidden immunised infected integrated landscaped lowered medicated muffled muted padded
+    paved pedestrianised raised ramped registered sedated separated shaded shared sheltered sloped soundproofed
+    spaced split spread stretched tarmacked themed ticketed tiered torn unlocked vaccinated ventilated withdrawn
+    worded
     """.split()
 )
 """States in the present tense ("she is fostered", "his speech is delayed"), actions in all others."""
@@ -102,6 +103,7 @@ SET_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
         "caught": frozenset({"up"}),
         "centred": frozenset({"around", "on"}),
         "confronted": frozenset({"with"}),
+        "covered": frozenset({"in", "with"}),
         "cut": frozenset({"off"}),
         "designed": frozenset({"for", "to", "with", "so"}),
         "diagnosed": frozenset({"with"}),
@@ -129,7 +131,7 @@ SET_PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
         "tailored": frozenset({"to", "for"}),
         "taken": frozenset({"aback"}),
         "targeted": frozenset({"at"}),
-        "tied": frozenset({"to", "up"}),
+        "tied": frozenset({"", ".", ",", "to", "up"}),
         "tucked": frozenset({"away"}),
     }
 )

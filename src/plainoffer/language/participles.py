@@ -92,3 +92,6 @@ DETERMINERS = frozenset("the a an my your his her its our their this that these 
 
 BEFORE_NOUN = SUBJECTS | DETERMINERS
 """After "used to" these show that something is familiar: "is used to the noise"."""
+
+QUANTIFIERS = frozenset("so many few fewer more most much several some no both half".split())
+"""Words that may begin a subject before its noun: "so few plans"."""

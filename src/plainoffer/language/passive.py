@@ -149,9 +149,10 @@ def _after_subject(tokens: Sequence[Token], *, whole: bool) -> Iterator[int]:
     if tokens[0].low in lists.SUBJECTS:
         yield _skip_adverbs(tokens, 1)
         return
-    if tokens[0].low not in lists.DETERMINERS and not _begins_subject(tokens[0]):
+    first = next((index for index, token in enumerate(tokens) if token.low not in lists.QUANTIFIERS), 0)
+    if tokens[first].low not in lists.DETERMINERS and not _begins_subject(tokens[first]):
         return
-    for index in range(1, min(_LONGEST_SUBJECT, len(tokens))):
+    for index in range(first + 1, min(_LONGEST_SUBJECT, len(tokens))):
         token = tokens[index]
         if not token.text[0].isalpha() or (token.low in lists.FOLLOWERS and not _is_of(tokens, index)):
             return

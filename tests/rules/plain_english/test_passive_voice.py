@@ -112,6 +112,7 @@ def test_actions_are_found(text: str, match: str) -> None:
         ("Are copies of the form sent by post?", "Are copies of the form sent"),
         ("If so, is Tom assessed at home?", "is Tom assessed"),
         ("What is the money spent on?", "is the money spent"),
+        ("Why are so few plans finalised on time?", "are so few plans finalised"),
     ],
 )
 def test_questions_with_a_noun_as_subject(text: str, match: str) -> None:
@@ -122,7 +123,7 @@ def test_questions_with_a_noun_as_subject(text: str, match: str) -> None:
     "text",
     [
         "Are cooked meals free?",
-        "Are trained staff on hand?",
+        "Are trained staff on hand? Are some more relaxed? Is the floor covered in mats?",
         "What are the services offered to families?",
         "Is your child gifted? Are places limited? Is the group aimed at teenagers?",
         "Is Tom interested in art? How is your child involved? Are there reduced fees?",
