@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from operator import or_
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Reference
-from plainoffer.language.abbreviations import WORDS
+from plainoffer.language.capital_words import is_ordinary
+from plainoffer.language.capitals import VOWEL, in_small_letters
 from plainoffer.language.kept import kept_all
 from plainoffer.language.prose import is_foreign
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
@@ -21,12 +23,9 @@ GOVUK_CAPITALS = Reference(
 _RUN = re.compile(r"(?<![\w@/.#])[A-Z][A-Z'’&-]*+(?:[,:;.!?]*+\s++(?:[-–]\s++)?[A-Z0-9][A-Z0-9'’&-]*(?![\w@]))*+")
 _MAY_RUN = re.compile(r"[A-Z]\W{1,4}[A-Z0-9]")
 _WORD = re.compile(r"[A-Z][A-Z'’&-]*")
-_VOWEL = re.compile(r"[AEIOUY]")
-
-_NAMES = frozenset(
-    "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER "
-    "OCTOBER NOVEMBER DECEMBER CHRISTMAS EASTER ENGLAND ENGLISH WALES WELSH SCOTLAND SCOTTISH BRITAIN BRITISH".split()
-)  # they keep their first capital
+_PRONOUNS = frozenset({"US", "IT"})  # hardly ever the country or the computers
+_SHOWN = 120
+"""Characters of rewritten text that the advice shows."""
 
 
 class AllCapsText(Rule):
@@ -71,21 +70,25 @@ class AllCapsText(Rule):
     def _is_shouting(self, block: Block, match: re.Match[str], known: Container[str]) -> bool:
         if is_foreign(block, match.start(), match.end()):
             return False
-        words = _WORD.findall(match.group())
-        ordinary = [word for word in words if _is_ordinary(word, known)]
-        if len(words) < self.options.words and not (len(match.group()) == len(block.text) and len(match.group()) > 9):
+        run = match.group()
+        words = _WORD.findall(run)
+        if len(words) < self.options.words and not (len(run) == len(block.text) and len(run) > 9):
             return False
-        return len(ordinary) >= 2 and len(ordinary) * 2 >= len(words)
+        ordinary = [len(word) > 1 and (word not in known or word in _PRONOUNS) and is_ordinary(word) for word in words]
+        perhaps = [len(word) > 4 and word not in known and VOWEL.search(word) is not None for word in words]
+        return sum(ordinary) >= 2 and sum(map(or_, ordinary, perhaps)) * 2 > len(words) and not _is_list(run, words)
 
     def _shouting(self, block: Block, match: re.Match[str], known: Container[str]) -> Draft:
-        low = _WORD.sub(lambda word: _in_small_letters(word.group(), known), match.group())
-        before = block.text[: match.start()].rstrip()
-        if not before or before.endswith((".", "!", "?", ":")):
-            low = low[:1].upper() + low[1:]
+        start, end = match.span()
+        low = in_small_letters(block.text, start, end, known)
+        way = "Write it in small letters. Keep capitals for names and for the start of a sentence."
+        if low is not None:
+            mark = block.text[end] if block.text[end : end + 1] in ("?", "!") else ""
+            way = f"Write “{_shortened(low + mark)}”."
         return self.finding(
-            block.passage(match.start(), match.end()),
+            block.passage(start, end),
             "This is in capitals, which are slow to read and look like shouting.",
-            advice=f"Write “{low}”. For weight, use a heading, or bold for one or two words.",
+            advice=f"{way} For weight, use a heading, or bold for one or two words.",
             fix=low,
         )
 
@@ -96,17 +99,13 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
         yield from (run for run in _RUN.finditer(text) if " " in run.group() or "\n" in run.group())
 
 
-def _is_ordinary(word: str, known: Container[str]) -> bool:
-    if word in known:
+def _is_list(run: str, words: Sequence[str]) -> bool:
+    """Say whether a run is single words with commas between them, as a list of charities or brands is."""
+    if "," not in run:
         return False
-    return word in WORDS or (len(word) > 3 and _VOWEL.search(word[1:]) is not None)
+    parts = re.split(r",|\b(?:AND|OR)\b|&", run)
+    return len(words) > 2 and all(" " not in part.strip() for part in parts)
 
 
-def _in_small_letters(word: str, known: Container[str]) -> str:
-    if word in _NAMES:
-        return word.capitalize()
-    return word if _stays(word, known) else word.lower()
-
-
-def _stays(word: str, known: Container[str]) -> bool:
-    return (word in known and word not in WORDS) or word == "I" or not _VOWEL.search(word)
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from plainoffer.rules.local_offer.personal_data.lists import read_list
+from plainoffer.language.lists import given_names
 
 _WORDS = """
 Ash Del Don Flo Gem Les Lil Reg Sol Tel Ty Vi Vic Win
@@ -37,7 +37,7 @@ def fold(word: str) -> str:
 _NO_ACCENT = str.maketrans("łŁıøØđĐ", "lLioOdD")
 
 _PLACES = {"Africa", "America", "German"}
-NAMES = frozenset(map(fold, read_list("given_names.txt"))) - frozenset(_WORDS) - _PLACES
+NAMES = frozenset(map(fold, given_names())) - frozenset(_WORDS) - _PLACES
 """Names that are hardly ever anything else when they are written with a capital. They have no accents."""
 
 WORD_NAMES = frozenset(_WORDS)

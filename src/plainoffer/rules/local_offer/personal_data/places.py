@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plainoffer.rules.local_offer.personal_data.lists import read_list
+from plainoffer.language.lists import ordinary_words
 
 PLACES = frozenset(
     """
@@ -56,7 +56,7 @@ _ENDS_AS_PLACE = re.compile(
 )
 
 
-ORDINARY = frozenset(read_list("ordinary_words.txt"))
+ORDINARY = ordinary_words()
 """Ordinary words, in small letters."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from plainoffer.rules.local_offer.personal_data.lists import read_list
+from plainoffer.language.lists import read_list
 
 PUBLIC_PEOPLE = frozenset(read_list("public_people.txt", ","))
 """Their whole names."""
