@@ -23,7 +23,7 @@ from plainoffer.document import Document, read_source
 from plainoffer.errors import PlainofferError
 from plainoffer.language.prose import Prose
 from plainoffer.language.readability import Counts, count_sentence, count_text, grade, read_token, total
-from plainoffer.language.reading_age import COUNTED_ROLES
+from plainoffer.language.running_text import COUNTED_ROLES
 from plainoffer.language.sentences import split_sentences
 
 FORMULAS = {

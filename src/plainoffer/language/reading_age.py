@@ -15,12 +15,10 @@ from msgspec import Struct
 from plainoffer.document import Block, Document, Passage
 from plainoffer.document.search import holding, starts_of
 from plainoffer.language.kept import kept_all_with, kept_with
-from plainoffer.language.prose import FOREIGN, Prose
-from plainoffer.language.readability import Counts, hard_words, read_sentence, read_token, reading_age, total
+from plainoffer.language.prose import FOREIGN
+from plainoffer.language.readability import Counts, read_sentence, read_token, reading_age, total
+from plainoffer.language.running_text import counted_blocks
 from plainoffer.language.sentences import split_block
-
-COUNTED_ROLES = frozenset({"paragraph", "list-item", "definition", "cell", "caption", "figcaption"})
-"""Roles of blocks whose sentences count. Headings, labels, links on their own and addresses do not."""
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -75,11 +73,7 @@ class PageSentences:
     """The sentences of a page that count towards its reading age, in order, and where they stand."""
 
     def __init__(self, document: Document) -> None:
-        self._parts = [
-            (block, _counted(block.text, _not_prose(block)))
-            for block in document.part(Prose).blocks
-            if block.role in COUNTED_ROLES
-        ]
+        self._parts = [(block, _counted(block.text, _not_prose(block))) for block in counted_blocks(document)]
         self.sentences = [*chain.from_iterable(found for _, found in self._parts)]
 
     def passage(self, number: int) -> Passage:
@@ -158,30 +152,38 @@ def _is_names(text: str, words: int) -> bool:
     return 2 <= words < 25 and len(_CAPITAL.findall(text)) * 10 >= words * 6
 
 
-def sentence_costs(page: PageSentences, whole: Counts, formula: str, most: int) -> list[Cost]:
+def sentence_costs(page: PageSentences, chosen: Sequence[Counted], formula: str, most: int) -> list[Cost]:
     """Return the sentences that add most to the age, dearest first; one that the page repeats is named once.
 
-    Where all are alike, none adds to the age. Then the hardest ones are named. ``whole`` is the sum of their counts.
+    Where all are alike, none adds to the age. Then the hardest ones are named.
+
+    Args:
+        page: the sentences of the page.
+        chosen: the same without the terms that nobody can choose: what they cost is not the author's to save.
+        formula: name of the formula.
+        most: how many sentences to return.
     """
+    whole = total(each.counts for each in chosen)
     age = reading_age(whole, formula)
     once: dict[str, int] = {}
-    for number, each in enumerate(page.sentences):
+    for number, each in enumerate(chosen):
         if each.counts.words >= _LEAST_TO_NAME:
-            once.setdefault(each.text, number)
-    costs = [(age - reading_age(whole.minus(page.sentences[n].counts), formula), n) for n in once.values()]
+            once.setdefault(page.sentences[number].text, number)
+    costs = [(age - reading_age(whole.minus(chosen[n].counts), formula), n) for n in once.values()]
     dearest = [cost for cost in nlargest(most, costs, key=itemgetter(0)) if cost[0] > 0.005]
     if not dearest:
-        dearest = nlargest(most, costs, key=lambda cost: reading_age(page.sentences[cost[1]].counts, formula))
+        dearest = nlargest(most, costs, key=lambda cost: reading_age(chosen[cost[1]].counts, formula))
     return [
         Cost(text=page.sentences[number].text, years=years, count=1, number=number, passage=page.passage(number))
         for years, number in dearest
     ]
 
 
-def word_costs(sentences: Iterable[Counted], whole: Counts, formula: str, most: int) -> list[Cost]:
+def word_costs(chosen: Sequence[Counted], formula: str, most: int) -> list[Cost]:
     """Return the words that add most to the age, were each use a word of one syllable and five letters instead."""
+    whole = total(each.counts for each in chosen)
     age = reading_age(whole, formula)
-    tally = Counter(chain.from_iterable(each.hard for each in sentences))
+    tally = Counter(chain.from_iterable(each.hard for each in chosen))
     # Every formula falls with syllables and letters, so the dearest are among those that have most of both.
     likely = sorted(tally, key=lambda word: -tally[word] * (read_token(word).syllables * 5 + len(word)))[: 6 * most]
     costs = [
@@ -202,13 +204,18 @@ def _saved(word: str, count: int) -> Counts:
     )
 
 
-def age_without(sentences: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str) -> float:
-    """Return the age if the dear sentences were gone and the dear words were short."""
+def age_without(
+    sentences: Sequence[Counted], chosen: Sequence[Counted], dear: Sequence[Cost], words: Sequence[Cost], formula: str
+) -> float:
+    """Return the age of sentences if the dear ones were gone and the dear words were short.
+
+    ``chosen`` are the sentences that the costs were taken from: terms that nobody can choose stay.
+    """
     gone = {cost.number for cost in dear}
     kept = [each for number, each in enumerate(sentences) if number not in gone]
     if not kept:
         return reading_age(Counts(), formula)
-    went = Counter(word for cost in dear for word in hard_words(cost.text))
+    went = Counter(word for number in gone if number is not None for word in chosen[number].hard)
     counts = total(each.counts for each in kept)
     for cost in words:
         counts = counts.minus(_saved(cost.text, cost.count - went[cost.text]))

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from plainoffer.errors import ConfigError
 from plainoffer.findings import OutcomeKind, Severity
 from plainoffer.testing import check, finds, silent
 
@@ -11,6 +14,9 @@ HARD = (
     "trajectory of every participating adolescent. "
 )
 EASY = "We can help you. Ask us for a form. Fill it in and send it back. We will tell you what comes next. "
+
+
+LINKS = "<a href='/a'>Occupational rehabilitation administration</a>"
 
 
 def outcome(text: str) -> tuple[str, str]:
@@ -64,6 +70,12 @@ def test_short_text_and_one_endless_sentence_cannot_tell(text: str) -> None:
     assert "steady" in reason
 
 
+def test_one_endless_sentence_is_told_to_get_full_stops() -> None:
+    assert "are a single sentence" in outcome(f"<p>{'word ' * 300}</p>")[1]
+    assert "Put a full stop" in outcome(f"<p>{'word ' * 300}</p>")[1]
+    assert "Put a full stop" not in outcome("<p>We can help you.</p>")[1]
+
+
 @pytest.mark.parametrize("text", ["", "<h1>Only a heading</h1>", "<nav><p>Menu of words.</p></nav>"])
 def test_nothing_to_read(text: str) -> None:
     assert outcome(text)[0] == OutcomeKind.INAPPLICABLE
@@ -82,6 +94,18 @@ def test_nothing_to_read(text: str) -> None:
         "<p>Go to https://www.derbyshire.example.gov.uk/education/special-educational-needs/assessments.aspx.</p>",
         "<p>Mail sen.information.administration@derbyshire.example.gov.uk.</p>",
         "<ul>" + "<li>Elizabeth Alexandra Featherstonehaugh</li>" * 20 + "</ul>",
+        f"<div class='menu'><ul>{f'<li>{LINKS}</li>' * 12}</ul></div>",
+        f"<ul>{f'<li>{LINKS} (PDF, 2MB)</li>' * 12}</ul>",
+        f"<p>{' | '.join([LINKS] * 12)}</p>",
+        f"<p>{LINKS}</p>" * 12,
+        "<p><a href='/a'>Find out about occupational rehabilitation.</a></p>" * 12,
+        "<footer><p>" + HARD * 4 + "</p></footer>",
+        "<main><p>We help.</p><footer><p>" + HARD * 4 + "</p></footer></main>",
+        "<div class='site-footer wide'><p>" + HARD * 4 + "</p></div>",
+        "<div id='cookie-banner'><p>" + HARD * 4 + "</p></div>",
+        "<div class='govuk-cookie-banner'><div><p>" + HARD * 4 + "</p></div></div>",
+        "<table>" + "<tr><td>Occupational rehabilitation administration</td></tr>" * 12 + "</table>",
+        "<ul>" + "<li>accommodation verification</li>" * 12 + "</ul>",
     ],
 )
 def test_what_is_not_prose_does_not_count(noise: str) -> None:
@@ -89,6 +113,61 @@ def test_what_is_not_prose_does_not_count(noise: str) -> None:
     (plain,) = check(f"<p>{EASY * 6}</p>", RULE, options=options).findings
     (noisy,) = check(f"<p>{EASY * 6}</p>{noise}", RULE, options=options).findings
     assert noisy.data["age"] == pytest.approx(plain.data["age"], abs=0.35)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        f"<p>{HARD * 4} See {LINKS}.</p>",
+        "<ul><li>" + HARD + "</li><li>" + HARD + "</li></ul>",
+        "<ul>" + "<li>how the authority will coordinate the rehabilitation of adolescents</li>" * 4 + "</ul>",
+        "<table><tr><td>" + HARD * 4 + "</td></tr></table>",
+        "<aside><p>" + HARD * 4 + "</p></aside>",
+        "<div class='page-with-menu has-cookie-banner no-footer'><p>" + HARD * 4 + "</p></div>",
+        "<div class='menu'><main><p>" + HARD * 4 + "</p></main></div>",
+    ],
+)
+def test_what_is_prose_counts(prose: str) -> None:
+    options = {RULE: {"target": 1, "margin": 0}}
+    (plain,) = check(f"<p>{EASY * 6}</p>", RULE, options=options).findings
+    (noisy,) = check(f"<p>{EASY * 6}</p>{prose}", RULE, options=options).findings
+    assert noisy.data["age"] > plain.data["age"] + 0.8
+
+
+def test_legal_terms_are_not_among_what_costs_most() -> None:
+    legal = "The local authority must make special educational provision in your education, health and care plan. "
+    (found,) = finds(f"<p>{legal * 8}{HARD}</p>", RULE)
+    words = {cost["text"] for cost in found.data["costly_words"]}
+    assert not words & {"authority", "educational", "education", "provision"}
+    assert found.data["costly_sentences"][0]["text"] == HARD.strip()
+    assert "developmental" in words
+
+
+def test_words_of_legal_terms_count_where_they_stand_alone() -> None:
+    (found,) = finds(f"<p>{'The authority has special educational provision for all of us. ' * 12}</p>", RULE)
+    assert [cost["text"] for cost in found.data["costly_words"]] == ["authority"]
+
+
+def test_legal_terms_stay_in_the_age_without_what_costs_most() -> None:
+    text = "Ask the local authority for special educational provision or alternative provision. " * 10
+    (found,) = finds(f"<p>{text}</p>", RULE, options={RULE: {"target": 2, "sentences": 0}})
+    assert found.data["costly_words"] == []
+    assert found.data["age_without_costs"] == found.data["age"]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"target": -3}, "target is a reading age in years, such as 9, 11 or 14"),
+        ({"target": 0}, "from 1 to 99, not 0"),
+        ({"target": 150}, "from 1 to 99, not 150"),
+        ({"target": float("nan")}, "from 1 to 99, not nan"),
+        ({"minimum-words": -1}, "minimum-words must be 0 or more"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(options: dict[str, float], words: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(words)):
+        check("<p>Hello.</p>", RULE, options={RULE: options})
 
 
 def test_legal_terms_are_shown_apart() -> None:

@@ -9,8 +9,8 @@ from typing import Any, Literal
 from plainoffer.document import Document
 from plainoffer.findings import Reference, Severity
 from plainoffer.language import reading_age as ages
-from plainoffer.language.prose import Prose
 from plainoffer.language.readability import GRADE_TO_AGE, Counts, reading_age, total
+from plainoffer.language.running_text import counted_blocks
 from plainoffer.rule import WCAG, Bad, CannotTell, Draft, Good, Need, Rule, option
 
 GOVUK_READING_AGE = Reference(
@@ -29,6 +29,9 @@ Formula = Literal[
     "textstat:dale-chall",
 ]  # fmt: skip
 
+_LEAST_SENTENCES = 3
+_OLDEST = 99
+
 _HARD = (
     "Practitioners undertaking statutory assessments should systematically consider the individual developmental "
     "trajectory and the educational provision that is appropriate for every participating adolescent. "
@@ -40,7 +43,7 @@ class ReadingAge(Rule):
     """Keep the reading age of a page within reach of its readers.
 
     GOV.UK writes for a reading age of 9, because people read what they can take in without effort. Councils use 9, 11
-    or 14: set `target`. The age is the US grade of a published formula plus 5. Menus, addresses, phone numbers, dates,
+    or 14: set `target`, in years. The age is the US grade of a published formula plus 5. Menus, addresses, phone numbers, dates,
     lists of names, quotations and code do not count. A short page gives no steady figure, so it is left alone.
 
     The finding names the sentences and the words that cost most, and says what the age would be without them. It also
@@ -72,9 +75,19 @@ class ReadingAge(Rule):
         sentences: int = option(3, "How many of the dearest sentences to list.")
         words: int = option(5, "How many of the dearest words to list.")
 
+        def __post_init__(self) -> None:
+            if not 1 <= self.target <= _OLDEST:
+                raise ValueError(
+                    f"target is a reading age in years, such as 9, 11 or 14, so it must be from 1 to {_OLDEST}, not "
+                    f"{self.target:g}. (1 reports the age of every page.)"
+                )
+            for name in ("margin", "minimum_words", "sentences", "words"):
+                if not getattr(self, name) >= 0:
+                    raise ValueError(f"{name.replace('_', '-')} must be 0 or more, not {getattr(self, name):g}.")
+
     def applies(self, document: Document) -> bool:
         """Say whether the page has any running text."""
-        return any(block.role in ages.COUNTED_ROLES for block in document.part(Prose).blocks)
+        return next(counted_blocks(document), None) is not None
 
     def check(self, document: Document) -> Iterator[Draft | CannotTell]:
         """Yield one finding about the whole page, or say that it is too short."""
@@ -82,23 +95,21 @@ class ReadingAge(Rule):
         page = ages.PageSentences(document)
         sentences = page.sentences
         counts = total(each.counts for each in sentences)
-        if counts.words < options.minimum_words or counts.sentences < 3:
-            yield self.cannot_tell(
-                f"The page has only {counts.words} words of running text in {counts.sentences} sentences. Fewer than "
-                f"{options.minimum_words} words, or 3 sentences, give no steady reading age."
-            )
+        if counts.words < options.minimum_words or counts.sentences < _LEAST_SENTENCES:
+            yield self.cannot_tell(_too_short(counts, options.minimum_words))
             return
         age = self._age(sentences, counts)
         if age < options.target + 0.5:
             return
         terms = options.masked
+        chosen: Sequence[ages.Counted] = sentences
         masked = age
         if terms:
-            others = ages.without_terms(sentences, terms)
-            masked = self._age(others, total(each.counts for each in others))
+            chosen = ages.without_terms(sentences, terms)
+            masked = self._age(chosen, total(each.counts for each in chosen))
         judged = masked if options.judge_masked else age
         if judged >= options.target + 0.5:
-            yield self._finding(page, counts, age, masked)
+            yield self._finding(page, chosen, age, masked)
 
     def _age(self, sentences: Sequence[ages.Counted], counts: Counts) -> float:
         formula = self.options.formula
@@ -108,12 +119,14 @@ class ReadingAge(Rule):
             return textstat_grade(" ".join(each.text for each in sentences), formula) + GRADE_TO_AGE
         return reading_age(counts, formula)
 
-    def _finding(self, page: ages.PageSentences, counts: Counts, age: float, masked: float) -> Draft:
+    def _finding(self, page: ages.PageSentences, chosen: Sequence[ages.Counted], age: float, masked: float) -> Draft:
+        """Report the age. ``chosen`` are the sentences without fixed terms: only what the author can choose costs."""
         options = self.options
         own = "flesch-kincaid" if options.formula.startswith("textstat:") else options.formula
-        dear = ages.sentence_costs(page, counts, own, options.sentences)
-        words = ages.word_costs(page.sentences, counts, own, options.words)
-        without = ages.age_without(page.sentences, dear, words, own)
+        dear = ages.sentence_costs(page, chosen, own, options.sentences)
+        words = ages.word_costs(chosen, own, options.words)
+        judged_sentences = chosen if options.judge_masked else page.sentences
+        without = ages.age_without(judged_sentences, chosen, dear, words, own)
         judged = masked if options.judge_masked else age
         target = f"{options.target:g}"
         figures = f"about {age:.0f}"
@@ -124,9 +137,21 @@ class ReadingAge(Rule):
             f"You need a reading age of {figures} for this page. The target is {target}.",
             advice=_advice(dear, words, without),
             severity=Severity.ADVICE if judged < options.target + options.margin + 0.5 else None,
-            data=_data(counts, age, masked, without, dear, words, options),
+            data=_data(total(each.counts for each in page.sentences), age, masked, without, dear, words, options),
             key="reading-age",
         )
+
+
+def _too_short(counts: Counts, least: int) -> str:
+    """Say why there is no age."""
+    words = "1 word" if counts.words == 1 else f"{counts.words:,} words"
+    if counts.words < least:
+        return f"The page has {words} of running text. Fewer than {least} words give no steady reading age."
+    sentences = {0: "no sentence", 1: "a single sentence"}.get(counts.sentences, f"{counts.sentences} sentences")
+    return (
+        f"The {words} of running text on this page are {sentences}. Fewer than {_LEAST_SENTENCES} give no steady reading "
+        "age. Put a full stop where each sentence ends."
+    )
 
 
 def _advice(dear: Sequence[ages.Cost], words: Sequence[ages.Cost], without: float) -> str:
@@ -139,6 +164,8 @@ def _advice(dear: Sequence[ages.Cost], words: Sequence[ages.Cost], without: floa
     if words:
         listed = ", ".join(f"“{cost.text}”" + (f" ({cost.count} times)" if cost.count > 1 else "") for cost in words)
         parts.append(f"These words cost most: {listed}.")
+    if not parts:
+        return "Write shorter sentences."  # all long words are in terms that are fixed
     parts.append(f"Without them the reading age would be about {max(0.0, without):.0f}.")
     return " ".join(parts)
 
