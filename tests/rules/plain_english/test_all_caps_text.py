@@ -125,6 +125,8 @@ def test_a_page_of_capitals_gets_short_advice_in_little_time() -> None:
         "<p>You must NOT do this.</p>",
         "<p>SEN, SEND, EHCP and ADHD</p>",
         "<p>DE1 2AB, NHS GP</p>",
+        "<blockquote>YOU CAN ASK FOR HELP</blockquote>",
+        "<blockquote><h2>YOU CAN ASK FOR HELP</h2></blockquote>",
         "<pre>SELECT ALL ROWS FROM TABLE</pre>",
         "<p><code>SET ALL FLAGS NOW</code></p>",
         "<p>The sign says KEEP OUT.</p>",

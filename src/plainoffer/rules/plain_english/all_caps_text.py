@@ -12,7 +12,7 @@ from plainoffer.findings import Reference
 from plainoffer.language.capital_words import is_ordinary
 from plainoffer.language.capitals import VOWEL, in_small_letters
 from plainoffer.language.kept import kept_all
-from plainoffer.language.prose import is_foreign
+from plainoffer.language.prose import is_foreign, is_quotation
 from plainoffer.rule import Bad, Draft, Good, Need, Rule, option
 from plainoffer.rules.plain_english.abbreviation_reading import known_abbreviations
 
@@ -61,10 +61,10 @@ class AllCapsText(Rule):
         """Yield each run of ordinary words in capitals."""
         known = known_abbreviations(self).expansions
         for block in document.prose:
-            if block.role in ("document-title", "meta-description", "quote", "placeholder"):
+            if block.role in ("document-title", "meta-description", "placeholder"):
                 continue
             for match in _runs(block.text):
-                if self._is_shouting(block, match, known):
+                if self._is_shouting(block, match, known) and not is_quotation(block):
                     yield self._shouting(block, match, known)
 
     def _is_shouting(self, block: Block, match: re.Match[str], known: Container[str]) -> bool:

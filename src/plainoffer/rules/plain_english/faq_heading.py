@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.document import Document
+from plainoffer.document import Block, Document
 from plainoffer.findings import Reference
-from plainoffer.language.prose import is_furniture
+from plainoffer.language.prose import is_foreign, is_furniture, is_quotation
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 GOVUK_FAQS = Reference(
@@ -15,10 +15,15 @@ GOVUK_FAQS = Reference(
     "https://www.gov.uk/guidance/style-guide/a-to-z#faqs-frequently-asked-questions",
 )
 _FAQ = re.compile(
-    r"\bFAQs?\b|\b(?:frequently|commonly|often)[\s-]+asked[\s-]+questions?\b|\bcommon\s+questions\b"
+    r"\bF\.?\s?A\.?\s?Q(?:\.(?!\w)|['’]?s\b|\b)"
+    r"|\b(?:frequently|commonly|often)[\s-]+asked[\s-]+questions?\b"
+    r"|\bfrequent\s+questions\b|\b(?:common|popular|top)\s+questions\b(?!\s+(?:to|for)\b)"
+    r"|\bquestions\s+answered\b|\bquestions\s+(?:\w+\s+){0,3}(?:often|frequently|commonly)\s+ask(?:ed)?\b"
     r"|\bquestions\s+(?:and|&)\s+answers\b|\bQ\s?&\s?As?\b",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"n['’]t\b|\b(?:not|no|never|avoid\w*|without|instead|rather|remov\w+|replac\w+|stop\w*)\b", re.I)
+"""Words of headings about such pages, as in "Why we do not have FAQs"."""
 
 
 class FaqHeading(Rule):
@@ -46,10 +51,15 @@ class FaqHeading(Rule):
             if block.role not in ("heading", "summary") or is_furniture(block):
                 continue
             match = _FAQ.search(block.text)
-            if match:
+            if match and not _AGAINST.search(block.text, 0, match.start()) and not _is_of_others(block, match):
                 yield self.finding(
                     block.passage(match.start(), match.end()),
                     "Readers do not look for answers under a heading like this.",
                     advice="Put each answer where it belongs, under a heading that says what it is about, such as "
                     "“Apply online”.",
                 )
+
+
+def _is_of_others(block: Block, match: re.Match[str]) -> bool:
+    """Say whether the words are quoted, code or in another language."""
+    return is_foreign(block, match.start(), match.end()) or is_quotation(block)

@@ -43,8 +43,9 @@ class ReadingAge(Rule):
     """Keep the reading age of a page within reach of its readers.
 
     GOV.UK writes for a reading age of 9, because people read what they can take in without effort. Councils use 9, 11
-    or 14: set `target`, in years. The age is the US grade of a published formula plus 5. Menus, addresses, phone numbers, dates,
-    lists of names, quotations and code do not count. A short page gives no steady figure, so it is left alone.
+    or 14: set `target`, in years. The age is the US grade of a published formula plus 5. Menus, footers, notices about
+    cookies, addresses, phone numbers, dates, lists of names, quotations and code do not count, and neither do cells and
+    list items without a sentence. A short page gives no steady figure, so it is left alone.
 
     The finding names the sentences and the words that cost most, and says what the age would be without them. It also
     gives the age with fixed legal terms masked, because you cannot choose those.
@@ -149,8 +150,8 @@ def _too_short(counts: Counts, least: int) -> str:
         return f"The page has {words} of running text. Fewer than {least} words give no steady reading age."
     sentences = {0: "no sentence", 1: "a single sentence"}.get(counts.sentences, f"{counts.sentences} sentences")
     return (
-        f"The {words} of running text on this page are {sentences}. Fewer than {_LEAST_SENTENCES} give no steady reading "
-        "age. Put a full stop where each sentence ends."
+        f"The {words} of running text on this page are {sentences}. Fewer than {_LEAST_SENTENCES} give no steady "
+        "reading age. Put a full stop where each sentence ends."
     )
 
 

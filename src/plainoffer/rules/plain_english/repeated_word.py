@@ -8,21 +8,50 @@ from itertools import pairwise
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Edit, Fix
+from plainoffer.language.common_words import COMMON_WORDS
 from plainoffer.language.kept import kept
-from plainoffer.language.prose import is_foreign, is_latin
+from plainoffer.language.prose import is_foreign, is_latin, is_quotation
 from plainoffer.rule import Bad, Draft, Good, Need, Rule
 
 _TWICE = re.compile(r"(?<![\w'’-])(?P<first>[^\W\d_]+)(?P<gap> +)(?P<second>(?P=first))(?![\w'’-])", re.IGNORECASE)
 _MAY_REPEAT = frozenset(
-    "had that very really no so bye ha hear there now many long far big ever yes tut knock again more over on in "
-    "her is do can blah never please ho wee duran baden walla pago chop night quack woof beep choo".split()
+    "had that very really no so bye hear there now many long far big ever yes again more over her do never please "
+    "duran baden walla pago".split()
 )
+"""Words that are often right when they come twice: "she had had", "very very", "gave her her coat"."""
+
+_SOUNDS = frozenset(
+    "aye baa bang beep bla blah boo boom buzz cha cheep choo chop chug cluck ding dong dum ga goo ha hee ho hum hush "
+    "knock la meow moo na nah neigh night oink oom pitter plip plod plop pom poo quack ra splash splish squeak stomp "
+    "ta tock toot tra tum tut tweet twinkle wah wakey wee whoosh wiggle woof woo yo zoom".split()
+)
+"""Sounds, and words of songs and games."""
+
+_SMALL = frozenset(COMMON_WORDS["en"].split())
+_ARE = frozenset("is was are were".split())
+_ASKING = re.compile(r"\b(?:what|who|where|when|why|how|which|all)\b", re.IGNORECASE)
+_SHORT_CLAUSE = re.compile(r"\w\W+(?:it|he|she|they|there|this|that|you|we|i)\s\Z", re.IGNORECASE)
+_PERSON = re.compile(r"(?:\A|[.!?:]\s*|\b(?:and|but|if|so)\s)(?:you|we|they|he|she|it|i)\s\Z", re.IGNORECASE)
+_PARTICLES = frozenset("in on".split())
+_WITH_PARTICLE = re.compile(
+    r"\b(?:g(?:o|oes|oing|one|et|ets|etting|ot)|went|mov(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|log(?:s|ged|ging)?"
+    r"|(?:sign|turn|click|join|check|fill|hand|drop|pass|kick|call|book|stay|clock|follow|switch|tun|liv|phon|typ)"
+    r"(?:e|s|es|ed|ing)?|h(?:old|olds|eld|olding)|com(?:e|es|ing)|came|put(?:s|ting)?|k(?:eep|eeps|ept)|giv(?:e|es|ing)"
+    r"|gave|br(?:ing|ings|ought)|send|sent|work(?:s|ed)?|later|early|added?|let|take|took|build|built|rel(?:y|ies|ied))"
+    r"\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_BEING = re.compile(r"\b(?:is|are|was|were|be|been|what['’]s|what\s\w+\s(?:is|are))\s\Z", re.IGNORECASE)
+_WHEN = re.compile(r"\s+(?:(?:the|a|every|each)\s+)?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)", re.IGNORECASE)
+_BEFORE = 60
+"""Characters before a word that tell whether it may come twice."""
 
 
 class RepeatedWord(Rule):
     """Take out a word that you typed twice.
 
-    Screen readers read it twice, and it makes readers wonder what else was not checked.
+    Screen readers read it twice, and it makes readers wonder what else was not checked. Words for weight ("very very
+    good"), sounds ("la la la") and what belongs to two parts of a sentence ("log in in person") are left alone.
     """
 
     name = "repeated-word"
@@ -39,13 +68,13 @@ class RepeatedWord(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the second of two equal words."""
         for block in document.prose:
-            if _may_repeat(block.text):
+            if _may_repeat(block.text) and not is_quotation(block):
                 yield from self._in_block(block)
 
     def _in_block(self, block: Block) -> Iterator[Draft]:
         for match in _TWICE.finditer(block.text):
             first, second = match["first"], match["second"]
-            if first.lower() in _MAY_REPEAT or is_foreign(block, match.start(), match.end()):
+            if _is_meant(block.text, match) or is_foreign(block, match.start(), match.end()):
                 continue
             if second[0].isupper() and first[0].isupper() and not first.isupper():
                 continue  # a name, such as New New Street
@@ -57,6 +86,24 @@ class RepeatedWord(Rule):
                 advice="Take one out.",
                 fix=_removal(block, match),
             )
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Say whether a word may well be there twice: for weight, as a sound, or as two words of the sentence."""
+    word = match["first"].lower()
+    if word in _MAY_REPEAT or word in _SOUNDS:
+        return True
+    if word not in _SMALL and text[match.end() : match.end() + len(word) + 1].lower() == f" {word}":
+        return True  # three times is a song: "row row row your boat"
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if word in _ARE:  # "what it is is", "the time it is is"
+        return _ASKING.search(before) is not None or _SHORT_CLAUSE.search(before) is not None
+    if word == "can":  # "those who can can help", but not "you can can"
+        return _PERSON.search(before) is None
+    if word in _PARTICLES:  # "log in in person", "it is on on Friday"
+        dated = _BEING.search(before) is not None and _WHEN.match(text, match.end()) is not None
+        return dated or _WITH_PARTICLE.search(before) is not None
+    return False
 
 
 @kept
