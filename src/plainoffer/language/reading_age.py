@@ -15,6 +15,7 @@ from msgspec import Struct
 from plainoffer.document import Block, Document, Passage
 from plainoffer.document.search import holding, starts_of
 from plainoffer.language.kept import kept_all_with, kept_with
+from plainoffer.language.postal import AFTER_DIGIT
 from plainoffer.language.prose import FOREIGN
 from plainoffer.language.readability import Counts, read_sentence, read_token, reading_age, total
 from plainoffer.language.running_text import counted_blocks
@@ -36,8 +37,7 @@ _FROM_DIGIT = re.compile(
     r"\d(?:[\d()\s-]{8,18}\d"  # phone numbers
     rf"|\d?(?:st|nd|rd|th)?\s+{_MONTH}\b(?:,?\s+\d{{4}})?"
     r"|\d?[./]\d{1,2}[./]\d{2,4}\b"
-    r"|\d{0,3}[A-Za-z]?,?\s+(?:[A-Z][\w'’]+\s+){1,4}"
-    r"(?:Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace)\b)"
+    rf"|{AFTER_DIGIT})"
 )
 _FROM_CAPITAL = re.compile(
     r"[A-Z](?:[a-z]{2,8}\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4}\b"  # March 2026, March 3rd, 2026

@@ -1,8 +1,8 @@
 """Splits text into sentences, with exact offsets and without a trained model.
 
-A full stop ends a sentence unless it belongs to an abbreviation ("Dr."), an initial, a number ("No. 5", "2.5"),
-an address of a page, or a word in brackets that goes on in small letters. Closing quotes and brackets stay with
-their sentence.
+A mark after which only the space is missing ends its sentence too: "Is it open?Yes it is." A full stop ends a sentence
+unless it belongs to an abbreviation ("Dr."), an initial, a number ("No. 5", "2.5"), an address of a page, or a word in
+brackets that goes on in small letters. Closing quotes and brackets stay with their sentence.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from plainoffer.language.kept import kept
 # Both patterns begin with one set of characters, so that the search runs over text at the speed of a plain scan.
 _END = (
     r"[.!?…。！？\n•·▪](?:(?<=[.!?…])[.!?]*+[\"'”’)\]]*+(?=\s|\Z)|(?<=[。！？])|(?<=\n)[^\S\n]*+\n\s*+"
-    r"|(?<=\s[•·▪])(?=\s)"
+    r"|(?<=\s[•·▪])(?=\s)|(?<=[a-z][.!?])(?=[A-Z][a-z]*+[\s,'’])"
 )
 _TERMINATOR = re.compile(_END + ")")
 _WITH_BREAKS = re.compile(_END + r"|(?<=\n)(?=\s*+[^\sa-z]))")
@@ -93,12 +93,20 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     following = text[after] if after < len(text) else ""
     if mark[0] not in ".!?…" or not following:
         return True
+    if after == match.end() and mark in (".", "!", "?"):
+        return _lacks_space(text, match.start(), following)
     lower = following.islower()
     if mark[0] in "!?":
         return not (lower and len(mark) > 1)  # "Why?" she asked
     if mark.startswith((".", "…")) and (mark.startswith("..") or mark[0] == "…"):
         return not lower
     return _stop_ends(text, match.start(), mark, following)
+
+
+def _lacks_space(text: str, at: int, following: str) -> bool:
+    """Say whether only a space is missing after the mark at `at`: "Is it open?Yes it is.Can we come?"."""
+    word = text[_word_start(text, at) : at]
+    return following.isupper() and len(word) > 1 and word.isalpha() and (word.islower() or text[at] != ".")
 
 
 def _stop_ends(text: str, at: int, mark: str, following: str) -> bool:

@@ -45,6 +45,24 @@ def test_boundaries(sentences: list[str]) -> None:
     assert split(glue.join(sentences)) == sentences
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Is it open?", "Yes it is.", "Can we come?"],
+        ["Stop!", "Now go."],
+        ["He said no.", "I said yes."],
+        ["It is free.", "It's for all."],
+        ["Go to www.Ashdale.Gov and Node.Js now"],
+        ["Booking.Com is a site."],
+        ["Ask Dr.Smith for e.g.Then"],
+        ["See page.asp?Id=3 and GOV.UK for more"],
+        ["The U.S.Army came at 9.Am"],
+    ],
+)
+def test_sentences_with_no_space_between_them(sentences: list[str]) -> None:
+    assert split("".join(sentences)) == sentences
+
+
 def test_line_breaks_end_a_sentence_only_when_asked() -> None:
     assert split("Ashdale Hub\nLong Street") == ["Ashdale Hub\nLong Street"]
     assert split("Ashdale Hub\nLong Street", line_breaks=True) == ["Ashdale Hub", "Long Street"]

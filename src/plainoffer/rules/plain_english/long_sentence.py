@@ -10,6 +10,8 @@ from plainoffer.document import Document, Passage
 from plainoffer.findings import Reference, Severity
 from plainoffer.language.kept import kept_all_with
 from plainoffer.language.prose import Prose, is_mostly_foreign, words_between
+from plainoffer.language.postal import postal_addresses
+from plainoffer.language.seams import best_seam
 from plainoffer.language.sentences import split_block
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
 
@@ -80,19 +82,17 @@ def _longer_than(text: str, limit: int) -> Iterator[tuple[int, int, int]]:
         if text.count(" ", start, end) + text.count("\n", start, end) >= limit:
             words = words_between(text, start, end)
             if words > limit:
+                words -= sum(words_between(text, *address) for address in postal_addresses(text, start, end))
+            if words > limit:
                 yield start, end, words
 
 
-_SEAMS = re.compile(r"; |: |, (?:and|but|so|or|which|who|because|although|while|where) | (?:and|but|because|so that) ")
-
-
 def _advice(text: str) -> str:
-    """Say where the sentence could be split: at the joint nearest to its middle."""
+    """Say where the sentence could be split."""
     if text.count(",") + text.count(";") > 4:
         return "Turn what you count up into a list, or split the sentence."
-    seams = [match for match in _SEAMS.finditer(text) if 30 < match.start() < len(text) - 30]
-    if not seams:
+    seam = best_seam(text)
+    if seam is None:
         return "Split it into shorter sentences with one idea each."
-    seam = min(seams, key=lambda match: abs(match.start() - len(text) // 2))
-    before = text[: seam.start()].rsplit(None, 2)[-2:]
+    before = text[:seam].rsplit(None, 2)[-2:]
     return f"Split it, for example after “{' '.join(before).strip(',;:')}”."
