@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plainoffer.document import Document, Passage
 from plainoffer.findings import Reference, Severity
 from plainoffer.language.kept import kept_all_with
-from plainoffer.language.prose import Prose, is_mostly_foreign, words_between
 from plainoffer.language.postal import postal_addresses
+from plainoffer.language.prose import Prose, is_mostly_foreign, words_between
 from plainoffer.language.seams import best_seam
 from plainoffer.language.sentences import split_block
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
