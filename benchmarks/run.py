@@ -6,6 +6,7 @@ in the same minute: compare ratios, not milliseconds, between runs.
 
 from __future__ import annotations
 
+import argparse
 import itertools
 import re
 import resource
@@ -19,7 +20,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "local-offer"
-QUICK = "--quick" in sys.argv
 TARGETS = {
     "import plainoffer": 50,
     "plainoffer --version": 150,
@@ -62,7 +62,7 @@ def median(work: Callable[[], object], runs: int) -> float:
     """Median of the runs in milliseconds, after one that is not counted."""
     work()
     times = []
-    for _ in range(3 if QUICK else runs):
+    for _ in range(runs):
         started = time.perf_counter()
         work()
         times.append((time.perf_counter() - started) * 1000)
@@ -89,15 +89,20 @@ def process(*arguments: str, cwd: Path | None = None, cache: Path | None = None)
     return lambda: subprocess.run([sys.executable, *arguments], cwd=cwd, env=env, capture_output=True)
 
 
-def rows() -> list[tuple[str, float]]:
+def rows(quick: bool) -> list[tuple[str, float]]:
+    """What is timed, by name, in milliseconds."""
+
+    def typical(work: Callable[[], object], runs: int) -> float:
+        return median(work, 3 if quick else runs)
+
     import plainoffer
     from plainoffer.document import Document, Source
 
     found: list[tuple[str, float]] = []
-    bare = median(process("-c", "pass"), 15)
+    bare = typical(process("-c", "pass"), 15)
     found.append(("python -c pass", bare))
-    found.append(("import plainoffer", median(process("-c", "import plainoffer"), 15) - bare))
-    found.append(("plainoffer --version", median(process("-m", "plainoffer", "--version"), 15)))
+    found.append(("import plainoffer", typical(process("-c", "import plainoffer"), 15) - bare))
+    found.append(("plainoffer --version", typical(process("-m", "plainoffer", "--version"), 15)))
     page47 = real_page(47_000)
 
     class Standard(HTMLParser):
@@ -106,11 +111,11 @@ def rows() -> list[tuple[str, float]]:
     found.append(
         (
             "the standard library's HTML tokeniser, 47 kB",
-            median(lambda: Standard(convert_charrefs=False).feed(page47), 30),
+            typical(lambda: Standard(convert_charrefs=False).feed(page47), 30),
         )
     )
-    found.append(("tokenise, parse, align 47 kB", median(lambda: Document(Source(text=page47)).tree, 60)))
-    found.append(("… and blocks", median(lambda: Document(Source(text=page47)).blocks, 60)))
+    found.append(("tokenise, parse, align 47 kB", typical(lambda: Document(Source(text=page47)).tree, 60)))
+    found.append(("… and blocks", typical(lambda: Document(Source(text=page47)).blocks, 60)))
     checker = plainoffer.Plainoffer()
     started = time.perf_counter()
     plainoffer.Plainoffer().check(page47)
@@ -123,7 +128,7 @@ def rows() -> list[tuple[str, float]]:
             def again(page: str = page, blocks: int = blocks) -> object:
                 return checker.check(changed(page, next(numbers), blocks=blocks))
 
-            found.append((f"warm check, {size // 1000} kB, {name}", median(again, 40)))
+            found.append((f"warm check, {size // 1000} kB, {name}", typical(again, 40)))
     first = plainoffer.Plainoffer(
         select=["jargon", "undefined-abbreviation", "reading-age", "long-sentence", "missing-alt", "vague-link-text",
                 "heading-order", "page-language", "page-title"]
@@ -133,19 +138,19 @@ def rows() -> list[tuple[str, float]]:
         found.append(
             (
                 f"the nine first rules, 20 kB, {name}",
-                median(lambda blocks=blocks: first.check(changed(page20, next(numbers), blocks=blocks)), 40),  # type: ignore[misc]
+                typical(lambda blocks=blocks: first.check(changed(page20, next(numbers), blocks=blocks)), 40),  # type: ignore[misc]
             )
         )
     return found
 
 
-def folder_rows() -> list[tuple[str, float, str]]:
+def folder_rows(quick: bool) -> list[tuple[str, float, str]]:
     """1,000 pages of 20 kB: pages a second with one and two workers, a second run, and the memory of it all."""
     found = []
     with tempfile.TemporaryDirectory() as name:
         folder, cache = Path(name) / "site", Path(name) / "cache"
         folder.mkdir()
-        number = 100 if QUICK else 1000
+        number = 100 if quick else 1000
         page = real_page(20_000)
         for index in range(number):
             (folder / f"page-{index:04}.html").write_text(changed(page, index), "utf-8")
@@ -162,7 +167,11 @@ def folder_rows() -> list[tuple[str, float, str]]:
         for file in few:
             file.unlink()
         found.append(
-            ("second run over unchanged files", median(process(*quiet, cwd=folder, cache=cache), 9), "20 pages")
+            (
+                "second run over unchanged files",
+                median(process(*quiet, cwd=folder, cache=cache), 3 if quick else 9),
+                "20 pages",
+            )
         )
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     found.append(("peak memory of the largest process", memory, "MB"))
@@ -170,11 +179,14 @@ def folder_rows() -> list[tuple[str, float, str]]:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description="The engine's figures, as one table.")
+    parser.add_argument("--quick", action="store_true", help="few runs and 100 pages, for a first look")
+    quick = parser.parse_args().quick
     unit = yardstick()
     print(f"{'what':<52} {'ms':>9} {'ratio':>8} {'target':>7}")
-    for name, value in rows():
+    for name, value in rows(quick):
         print(f"{name:<52} {value:>9.2f} {value / unit:>8.2f} {TARGETS.get(name, ''):>7}")
-    for name, value, note in folder_rows():
+    for name, value, note in folder_rows(quick):
         print(f"{name:<52} {value:>9.0f} {value / unit:>8.1f} {TARGETS.get(name, ''):>7}  {note}")
 
 

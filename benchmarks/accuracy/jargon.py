@@ -1,16 +1,19 @@
 """Precision and recall of the dictionary rules on labelled paragraphs, and the coverage of inflected forms.
 
-    python benchmarks/accuracy/jargon.py [FOLDER] [--show]
+    python benchmarks/accuracy/jargon.py [FOLDER …] [--show]
 
-FOLDER holds files `*.txt` in the format of `tests/data/jargon/labelled.txt`; without one that folder is read.
+FOLDER holds files `*.txt` in the format of `tests/data/jargon/labelled.txt`; without one that folder is read. Where no
+paragraph has a label, there is nothing to measure against, and the answer is "no data".
 A label counts as found when a finding overlaps it; a finding counts as right when it overlaps a label of
 either kind.
 """
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -113,19 +116,29 @@ def spelt(form: Form) -> str:
     return (form.words[0] + "".join(gap + word for gap, word in words)).replace("*", "good")
 
 
-def main(arguments: list[str]) -> int:
-    folders = [Path(argument) for argument in arguments if not argument.startswith("-")] or [DEFAULT]
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="How often the dictionary rules are right on labelled paragraphs.")
+    parser.add_argument("folders", type=Path, nargs="*", metavar="FOLDER", help="a folder with labelled *.txt files")
+    parser.add_argument("--show", action="store_true", help="list what is missed and what is too much")
+    options = parser.parse_args(arguments)
+    folders = options.folders or [DEFAULT]
+    for folder in folders:
+        if not folder.is_dir():
+            print(f"There is no folder {folder}.", file=sys.stderr)
+            return 2
     paragraphs = [paragraph for folder in folders for paragraph in read_folder(folder)]
-    if not paragraphs:
+    if not any(paragraph.must or paragraph.may for paragraph in paragraphs):
         print("no data")
         return 0
-    labels, hits, findings, right = measure(paragraphs, "--show" in arguments)
+    labels, hits, findings, right = measure(paragraphs, options.show)
     print(f"{len(paragraphs)} paragraphs, {labels} labels, {findings} findings")
-    print(f"recall {hits / max(labels, 1):.3f}  precision {right / max(findings, 1):.3f}")
+    recall = f"{hits / labels:.3f}" if labels else "no data"
+    precision = f"{right / findings:.3f}" if findings else "no data"
+    print(f"recall {recall}  precision {precision}")
     found, forms = inflection_coverage()
     print(f"inflected forms of verbs and nouns: {found} of {forms} found")
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main())

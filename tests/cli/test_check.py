@@ -36,6 +36,15 @@ def run(*arguments: str, cwd: Path, stdin: bytes | None = None, **environment: s
     )
 
 
+def test_what_could_not_be_done_is_said_once_where_errors_and_report_go_to_one_place(tmp_path: Path) -> None:
+    (tmp_path / "plainoffer.toml").write_text('spacy-pipeline = "./nowhere"\n', "utf-8")
+    (tmp_path / "a.html").write_text("<p>The plan was sent.</p>", "utf-8")
+    command = [sys.executable, "-m", "plainoffer", "check", "--no-cache", "--select", "passive-voice", "a.html"]
+    done = subprocess.run(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
+    assert done.returncode == 2
+    assert done.stdout.decode("utf-8").count("There is no folder ./nowhere") == 1
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "bad.html").write_text(BAD, "utf-8")

@@ -9,7 +9,7 @@ import sys
 import pytest
 from msgspec.structs import replace
 
-from plainoffer.findings import Confidence, Finding, Outcome, OutcomeKind, Report, Severity
+from plainoffer.findings import Confidence, Finding, Outcome, OutcomeKind, Report, RunError, Severity
 from plainoffer.formats import Format, load
 from plainoffer.formats.base import RenderOptions, shown_path, wants_color
 from plainoffer.formats.excerpt import text_width
@@ -58,6 +58,15 @@ def test_full_ends_with_what_a_content_author_needs_to_know() -> None:
     assert end[0] == "3 pages checked: 2 errors, 3 warnings, 1 piece of advice and 1 to review."
     assert "2 findings must be put right for this check to pass." in end
     assert "Not checked: 1 rule (axe:color-contrast), because this run had no browser." in end
+
+
+def test_why_a_rule_could_not_be_run_is_said_once() -> None:
+    message = "There is no folder models for the spaCy pipeline."
+    outcome = Outcome(rule="passive-voice", outcome=OutcomeKind.UNTESTED, path="a.html", reason=message)
+    error = RunError(path="a.html", rule="passive-voice", message=message)
+    text = full(Report(pages=("a.html",), outcomes=(outcome,), errors=(error,)))
+    assert text.count("There is no folder") == 1
+    assert "Not checked: 1 rule (passive-voice), which could not be done." in text
 
 
 def test_a_clean_run_is_not_praised_for_what_did_not_run() -> None:

@@ -15,6 +15,7 @@ from plainoffer.cli.options import Command, configuration_options, read_configur
 from plainoffer.cli.output import (
     all_formats,
     at_least,
+    errors_meet_output,
     parse_formats,
     print_errors,
     statistics,
@@ -227,7 +228,7 @@ class _Command:
     def _report_shows_errors(self) -> bool:
         """Whether the user sees on the same terminal, in the report, what could not be done."""
         shown = {name for name, file in self.formats if not file}
-        return bool(shown & {"full", "concise"}) and sys.stdout.isatty() and not self.options["quiet"]
+        return bool(shown & {"full", "concise"}) and not self.options["quiet"] and errors_meet_output()
 
     def _source(self, path: str) -> str | None:
         limit = self.config.max_page_bytes

@@ -173,3 +173,13 @@ def print_errors(errors: tuple[RunError, ...], verbose: bool) -> None:
     for error in told_once(errors):
         detail = f" ({error.detail})" if verbose and error.detail else ""
         click.echo(f"plainoffer: {error.message}{detail}", err=True)
+
+
+def errors_meet_output() -> bool:
+    """Say whether standard error goes where the report goes: to the terminal, or both to one file or pipe."""
+    if sys.stdout.isatty():
+        return True
+    try:
+        return os.path.sameopenfile(sys.stdout.fileno(), sys.stderr.fileno())
+    except (OSError, ValueError):  # one of them is no file of the system, as in tests
+        return False

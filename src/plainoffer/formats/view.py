@@ -212,8 +212,10 @@ def summary_lines(report: Report) -> list[str]:
         lines.append(f"{counted(fixable, 'finding')} can be put right for you {how}.")
     if report.suppressed:
         lines.append(f"{counted(len(report.suppressed), 'finding')} set aside on purpose, not counted here.")
+    told = {error.message for error in report.errors}
     for reason, rules in untested_by_reason(report).items():
-        lines.append(f"Not checked: {counted(len(rules), 'rule')} ({_some(rules)}), because {_clause(reason)}.")
+        why = ", which could not be done" if reason in told else f", because {_clause(reason)}"
+        lines.append(f"Not checked: {counted(len(rules), 'rule')} ({_some(rules)}){why}.")
     if report.stopped:
         lines.append(f"The run stopped early: {report.stopped.rstrip('.')}. This is what was done until then.")
     if report.errors:

@@ -7,6 +7,7 @@ that the user has installed and named in the configuration gives its own boundar
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from plainoffer.errors import CheckFailed
@@ -63,13 +64,23 @@ def load_pipeline(name: str) -> Pipeline:
     """Load the pipeline that the user named.
 
     Raises:
-        CheckFailed: it is not installed, or cannot be used with this version of spaCy.
+        CheckFailed: it is not installed, its folder is not there, or it cannot be used with this version of spaCy.
     """
     import spacy
 
+    if _is_path(name) and not Path(name).is_dir():
+        raise CheckFailed(
+            f"There is no folder {name} for the spaCy pipeline, so the rules that should use it were not run. Correct "
+            "the path, or take spacy-pipeline out of the configuration."
+        )
     try:
         return Pipeline(spacy.load(name))
     except OSError as error:
+        if _is_path(name):
+            raise CheckFailed(
+                f"The folder {name} holds no spaCy pipeline, so the rules that should use it were not run. Name the "
+                "folder that has the config.cfg of the pipeline, or take spacy-pipeline out of the configuration."
+            ) from error
         raise CheckFailed(
             f'The spaCy pipeline "{name}" is not installed, so the rules that should use it were not run. Install it '
             f"with: python -m spacy download {name} — or take spacy-pipeline out of the configuration."
@@ -78,6 +89,11 @@ def load_pipeline(name: str) -> Pipeline:
         raise CheckFailed(
             f'The spaCy pipeline "{name}" cannot be used with the spaCy that is installed: {error}'
         ) from error
+
+
+def _is_path(name: str) -> bool:
+    """Say whether a pipeline is named by its folder. Names of packages have neither slashes nor stops at the start."""
+    return "/" in name or "\\" in name or name.startswith((".", "~"))
 
 
 @lru_cache(maxsize=1)

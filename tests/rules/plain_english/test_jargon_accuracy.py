@@ -38,3 +38,18 @@ def test_forms_of_the_dictionary_are_found_in_sentences(harness: ModuleType) -> 
 def test_a_folder_without_data_says_so(harness: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert harness.main([str(tmp_path)]) == 0
     assert capsys.readouterr().out == "no data\n"
+
+
+def test_a_folder_without_labels_says_so(
+    harness: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.txt").write_text("We will utilise this.\nNothing is labelled here.\n", encoding="utf-8")
+    assert harness.main([str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "no data\n"
+
+
+def test_a_folder_that_is_not_there_is_named(
+    harness: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert harness.main([str(tmp_path / "nowhere")]) == 2
+    assert "There is no folder" in capsys.readouterr().err

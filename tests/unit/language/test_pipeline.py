@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from plainoffer.errors import CheckFailed
@@ -16,6 +18,19 @@ def test_blank_pipeline_needs_no_model() -> None:
 def test_missing_pipeline_says_how_to_install_it() -> None:
     with pytest.raises(CheckFailed, match="python -m spacy download en_core_web_none"):
         load_pipeline("en_core_web_none")
+
+
+@pytest.mark.parametrize("name", ["./nowhere", "models/nowhere", "models\\nowhere"])
+def test_a_folder_that_is_not_there_is_named_and_nothing_is_to_be_downloaded(name: str) -> None:
+    with pytest.raises(CheckFailed, match="There is no folder") as raised:
+        load_pipeline(name)
+    assert name in str(raised.value)
+    assert "download" not in str(raised.value)
+
+
+def test_a_folder_without_a_pipeline_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CheckFailed, match="holds no spaCy pipeline"):
+        load_pipeline(str(tmp_path))
 
 
 def test_pipeline_without_a_parser_cannot_find_passives() -> None:
