@@ -165,12 +165,12 @@ def compare(texts: Texts, textstat: Any, show: bool) -> Iterator[str]:
                 for apart, text in zip(running, group, strict=True):
                     if abs(apart) > NEAR:
                         yield f"        {apart:+.2f} {text[:90]}…"
-    differing = [kind for kind, text in texts if _has_inner_stops(text)]
+    differing = Counter(kind for kind, text in texts if _has_inner_stops(text))
+    where = ", ".join(f"{count} of {kind}" for kind, count in differing.most_common())
     yield (
-        f"{len(differing)} of {len(texts)} texts have stops that end no sentence, as in “2.5”, “E. coli” or “vs.”: "
-        f"{', '.join(f'{count} of {kind}' for kind, count in Counter(differing).most_common())}. textstat ends a sentence "
-        "at each, so there the sentences of a page are longer and the grade is higher. Where the row without such stops "
-        "agrees, nothing else differs."
+        f"{differing.total()} of {len(texts)} texts have stops that end no sentence, as in “2.5”, “E. coli” or “vs.” "
+        f"({where or 'none'}). textstat ends a sentence at each, so the sentences of a page are longer there and the "
+        "grade is higher. Where the row without such stops agrees, nothing else differs."
     )
     if show:
         tokens = Counter(token for _, text in texts for token in text.split())

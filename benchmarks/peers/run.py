@@ -1,172 +1,110 @@
 """Other linters and plainoffer on the same pages, in one run.
 
-    python benchmarks/peers/run.py FOLDER_OF_HTML_PAGES [--path FOLDER …]
+    python benchmarks/peers/run.py FOLDER_OF_HTML_PAGES [--path FOLDER …] [--vale FILE]
 
 For each tool: how long it takes on one tiny page (start-up), how many pages a second it reads with and without that,
-how many things it says, and what it finds on `faults.html`: nine faults, each alone on its line among character
-references and inline tags, and seven traps that are no faults. "At its place" means the line and the column are right.
-A tool that is not installed reads "not installed". Put the folders with the tools (node_modules/.bin, a virtual
-environment's bin, the folder with vale) on the path, or name them with --path.
+how many things it says, and what it finds on a page of faults among character references and inline tags, with traps
+that are no faults (see `faults.py`): how many at their place, and every message, shortened. A tool that is not
+installed reads "not installed", with how to get it. Put the folders with the tools (node_modules/.bin, a virtual
+environment's bin) on the path, or name them with --path. Vale is taken from --vale or the path, or built with Go.
 
-The tools differ in what they look for, so the number of things said is no score. Vale has no plain-English rules of
-its own: it runs the three small ones in `vale/`, written for these faults.
+The tools differ in what they look for, so the number of things said is no score, and what is said of no fault may be
+right as well. Vale has no plain-English rules of its own: it runs the three small ones in `vale/`, with words of the
+same guides.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-HERE = Path(__file__).parent
-PAGE = HERE / "faults.html"
-FAULTS = (
-    "utilised by", "<b>comm", "facilitates", "in order to", "<em>was", "EHCP", "the</a>", "utilises each", "Commence<",
-)  # fmt: skip
-TRAPS = ("<code>", "hidden", 'lang="cy"', 'class="', "/utilise/", "<!-- ", "<script>")
-Place = tuple[int, int]
+from faults import Said, missed, read_page, score, told
+from tools import TOOLS, Tool
+from vale import find_vale
+
+_SECONDS = 600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tool:
-    """One linter: its program, how to call it on files, and how to read places from what it prints."""
-
-    name: str
-    program: str
-    call: Callable[[Sequence[str]], list[str]]
-    places: Callable[[str], list[Place]]
-    most: int = 400
-    folder: Path | None = None
-
-
-def _json_places(text: str) -> list[Place]:
-    return [(each["line"], each["column"]) for each in json.loads(text)["findings"] if each["line"]]
-
-
-def _textlint(text: str) -> list[Place]:
-    return [(each["line"], each["column"]) for file in json.loads(text) for each in file["messages"]]
-
-
-def _proselint(text: str) -> list[Place]:
-    files = json.loads(text)["result"].values()
-    return [(each["pos"][0], each["pos"][1]) for file in files for each in file.get("diagnostics", ())]
-
-
-def _vale(text: str) -> list[Place]:
-    return [(each["Line"], each["Span"][0]) for file in json.loads(text).values() for each in file]
-
-
-def _write_good(text: str) -> list[Place]:
-    """Write-good counts columns from 0."""
-    return [(int(line), int(column) + 1) for line, column in re.findall(r"^\S+?:(\d+):(\d+):", text, re.M)]
-
-
-def _alex(text: str) -> list[Place]:
-    return [(int(line), int(column)) for line, column in re.findall(r"^\s*(\d+):(\d+)-", text, re.M)]
-
-
-TOOLS = (
-    Tool(
-        name="plainoffer",
-        program="plainoffer",
-        call=lambda files: ["plainoffer", "check", "--select", "plain-english", "--output-format", "json",
-                            "--no-cache", *files],
-        places=_json_places,
-    ),
-    Tool(name="proselint", program="proselint", places=_proselint,
-         call=lambda files: ["proselint", "check", "-o", "json", *files]),
-    Tool(name="write-good", program="write-good", places=_write_good,
-         call=lambda files: ["write-good", *files, "--parse"]),
-    Tool(name="alex", program="alex", places=_alex, call=lambda files: ["alex", "--html", *files]),
-    Tool(
-        name="textlint + html + write-good",
-        program="textlint",
-        places=_textlint,
-        call=lambda files: ["textlint", "--plugin", "html", "--rule", "write-good", "--rule", "unexpanded-acronym",
-                            "-f", "json", *files],
-    ),
-    Tool(name="Vale", program="vale", places=_vale, folder=HERE / "vale",
-         call=lambda files: ["vale", "--config", str(HERE / "vale/vale.ini"), "--output=JSON", *files]),
-)  # fmt: skip
-
-
-def run(tool: Tool, files: Sequence[Path], environment: dict[str, str], folder: Path) -> tuple[float, list[Place]]:
-    """Run a tool on files in as few calls as it can take; return the seconds and the places."""
-    seconds, places = 0.0, []
+def run(tool: Tool, program: str, files: Sequence[Path], environment: Mapping[str, str]) -> tuple[float, list[Said]]:
+    """Run a tool on files in as few calls as it can take; return the seconds and what it said."""
+    seconds, said = 0.0, []
     for start in range(0, len(files), tool.most):
-        command = tool.call([str(path.resolve()) for path in files[start : start + tool.most]])
+        command = tool.command(program, [str(path.resolve()) for path in files[start : start + tool.most]])
         begun = time.perf_counter()
         done = subprocess.run(
-            command, capture_output=True, text=True, env=environment, timeout=600, cwd=tool.folder or folder
+            command, capture_output=True, text=True, env=environment, timeout=_SECONDS, cwd=files[0].parent
         )
         seconds += time.perf_counter() - begun
-        printed = done.stderr if tool.program == "alex" else done.stdout
+        printed = done.stderr if tool.on_error else done.stdout
         try:
-            places += tool.places(printed)
+            said += tool.read(printed)
         except (ValueError, KeyError, TypeError):
-            places.append((0, 0))
             print(f"    {tool.name} printed something unexpected: {(done.stderr or printed)[:200]!r}")
-    return seconds, places
+    return seconds, said
 
 
-def score(places: Sequence[Place]) -> str:
-    """Say how many faults were found, at their place, and how many traps."""
-    lines = PAGE.read_text(encoding="utf-8").split("\n")
-    told = {line for line, _ in places}
-    exact = on_line = trapped = 0
-    for number, line in enumerate(lines, 1):
-        fault = next((words for words in FAULTS if words in line), None)
-        if fault is not None and "<!--" not in line:
-            column = line.index(fault) + 1 + (re.match(r"<\w+>", fault).end() if fault.startswith("<") else 0)
-            on_line += number in told
-            exact += _is_at(places, number, column, line)
-        elif any(words in line for words in TRAPS):
-            trapped += number in told
-    return f"{exact} of {len(FAULTS)} faults at their place, {on_line} on their line, {trapped} of {len(TRAPS)} traps"
+def speed(tool: Tool, start: float, pages: int, seconds: float) -> str:
+    """Say how many pages a tool reads in a second, with and without its start."""
+    if not pages:
+        return "no pages to time"
+    reading = seconds - start * -(-pages // tool.most)
+    without = f"{pages / reading:.0f}" if reading > start / 4 else "too few pages to tell"
+    return f"{pages / seconds:.0f} pages a second, {without} without start-up"
 
 
-def _is_at(places: Sequence[Place], line: int, column: int, text: str) -> bool:
-    """Say whether a place is that of the fault, or of a passive whose "was" stands right before it."""
-    wanted = {column}
-    if text[column - 5 : column - 1] == "was ":
-        wanted.add(column - 4)
-    return any((line, each) in places for each in wanted)
+def compare(pages: Sequence[Path], programs: Mapping[str, str | None], environment: Mapping[str, str]) -> None:
+    """Print what each tool does on the pages and on the page of faults."""
+    text, marks = read_page()
+    with tempfile.TemporaryDirectory() as scratch:
+        tiny, faulty = Path(scratch) / "tiny.html", Path(scratch) / "faults.html"
+        tiny.write_text("<p>Hello.</p>\n", encoding="utf-8")
+        faulty.write_text(text, encoding="utf-8")
+        for tool in TOOLS:
+            program = programs[tool.name]
+            if program is None:
+                print(f"\n{tool.name}: not installed ({tool.how})")
+                continue
+            start = min(run(tool, program, [tiny], environment)[0] for _ in range(3))
+            seconds, said = run(tool, program, pages, environment) if pages else (0.0, [])
+            _, found = run(tool, program, [faulty], environment)
+            print(f"\n{tool.name}: start-up {start:.2f} s, {speed(tool, start, len(pages), seconds)}, "
+                  f"{len(said)} things said")  # fmt: skip
+            print(f"  on the page of faults: {score(marks, found)}")
+            for line in told(marks, found):
+                print(f"    {line}")
+            if names := missed(marks, found):
+                print(f"    missed: {'; '.join(names)}")
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run every tool that is there."""
     parser = argparse.ArgumentParser(description="Other linters and plainoffer on the same pages.")
     parser.add_argument("folder", type=Path, help="a folder with HTML pages")
     parser.add_argument("--path", action="append", default=[], help="a folder with programs; may be given again")
-    options = parser.parse_args()
+    parser.add_argument("--vale", type=Path, help="the program of Vale")
+    parser.add_argument("--no-build", action="store_true", help="do not build Vale with Go, which needs the network")
+    options = parser.parse_args(arguments)
+    if not options.folder.is_dir():
+        print(f"There is no folder {options.folder}.", file=sys.stderr)
+        return 2
     pages = sorted(options.folder.rglob("*.html"))
     print(f"{len(pages)} pages, {sum(page.stat().st_size for page in pages) // 1024} kB")
+    if not pages:
+        print(f"There is no HTML page in {options.folder}, so nothing can be timed.")
     environment = dict(os.environ)
     folders = [str(Path(each).resolve()) for each in options.path]  # each tool is run in a folder of its own
     environment["PATH"] = os.pathsep.join([*folders, environment.get("PATH", "")])
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        tiny = folder / "tiny.html"
-        tiny.write_text("<p>Hello.</p>\n", encoding="utf-8")
-        for tool in TOOLS:
-            if shutil.which(tool.program, path=environment["PATH"]) is None:
-                print(f"{tool.name}: not installed")
-                continue
-            start = min(run(tool, [tiny], environment, folder)[0] for _ in range(3))
-            seconds, places = run(tool, pages, environment, folder)
-            _, faults = run(tool, [PAGE], environment, folder)
-            reading = seconds - start * -(-len(pages) // tool.most)
-            speed = f"{len(pages) / reading:.0f}" if reading > start / 4 else "too few pages to tell"
-            print(f"{tool.name}: start-up {start:.2f} s, {len(pages) / seconds:.0f} pages a second, "
-                  f"{speed} without start-up, {len(places)} things said; {score(faults)}")  # fmt: skip
+    programs = {tool.name: shutil.which(tool.program, path=environment["PATH"]) for tool in TOOLS}
+    programs["Vale"], how = find_vale(options.vale, environment, not options.no_build)
+    print(f"Vale: {how}" if programs["Vale"] else f"Vale cannot be had: {how}")
+    compare(pages, programs, environment)
     return 0
 
 
