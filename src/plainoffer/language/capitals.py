@@ -18,7 +18,7 @@ from plainoffer.language.lists import given_names
 
 VOWEL = re.compile(r"[AEIOUY]")
 _TOKEN = re.compile(r"[A-Z0-9][A-Z0-9'’&-]*")
-_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH|AM|PM)")
+_ORDINAL = re.compile(r"\d+(?:ST|ND|RD|TH|AM|PM|S)")
 _POSSESSIVE = re.compile(r"['’]S?\Z")
 _JOINING = frozenset({"AND", "OR", "TO"})
 _REACH = 40
@@ -123,7 +123,9 @@ def _may_be_in_a_name(around: Around) -> bool:
         return before in words.CALLED
     if word in words.BODIES:
         return gives_a_name(before) and before not in words.DETERMINERS
-    if word == "YEAR":
+    if word == "DAY":  # Boxing Day, Mother's Day
+        return before == "BOXING" or before.endswith(("'S", "’S"))
+    if word.startswith("YEAR"):
         return before == "NEW"
     return word in words.PLACES and gives_a_name(before) and not around.has_determiner
 

@@ -71,6 +71,8 @@ def test_days_and_months_keep_their_capitals(text: str, small: str) -> None:
         ("DO NOT PARK ON THE ROAD OUTSIDE", "Do not park on the road outside"),
         ("WE MEET AT SCHOOL EVERY WEEK", "We meet at school every week"),
         ("APPLY FOR A GRANT NOW", "Apply for a grant now"),
+        ("FREE FOR UNDER 5S AND OVER 60S", "Free for under 5s and over 60s"),
+        ("A DAY OUT IN THE PARK", "A day out in the park"),
         ("YOU WILL GET A LETTER", "You will get a letter"),
     ],
 )
@@ -88,6 +90,9 @@ def test_names_and_addresses_keep_their_capitals(text: str, small: str) -> None:
         "ASHDALE COUNTY COUNCIL IS CLOSED TODAY",
         "COME TO HIGH STREET AND PARK LANE",
         "ALL ABOUT HEARING AIDS FOR CHILDREN",
+        "CLOSED ON BOXING DAY AND NEW YEAR'S DAY",
+        "GIVE IT TO THE US TEAM",
+        "CHANGES TO SEND SUPPORT IN SCHOOLS",
         "THE MENTAL CAPACITY ACT AND YOU",
         "CALL MR GREEN ABOUT THE CLUB",
     ],
