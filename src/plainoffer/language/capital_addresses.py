@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -37,9 +38,11 @@ def name_addresses(stretch: str, tokens: Sequence[Token], word_before: str) -> N
         tokens: its words and numbers.
         word_before: the word or number that stands before it.
     """
+    starts = [token.start for token in tokens]
     for match in _POSTCODE.finditer(stretch):
-        if match.start() == 0 or stretch[: match.start()][-2:] == ", ":
-            _capitalise([each for each in tokens if match.start("town") <= each.start < match.end("town")])
+        if match.start() == 0 or stretch.endswith(", ", 0, match.start()):
+            first, last = match.span("town")
+            _capitalise(tokens[bisect_left(starts, first) : bisect_left(starts, last)])
     for number, token in enumerate(tokens):
         if token.text in STREETS:
             _name_street(tokens, number, word_before)

@@ -88,9 +88,11 @@ def is_furniture(block: Block) -> bool:
     return block.region in _FURNITURE
 
 
-def is_quotation(block: Block) -> bool:
+def is_quotation(document: Document, block: Block) -> bool:
     """Say whether a block is marked up as a quotation, or stands in one as a heading or a cell does."""
-    return block.role == "quote" or next(block.element.iterancestors("blockquote"), None) is not None
+    if block.role == "quote":
+        return True
+    return bool(document.by_tag("blockquote")) and next(block.element.iterancestors("blockquote"), None) is not None
 
 
 def is_foreign(block: Block, start: int, end: int) -> bool:

@@ -63,8 +63,9 @@ class AllCapsText(Rule):
         for block in document.prose:
             if block.role in ("document-title", "meta-description", "placeholder"):
                 continue
-            for match in _runs(block.text):
-                if self._is_shouting(block, match, known) and not is_quotation(block):
+            runs = [match for match in _runs(block.text) if self._is_shouting(block, match, known)]
+            if runs and not is_quotation(document, block):
+                for match in runs:
                     yield self._shouting(block, match, known)
 
     def _is_shouting(self, block: Block, match: re.Match[str], known: Container[str]) -> bool:

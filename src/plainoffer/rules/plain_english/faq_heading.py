@@ -51,7 +51,11 @@ class FaqHeading(Rule):
             if block.role not in ("heading", "summary") or is_furniture(block):
                 continue
             match = _FAQ.search(block.text)
-            if match and not _AGAINST.search(block.text, 0, match.start()) and not _is_of_others(block, match):
+            if (
+                match
+                and not _AGAINST.search(block.text, 0, match.start())
+                and not _is_of_others(document, block, match)
+            ):
                 yield self.finding(
                     block.passage(match.start(), match.end()),
                     "Readers do not look for answers under a heading like this.",
@@ -60,6 +64,6 @@ class FaqHeading(Rule):
                 )
 
 
-def _is_of_others(block: Block, match: re.Match[str]) -> bool:
+def _is_of_others(document: Document, block: Block, match: re.Match[str]) -> bool:
     """Say whether the words are quoted, code or in another language."""
-    return is_foreign(block, match.start(), match.end()) or is_quotation(block)
+    return is_foreign(block, match.start(), match.end()) or is_quotation(document, block)

@@ -67,7 +67,7 @@ class ReadingAge(Rule):
     class Options:
         """Options of the rule."""
 
-        target: float = option(9, "Highest reading age, in years, that is not reported.")
+        target: float = option(9, "Highest reading age, in years from 1 to 99, that is not reported.")
         margin: float = option(5, "Years above the target up to which the finding is only advice.")
         formula: Formula = option("flesch-kincaid", "Formula to use; “median” is the middle of four.")  # noqa: RUF009
         minimum_words: int = option(100, "Shortest text, in words, that gets a reading age.")

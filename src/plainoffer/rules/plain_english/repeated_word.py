@@ -68,7 +68,7 @@ class RepeatedWord(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the second of two equal words."""
         for block in document.prose:
-            if _may_repeat(block.text) and not is_quotation(block):
+            if _may_repeat(block.text) and not is_quotation(document, block):
                 yield from self._in_block(block)
 
     def _in_block(self, block: Block) -> Iterator[Draft]:
