@@ -12,6 +12,7 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
+from plainoffer.aria.filled import Filled
 from plainoffer.aria.implicit import in_svg, input_type
 from plainoffer.aria.labels import LABELABLE, Labels
 from plainoffer.aria.roles import ROLES
@@ -72,6 +73,7 @@ class Names:
         self._is_fragment = is_fragment
         self._overridden = {el for name in _OVERRIDES for el in elements.by_attribute(name)}
         self._labels_of = labels.of
+        self._filled = Filled(elements)
         self._names: dict[Element, str] = {}
         self._by_reference: dict[Element, str] = {}
 
@@ -80,8 +82,14 @@ class Names:
         known = self._names.get(element)
         if known is None:
             known = self._plain(element) or _collapse(self._alternative(element, _Walk(root=element)))
+            if not known and self._is_filled_later(element):
+                known = PLACEHOLDER
             self._names[element] = known
         return known
+
+    def _is_filled_later(self, element: Element) -> bool:
+        """Whether template code may give a name to an element that has none in the source."""
+        return self._filled.may_name(element) or any(map(self._filled.may_name, self._labels_of(element)))
 
     def _plain(self, element: Element) -> str:
         """The name of an element with nothing but text inside and nothing to override it: most links and headings."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plainoffer.document.template_code import stands_for_words
+
 PLACEHOLDER = "\ue000"
 """Stands for every character of a template expression. A private-use character: no page means it."""
 
@@ -36,8 +38,8 @@ _UNREADABLE = re.compile(rf"[{_CONTROLS.decode()}{''.join(_RESERVED)}\ud800-\udf
 def mask(text: str, *, markdown: bool = False) -> str:
     """Return the text with template code and unreadable characters replaced, at the same length.
 
-    What a template prints becomes placeholders, which rules see as "something stands here". What it only does
-    (``{% if %}``, ``{# note #}``) becomes spaces, except in an attribute value and in Markdown, where spaces at
+    What a template prints becomes placeholders, which rules see as "something stands here": ``{{ name }}`` anywhere,
+    ``{% trans "Go" %}`` where words stand. What it only does (``{% if %}``, ``{# note #}``) becomes spaces, except in an attribute value and in Markdown, where spaces at
     the start of a line would mean something.
     """
     if not _is_readable(text):
@@ -90,7 +92,9 @@ def _stand_in(text: str, start: int, end: int, markdown: bool) -> str:
     code = text[start:end]
     before = text[start - 1 : start]
     after = text[end : end + 1]
-    if code.startswith(_PRINTS) or (before and before in "\"'=") or (markdown and not code.startswith("<?xml")):
+    printed = code.startswith(_PRINTS) and not code.startswith("<%--")
+    printed = printed or (before and before in "\"'=") or (markdown and not code.startswith("<?xml"))
+    if printed or stands_for_words(text, start, end):
         return "".join("\n" if char == "\n" else PLACEHOLDER for char in code)
     # Inside a word or before a full stop, spaces would be a gap that no reader sees.
     filler = JOINER if before.strip(">") and after.strip("<") else " "
