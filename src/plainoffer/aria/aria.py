@@ -31,6 +31,7 @@ class Aria:
         elements = document.index
         self.by_tag, self.by_attribute, self.by_id = elements.by_tag, elements.by_attribute, elements.by_id
         self.attribute_names = elements.attribute_names
+        self._is_fragment = document.is_fragment
         self.styles = Styles("".join(style.itertext()) for style in self.by_tag("style"))
         self._visibility = Visibility(self.styles, elements)
         self._focus = Focus(self._visibility)
@@ -46,6 +47,12 @@ class Aria:
             labels=self._labels,
             is_fragment=document.is_fragment,
         )
+
+    @cached_property
+    def has_unread_styles(self) -> bool:
+        """Whether style sheets apply that cannot be read here: linked ones, or any where only a part is checked."""
+        sheets = ("stylesheet" in (link.get("rel") or "").lower() for link in self.by_tag("link"))
+        return self._is_fragment or self.styles.is_partly_unread or any(sheets)
 
     # Finding elements
 

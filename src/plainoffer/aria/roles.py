@@ -189,6 +189,8 @@ def _build() -> dict[str, Role]:
     }
 
 
+MENU_ITEMS = frozenset(_MENU_ITEMS.split())
+
 ROLES: dict[str, Role] = _build()
 """Every role that an author may use, by name. "image" and "presentation" have the synonyms "img" and "none"."""
 

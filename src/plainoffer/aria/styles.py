@@ -21,6 +21,9 @@ _STRING = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 _SCREEN = re.compile(r"(?:only\s+)?(?:all|screen)?", re.I)
 
 
+_STYLING = re.compile(r"@(?:media\s+(?!print\b)|import|supports|layer|container|scope)", re.I)
+
+
 def _style_rules(text: str) -> Iterator[tuple[str, str]]:
     """Pairs of selector list and body, with `@media screen` looked into and every other at-rule skipped."""
     position, end = 0, len(text)
@@ -61,10 +64,13 @@ class Styles:
 
     def __init__(self, sheets: Iterable[str]) -> None:
         self.has_generated_text = False
+        self.is_partly_unread = False
+        """Whether there is more in the sheets than this knows how to read: pseudo-classes, imports, other media."""
         self._by_key: dict[str, list[StyleRule]] = {}
         self._cache: dict[Element, dict[str, Declaration]] = {}
         count = 0
         for sheet in sheets:
+            self.is_partly_unread |= _STYLING.search(sheet) is not None
             for selectors, body in _style_rules(_COMMENT.sub(" ", sheet)):
                 declarations = parse_declarations(body)
                 if not declarations:
@@ -77,6 +83,7 @@ class Styles:
     def _add(self, selector: str, declarations: dict[str, Declaration], order: int) -> None:
         parsed = parse_selector(selector)
         if parsed is None:
+            self.is_partly_unread = True
             return
         compounds, pseudo, specificity = parsed
         if pseudo and "content" in declarations:

@@ -59,3 +59,14 @@ def test_lists_of_html_are_left_alone() -> None:
 def test_lines_between_the_items_of_a_menu_are_fine() -> None:
     html = '<div role="menu"><i role="menuitem">a</i><hr><i role="menuitem">b</i></div>'
     silent(html, "aria-children")
+
+
+def test_a_menu_may_follow_the_item_that_opens_it() -> None:
+    item = '<li role="none"><a role="menuitem" href="#a">a</a>{}<ul role="menu"><li role="menuitem">b</li></ul></li>'
+    silent(f'<ul role="menubar">{item.format("")}</ul>', "aria-children")
+    finds(f'<ul role="menubar">{item.format("<hr>")}</ul>', "aria-children@1:1")
+
+
+def test_a_menu_before_any_item_is_reported() -> None:
+    html = '<div role="menubar"><div role="menu"><i role="menuitem">a</i></div><i role="menuitem">b</i></div>'
+    finds(html, "aria-children@1:1")

@@ -1,4 +1,5 @@
-from plainoffer.testing import finds, silent
+from plainoffer.findings import Confidence, Severity
+from plainoffer.testing import findings, finds, silent
 
 
 def test_a_link_inside_is_reported() -> None:
@@ -58,3 +59,34 @@ def test_a_guard_that_sends_the_focus_on_is_no_stop() -> None:
         "</script>"
     )
     silent(html, "aria-hidden-focus")
+
+
+def _page(head: str, body: str) -> str:
+    return f'<!doctype html><html lang="en"><head><title>Clubs</title>{head}</head><body>{body}</body></html>'
+
+
+MODAL = '<div class="modal fade" aria-hidden="true"><div><button type="button">Close</button></div></div>'
+
+
+def test_a_part_that_a_linked_style_may_hide_is_for_review() -> None:
+    for text in (MODAL, _page('<link rel="stylesheet" href="/site.css">', MODAL)):
+        (finding,) = findings(text, "aria-hidden-focus")
+        assert (finding.severity, finding.confidence) == (Severity.WARNING, Confidence.REVIEW)
+
+
+def test_a_style_that_is_not_understood_may_hide_it_too() -> None:
+    (finding,) = findings(_page("<style>.modal:not(.show) { display: none }</style>", MODAL), "aria-hidden-focus")
+    assert finding.confidence is Confidence.REVIEW
+
+
+def test_where_all_styles_can_be_read_it_is_certain() -> None:
+    for head in ("", "<style>.modal { color: red }</style>"):
+        (finding,) = findings(_page(head, MODAL), "aria-hidden-focus")
+        assert (finding.severity, finding.confidence) == (Severity.ERROR, Confidence.CERTAIN)
+
+
+def test_without_a_class_or_an_id_it_is_certain() -> None:
+    html = '<div aria-hidden="true"><a class="button" href="/">Home</a></div>'
+    for text in (html, _page('<link rel="stylesheet" href="/site.css">', html)):
+        (finding,) = findings(text, "aria-hidden-focus")
+        assert finding.confidence is Confidence.CERTAIN

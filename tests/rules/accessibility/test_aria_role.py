@@ -1,4 +1,5 @@
-from plainoffer.testing import finds, silent
+from plainoffer.findings import Severity
+from plainoffer.testing import findings, finds, silent
 
 
 def test_a_misspelt_role_is_reported() -> None:
@@ -34,3 +35,10 @@ def test_hidden_elements_are_left_alone() -> None:
 def test_a_template_may_hold_any_role() -> None:
     html = '<div role="{{ role }}">a</div>'
     silent(html, "aria-role")
+
+
+def test_the_role_that_voice_over_knows_is_advice() -> None:
+    (finding,) = findings('<h2><span role="text"><b>Urgent: </b>Ask</span></h2>', "aria-role")
+    assert finding.severity is Severity.ADVICE
+    (finding,) = findings('<h2><span role="texts">Ask</span></h2>', "aria-role")
+    assert finding.severity is Severity.ERROR

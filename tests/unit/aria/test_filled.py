@@ -16,7 +16,7 @@ RULES = (
         '<button>{% trans "Go" %}</button>',
         "<button>\n  {%- include 'icon.html' -%}\n</button>",
         '<button>{% if new %}{% trans "Add" %}{% else %}{% trans "Change" %}{% endif %}</button>',
-        "<a href=\"{% url 'a' %}\">{% translate \"Home\" %}</a>",
+        '<a href="{% url \'a\' %}">{% translate "Home" %}</a>',
         '<a href="/"><svg aria-hidden="true"></svg> {% trans "Home" %}</a>',
         '<h2>{% include "heading.html" %}</h2>',
         "<h2>{% block heading %}{% endblock %}</h2>",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainoffer.aria import Aria
+from plainoffer.aria.roles import MENU_ITEMS
 from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
@@ -34,6 +35,11 @@ class AriaChildren(AccessibilityRule):
     examples = (
         Bad('<div role="list"><a href="/a">One</a></div>', at="1:1"),
         Good('<div role="list"><div role="listitem"><a href="/a">One</a></div></div>'),
+        Good(
+            '<ul role="menubar"><li role="none"><a role="menuitem" href="#">Clubs</a><ul role="menu">'
+            '<li role="menuitem">Chess</li></ul></li></ul>',
+            why="a menu below the item that opens it",
+        ),
         Good('<ul role="menu" aria-busy="true">Loading</ul>'),
         Good('<ul role="listbox" aria-label="Results"></ul>', why="scripts fill it later"),
     )
@@ -51,7 +57,7 @@ class AriaChildren(AccessibilityRule):
             allowed = facts.owns | _BETWEEN.get(role, _NOTHING)
             found = list(_children(aria, element, grouped=facts.groups))
             wanted = " or ".join(f"“{name}”" for name in sorted(facts.owns))
-            stray = next((child for child in found if aria.role(child) not in allowed), None)
+            stray = _stray(aria, found, allowed)
             if stray is not None:
                 yield self.finding(
                     element,
@@ -64,6 +70,17 @@ class AriaChildren(AccessibilityRule):
                     f"An element with role “{role}” must hold {wanted}, and holds none.",
                     advice="Give its children the right role, or remove the role here.",
                 )
+
+
+def _stray(aria: Aria, found: list[Element], allowed: frozenset[str]) -> Element | None:
+    """The first child that does not belong. A menu may follow the item that opens it (ARIA Authoring Practices)."""
+    before = ""
+    for child in found:
+        role = aria.role(child)
+        if role not in allowed and not (role == "menu" and before in MENU_ITEMS and "menuitem" in allowed):
+            return child
+        before = role
+    return None
 
 
 def _has_content(element: Element) -> bool:

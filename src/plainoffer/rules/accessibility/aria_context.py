@@ -22,9 +22,10 @@ class AriaContext(AccessibilityRule):
     references = (WCAG("1.3.1"), ARIA_SPECIFICATION)
     act = ("ff89c9",)
     examples = (
-        Bad('<div><span role="listitem">First</span></div>', at="1:6"),
+        Bad('<main><span role="listitem">First</span></main>', at="1:7"),
         Good('<div role="list"><div><span role="listitem">First</span></div></div>'),
         Good('<div role="list" aria-owns="a"></div><span id="a" role="listitem">First</span>'),
+        Good('<li role="menuitem">Home</li>', why="in a part of a page: the menu may be around it"),
     )
 
     def check(self, document: Document) -> Iterator[Said]:
@@ -37,7 +38,10 @@ class AriaContext(AccessibilityRule):
             context = aria.role_facts(element).context
             if not context:
                 continue
-            if _above(aria, element, context) not in context:
+            above = _above(aria, element, context)
+            if document.is_fragment and (above is None or above is document.tree):
+                continue  # what is around the fragment may be what the role belongs in
+            if above is None or aria.role(above) not in context:
                 wanted = " or ".join(f"“{name}”" for name in sorted(context))
                 yield self.finding(
                     element,
@@ -46,11 +50,17 @@ class AriaContext(AccessibilityRule):
                 )
 
 
-def _above(aria: Aria, element: Element, context: frozenset[str]) -> str:
-    """The role of the accessibility parent; a group counts as what it stands in, for it needs a list or menu itself."""
+def _above(aria: Aria, element: Element, context: frozenset[str]) -> Element | None:
+    """The accessibility parent; a group counts as what it stands in, for it needs a list or menu itself.
+
+    A group in an item of a tree is the branch below that item, as the tree view of the ARIA Authoring Practices has it.
+    """
     parent = aria.parent(element)
     for _ in range(32):
         if parent is None or aria.role(parent) != "group" or "group" not in context:
             break
-        parent = aria.parent(parent)
-    return aria.role(parent) if parent is not None else ""
+        above = aria.parent(parent)
+        if above is not None and aria.role(above) == "treeitem" and "tree" in context:
+            break
+        parent = above
+    return parent

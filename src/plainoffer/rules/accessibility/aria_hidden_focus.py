@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.document import Document, Element
-from plainoffer.findings import Severity
+from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
@@ -16,7 +16,8 @@ _MOVES_FOCUS = re.compile(r"\.\s*focus\s*\(")
 class AriaHiddenFocus(AccessibilityRule):
     """What is hidden from screen readers must not be reachable with the Tab key.
 
-    People come to something that is not announced: they hear nothing and do not know where they are.
+    People come to something that is not announced: they hear nothing and do not know where they are. A part with a class
+    or an id may be hidden from everyone by a style sheet that cannot be read here: this rule then asks you to look.
     """
 
     name = "aria-hidden-focus"
@@ -25,6 +26,7 @@ class AriaHiddenFocus(AccessibilityRule):
     act = ("6cfa84",)
     examples = (
         Bad('<div aria-hidden="true"><a href="/">Home</a></div>'),
+        Bad('<div class="modal" aria-hidden="true"><a href="/">Home</a></div>', why="review: a style may hide it"),
         Good('<div aria-hidden="true"><a href="/" tabindex="-1">Home</a></div>'),
         Good('<div aria-hidden="true"><button disabled>Send</button></div>'),
     )
@@ -43,13 +45,40 @@ class AriaHiddenFocus(AccessibilityRule):
                 continue
             if scripts is None:
                 scripts = "\n".join("".join(script.itertext()) for script in document.by_tag("script"))
-            stop = next((el for el in reachable if not _sends_focus_on(el, scripts)), None)
-            if stop is not None:
-                yield self.finding(
-                    element,
-                    f"This is hidden from screen readers, but the Tab key stops at a <{stop.tag}> in it.",
-                    advice="Remove aria-hidden, or take the controls out of the tab order too (tabindex=-1, hidden).",
-                )
+            stops = [el for el in reachable if not _sends_focus_on(el, scripts)]
+            if stops:
+                unsure = aria.has_unread_styles
+                stop = next((el for el in stops if not (unsure and _has_style_hook(el, element))), None)
+                yield self._report(element, stop) if stop is not None else self._ask(element, stops[0])
+
+    def _report(self, element: Element, stop: Element) -> Said:
+        return self.finding(
+            element,
+            f"This is hidden from screen readers, but the Tab key stops at a <{stop.tag}> in it.",
+            advice="Remove aria-hidden, or take the controls out of the tab order too (tabindex=-1, hidden).",
+        )
+
+    def _ask(self, element: Element, stop: Element) -> Said:
+        return self.finding(
+            element,
+            f"This is hidden from screen readers. If no style sheet hides it from everyone, the Tab key stops at a "
+            f"<{stop.tag}> in it.",
+            advice="Check that it is out of the tab order for as long as aria-hidden is true: display: none does it.",
+            severity=Severity.WARNING,
+            confidence=Confidence.REVIEW,
+        )
+
+
+def _has_style_hook(control: Element, outermost: Element) -> bool:
+    """Whether a style sheet can easily select what is around a control, and so hide it: by a class or an id."""
+    node = control
+    while node is not None:
+        if (node is not control or node is outermost) and (node.get("class") or node.get("id")):
+            return True
+        if node is outermost:
+            return False
+        node = node.getparent()
+    return False
 
 
 def _sends_focus_on(element: Element, scripts: str) -> bool:

@@ -22,6 +22,7 @@ class AriaRole(AccessibilityRule):
     act = ("674b10",)
     examples = (
         Bad('<span role="buton">Send</span>', at="1:1"),
+        Bad('<span role="text">3 of 4</span>', at="1:1", why="only advice: VoiceOver knows it"),
         Good('<span role="doc-noteref link">1</span>', why="one of the two is known"),
         Good('<div role="">Text</div>'),
     )
@@ -31,7 +32,17 @@ class AriaRole(AccessibilityRule):
         aria = self.aria(document)
         for element in aria.by_attribute("role"):
             value = (element.get("role") or "").strip()
-            if value and not is_template(value) and not aria.explicit_role(element) and not aria.is_hidden(element):
+            if not value or is_template(value) or aria.explicit_role(element) or aria.is_hidden(element):
+                continue
+            if value.lower() == "text":
+                yield self.finding(
+                    element,
+                    "“text” is in no standard. VoiceOver reads what is in it in one go, and other screen readers "
+                    "ignore it.",
+                    advice="Keep it if you have tried the page with several screen readers, or take it out.",
+                    severity=Severity.ADVICE,
+                )
+            else:
                 yield self.finding(
                     element,
                     f"There is no role “{value}”, so assistive technology ignores it.",
