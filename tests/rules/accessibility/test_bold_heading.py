@@ -24,6 +24,13 @@ AFTER = "<p>You can choose a nursery or a childminder.</p>"
         ("<p><b>The people who can help</b></p>", "1:7"),
         ('<p style="font-size: 24px">Childcare options</p>', "1:28"),
         ('<p style="font-weight:700">Childcare options</p>', "1:28"),
+        ('<p><span style="font-weight:bold">Childcare options</span></p>', "1:35"),
+        ('<p><span class="x"><span style="font-size: 24px">Childcare options</span></span></p>', "1:50"),
+        ('<p><font size="5">Childcare options</font></p>', "1:19"),
+        ("<p><b>Free childcare for two-year-olds</b></p>", "1:7"),
+        ("<p><b>Costs</b></p>", "1:7"),
+        ("<p><b>Autism, ADHD and other conditions</b></p>", "1:7"),
+        ("<p><b>Completed forms</b></p>", "1:7"),
     ],
 )
 def test_bold_lines_before_text_are_reported(html: str, at: str) -> None:
@@ -85,6 +92,16 @@ def test_markdown_bold_lines_are_reported() -> None:
         "<p><strong>Dr Anna Hill</strong><br>Head of the clinic</p>",
         "<p><strong>{{ title }}</strong></p>",
         "<p hidden><strong>Childcare options</strong></p>",
+        "<p><strong>£5 per session</strong></p>",
+        "<p><strong>Phone:</strong></p>",
+        "<p><strong>Jane Smith, SENCO</strong></p>",
+        "<p><strong>Dr Anna Hill, head of the clinic</strong></p>",
+        "<p><strong>Completed</strong></p>",
+        '<div class="status"><strong>Sent to the panel</strong></div>',
+        '<p><span style="font-weight:bold">Childcare</span> options</p>',
+        '<p><span style="font-weight:normal">Childcare options</span></p>',
+        '<p><font size="3">Childcare options</font></p>',
+        '<p><font color="red">Childcare options</font></p>',
         "<p><strong>The plan must also cover:</strong></p><ul><li>health</li></ul>",
     ],
 )
@@ -106,6 +123,7 @@ LONG = "You can choose a nursery, a childminder or a playgroup, and you can chan
         f"<p><strong>Childcare options</strong><br>{LONG}</p>",
         f"<p><strong>Childcare options<br></strong>{LONG}</p>",
         f"<p><b>Childcare options</b><br />\n<br />{LONG}</p>",
+        "<p><b>Childcare options</b><br>You can choose a nursery.</p>",
     ],
 )
 def test_a_bold_first_line_with_a_text_below_it_is_reported(html: str) -> None:
@@ -134,3 +152,22 @@ def test_a_name_with_a_job_below_it_is_no_heading() -> None:
         "<p><strong>Dr Anna Hill</strong></p><p>She leads the team, and has done so for nine years.</p>",
         "bold-heading@1:12",
     )
+
+
+@pytest.mark.parametrize(
+    "address", ["High Street<br>Ashdale", "12 Mill Lane, Ashdale", "Market Place<br>Ashdale<br>AS1 2CD"]
+)
+def test_the_first_line_of_an_address_is_no_heading(address: str) -> None:
+    silent(f"<p><strong>Town Hall</strong></p><p>{address}</p>", "bold-heading")
+
+
+def test_a_place_with_a_text_about_it_may_be_a_heading() -> None:
+    finds("<p><strong>Town Hall</strong></p><p>You can park behind it.</p>", "bold-heading@1:12")
+
+
+def test_a_bold_line_with_the_number_of_a_table_is_its_caption() -> None:
+    table = '<table><tr><th scope="col">Age</th></tr><tr><td>5</td></tr></table>'
+    (finding,) = findings(f"<p><strong>Table 1: fees</strong></p>{table}", "bold-heading")
+    assert "<caption>" in finding.advice
+    (finding,) = findings(f"<p><strong>Fees</strong></p>{table}", "bold-heading")
+    assert "heading of level" in finding.advice

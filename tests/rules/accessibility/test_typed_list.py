@@ -64,6 +64,21 @@ def test_lines_after_a_colon_are_likely_a_list() -> None:
         "<pre>- one\n- two</pre>",
         "<p>I. M. Hill wrote this.</p><p>A. N. Other drew it.</p>",
         "<p>o</p><p>o</p>",
+        "<p>You can find us at:<br>The Hub<br>12 High Street<br>Ashdale<br>Dalshire</p>",
+        "<p>Address:<br>Town Hall<br>High Street<br>Ashdale</p>",
+        "<p>Send it to:<br>The SEND Team<br>PO Box 12<br>Ashdale</p>",
+        "<p>You can write to:<br>SEND Team<br>Floor 3<br>County Hall</p>",
+        "<p>Where we meet:<br>The Green Room<br>Ashdale Library<br>Ashdale</p>",
+        "<p>Opening times:<br>Monday<br>Tuesday<br>Friday</p>",
+        "<p>Times:<br>10am to 11am<br>1pm to 2pm<br>3pm to 4pm</p>",
+        "<p>Present:<br>Jane Smith<br>Ali Khan<br>Tom Lee</p>",
+        "<p>Governors:<br>Cllr Ann Hill<br>Tom van der Berg, Chair<br>Mary O’Neill</p>",
+        "<p>– Who is there?</p><p>– It is me.</p>",
+        "<p>— Is it far?<br>— No, it is not.</p>",
+        "<p>Home • Clubs • Swimming</p>",
+        "<p>3 May • 5 minutes • Sport</p>",
+        "<p>📞 01632 960 001<br>📞 01632 960 002</p>",
+        "<p>⭐⭐⭐ Very good</p><p>⭐⭐⭐ Very good too</p>",
         "<p>- </p><p>- </p>",
         "<p>Dear Mrs Hill,<br>Thank you for your letter.<br>We will see you soon.</p>",
     ],
@@ -75,3 +90,35 @@ def test_near_misses_are_left_alone(html: str) -> None:
 def test_markdown_lists_are_lists() -> None:
     silent("Bring:\n\n- a drink\n- a hat\n\n1. one\n2. two\n", "typed-list", kind="markdown")
     finds("• a drink\n\n• a hat\n", "typed-list@1:1", kind="markdown")
+
+
+@pytest.mark.parametrize(
+    ("html", "match"),
+    [
+        ("<p>You need: • a form • a photo • a pen</p>", "• a form • a photo • a pen"),
+        ("<p>● a form ● a pen</p>", "● a form ● a pen"),
+    ],
+)
+def test_bullets_in_one_line_are_likely_a_list(html: str, match: str) -> None:
+    (finding,) = findings(html, "typed-list")
+    assert (finding.match, finding.confidence) == (match, Confidence.LIKELY)
+
+
+def test_emoji_are_bullets_too() -> None:
+    finds("<div>🔹 free</div><div>🔹 warm</div>", "typed-list@1:6")
+    finds("<p>✅ free<br>✅ warm</p>", "typed-list@1:4")
+
+
+def test_the_line_before_a_bare_list_is_not_matched() -> None:
+    (finding,) = findings("<p>You can choose:<br>a nursery<br>a childminder<br>a playgroup</p>", "typed-list")
+    assert finding.match == "a nursery\na childminder\na playgroup"
+
+
+@pytest.mark.parametrize("items", ["Swimming<br>Football<br>Art", "Day nurseries<br>Family centres<br>Playgroups"])
+def test_things_with_a_capital_are_still_a_list(items: str) -> None:
+    assert len(findings(f"<p>We offer:<br>{items}</p>", "typed-list")) == 1
+
+
+def test_sentences_after_dashes_are_likely_and_no_more() -> None:
+    (finding,) = findings("<p>– You can call us.</p><p>– You can write.</p>", "typed-list")
+    assert finding.confidence is Confidence.LIKELY
