@@ -39,3 +39,18 @@ def test_only_the_outermost_is_reported() -> None:
 )
 def test_other_styles_are_left_alone(html: str) -> None:
     silent(html, "justified-text")
+
+
+@pytest.mark.parametrize("inner", ['style="text-align:left"', 'align="left"', 'style="text-align: start"'])
+def test_an_inner_style_may_take_it_back(inner: str) -> None:
+    silent(f'<div style="text-align:justify"><p {inner}>{TEXT}</p></div>', "justified-text")
+    finds(f'<div style="text-align:justify"><p {inner}>{TEXT}</p><p>{TEXT}</p></div>', "justified-text@1:1")
+
+
+def test_justified_text_inside_text_that_is_not() -> None:
+    html = f'<div align="justify"><div align="left">{TEXT}<p align="justify">{TEXT}</p></div></div>'
+    finds(html, f"justified-text@1:{html.index('<p') + 1}")
+
+
+def test_an_image_moved_to_the_side_takes_nothing_back() -> None:
+    finds(f'<p align="justify"><img src="a.png" alt="" align="left">{TEXT}</p>', "justified-text@1:1")

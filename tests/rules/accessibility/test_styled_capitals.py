@@ -30,3 +30,10 @@ def test_sentences_in_capitals_are_reported(html: str) -> None:
 )
 def test_labels_and_other_styles_are_left_alone(html: str) -> None:
     silent(html, "styled-capitals")
+
+
+def test_an_inner_style_may_take_it_back() -> None:
+    upper = '<div style="text-transform:uppercase">{}</div>'
+    silent(upper.format('<p style="text-transform:none">All clubs are closed</p>'), "styled-capitals")
+    finds(upper.format('All <b style="text-transform:none">x</b> clubs are closed'), "styled-capitals@1:1")
+    finds(upper.format('<p style="text-transform:uppercase">All clubs are closed</p>'), "styled-capitals@1:1")

@@ -45,3 +45,37 @@ def test_the_limit_is_an_option() -> None:
     html = f'<p style="font-size: 14px">{TEXT}</p>'
     (finding,) = findings(html, "tiny-text", options={"tiny-text": {"min-pixels": 16.0}})
     assert finding.data["pixels"] == 14.0
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<div style="font-size: 62.5%"><p style="font-size: 1.6em">{TEXT}</p></div>',
+        f'<div style="font-size: 10px"><p style="font-size: 1.8em">{TEXT}</p></div>',
+        f'<div style="font-size: 10px"><p style="font-size: 18px">{TEXT}</p></div>',
+        f'<div style="font-size: 10px"><p style="font: 18px/1.5 Arial">{TEXT}</p></div>',
+        f'<div style="font-size: 10px"><font size="4">{TEXT}</font></div>',
+        f'<div style="font-size: 24px"><p style="font-size: 0.6em">{TEXT}</p></div>',
+        f'<div style="font-size: var(--x)"><p style="font-size: 0.6em">{TEXT}</p></div>',
+        f'<p style="font: 16px Arial">{TEXT}</p>',
+        f'<p style="font: inherit">{TEXT}</p>',
+    ],
+)
+def test_the_size_around_and_larger_text_inside_count(html: str) -> None:
+    silent(html, "tiny-text")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<p style="font-size: 9px">Words <span style="font-size: 16px">more</span> {TEXT}</p>',
+        f'<p style="font: italic bold 9px/1.2 Arial, serif">{TEXT}</p>',
+        f'<p style="font: 7pt Arial">{TEXT}</p>',
+    ],
+)
+def test_the_text_that_stays_small_is_reported(html: str) -> None:
+    finds(html, "tiny-text@1:1")
+
+
+def test_sizes_that_shrink_twice_are_multiplied() -> None:
+    finds(f'<div style="font-size: 0.8em"><p style="font-size: 0.8em">{TEXT}</p></div>', "tiny-text@1:31")
