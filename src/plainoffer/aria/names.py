@@ -128,7 +128,9 @@ class Names:
         label: str = element.get("aria-label") or ""  # 2D
         if label.strip():
             return label
-        if role != "none" or element.tag == "img":  # 2E
+        if role == "none" and element.tag == "img":
+            return ""  # 2E: alt counts only where the image has a role
+        if role != "none":
             text = self._native(element, walk) or ""
             if text.strip():
                 return text

@@ -23,6 +23,10 @@ _CAMERA = re.compile(
 # my-school_photo2: words joined by underscores or hyphens, as only file names and addresses are.
 _JOINED = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+|[a-z0-9]+(?:-[a-z0-9]+){3,}", re.I)
 
+# Written as the file is, without a capital: swimming-gala. "Drop-in" is a word.
+_HYPHENED = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_NUMBERED = re.compile(r"[a-z]+_\d{1,2}", re.I)  # Level_2 may be what somebody wrote
+
 
 class AltFileName(Rule):
     """A text alternative must say what an image shows, not what its file is called.
@@ -39,6 +43,7 @@ class AltFileName(Rule):
         Bad('<img src="/media/DSC00123.jpg" alt="DSC00123.jpg">', at="1:37", match="DSC00123.jpg"),
         Bad('<img src="/media/5.png" alt="IMG_4032">', at="1:30"),
         Bad('<img src="/media/school_gate_2.png" alt="school_gate_2">', at="1:42"),
+        Bad('<img src="/media/swimming-gala.jpg" alt="swimming-gala">', at="1:42"),
         Good('<img src="/media/DSC00123.jpg" alt="The gate of Alder Grange school">'),
         Good('<img src="/media/line.gif" alt="">', why="an empty alternative marks decoration"),
         Good('<img src="/media/node.svg" alt="Node.js">', why="a name with a dot in it"),
@@ -49,12 +54,14 @@ class AltFileName(Rule):
         for picture in document.part(Alternatives).shown:
             confidence = _is_file_name(picture)
             if confidence is not None:
+                unsure = confidence is Confidence.REVIEW
                 yield self.finding(
                     picture.passage,
                     "This text alternative is the name of a file. People who use a screen reader hear it read out "
                     "and learn nothing about the image.",
                     advice='Say in a few words what the image shows, or write alt="" if it is only decoration.',
                     confidence=confidence,
+                    severity=Severity.WARNING if unsure else None,
                 )
 
 
@@ -66,7 +73,11 @@ def _is_file_name(picture: Picture) -> Confidence | None:
     if _CAMERA.fullmatch(alt):
         return Confidence.CERTAIN if any(char.isdigit() for char in alt) else None
     stem = picture.file.rsplit(".", 1)[0]
-    if " " not in alt and _JOINED.fullmatch(alt):
-        same = plain(alt) == plain(stem)
-        return Confidence.CERTAIN if same else Confidence.LIKELY
+    if " " in alt:
+        return None
+    same = plain(alt) == plain(stem)
+    if _JOINED.fullmatch(alt) or (same and _HYPHENED.fullmatch(alt)):
+        if same:
+            return Confidence.CERTAIN
+        return Confidence.REVIEW if _NUMBERED.fullmatch(alt) else Confidence.LIKELY
     return None

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Edit, Fix, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
-from plainoffer.rules.accessibility.alternatives import Alternatives, Picture, is_spacer, plain
-from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
-
-_DECORATION = frozenset(
-    "spacer, divider, separator, line, horizontal line, border, decoration, ornament, swirl, bullet, bullet point, "
-    "background, corner, shadow, gradient, decorative line, decorative border".split(", ")
+from plainoffer.rules.accessibility.alternatives import (
+    DECORATION,
+    Alternatives,
+    Picture,
+    is_spacer,
+    names_a_control,
+    plain,
 )
+from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, technique
 
 
 class AltOnDecoration(Rule):
@@ -60,28 +62,22 @@ class AltOnDecoration(Rule):
 
 def _reason(picture: Picture) -> tuple[str, Confidence] | None:
     element = picture.element
-    if element.tag != "img":
+    if element.tag != "img" or names_a_control(element):
         return None
     role = (element.get("role") or "").strip().lower()
     if picture.decorative and role in ("presentation", "none"):
         return "This image is marked as decoration and has a text alternative as well.", Confidence.CERTAIN
-    if picture.block.hidden or picture.decorative or _is_only_content_of_link(picture):
+    if picture.block.hidden or picture.decorative:
         return None
     if is_spacer(element):
         return (
             "This image only makes space, but a screen reader stops to read its text alternative.",
             Confidence.CERTAIN,
         )
-    if plain(picture.alt) in _DECORATION:
+    if plain(picture.alt) in DECORATION:
         return (
             "This text alternative describes decoration. A screen reader stops to read it, and it tells nobody "
             "anything.",
             Confidence.LIKELY,
         )
     return None
-
-
-def _is_only_content_of_link(picture: Picture) -> bool:
-    """An image that is all there is in a link or button is not decoration: it is the link's name."""
-    parent = picture.element.getparent()
-    return parent is not None and parent.tag in ("a", "button") and not "".join(parent.itertext()).strip()

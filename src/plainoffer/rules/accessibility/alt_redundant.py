@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plainoffer.document import Block, Document
-from plainoffer.findings import Edit, Fix, Severity
+from plainoffer.findings import Confidence, Edit, Fix, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.alternatives import Alternatives, plain
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, GOVWALES_IMAGES
@@ -18,6 +18,17 @@ _START = re.compile(
     re.I,
 )
 _END = re.compile(r"\s*(?:[-–—:,]\s*|\()(?:image|picture|photo|photograph|graphic|icon)\)?$", re.I)
+
+# "Library photo" ends with a word too many; "Class photo" and "Mirror image" name a kind of picture.
+_LAST = re.compile(r"(?:\S+ )*?(\S+) (?:image|picture|photo|photograph)$", re.I)
+_KINDS_OF = frozenset(
+    (
+        "action aerial and-white archive award before body brand class close-up cohort composite course family first"
+        " group head historic historical holiday id identity infrared last leavers leaver's leavers' mirror moving new"
+        " old our passport press profile prom public same satellite scan school self sepia staff stock team thermal the"
+        " their this ultrasound vintage wedding white x-ray year your my a an no big bigger whole clear motion stereo"
+    ).split()
+)
 
 
 class AltRedundant(Rule):
@@ -39,7 +50,9 @@ class AltRedundant(Rule):
             fixed='<img src="gate.png" alt="The school gate">',
         ),
         Bad('<img src="gate.png" alt="School gate (photo)">', at="1:38", match="(photo)"),
+        Bad('<img src="hall.png" alt="Library photo">', at="1:34", match="photo"),
         Good('<img src="gate.png" alt="The school gate">'),
+        Good('<img src="5a.png" alt="Class photo">', why="a kind of photo"),
         Good('<img src="map.png" alt="Map of bus routes to the school">', why="the kind of picture matters"),
         Good('<img src="cover.png" alt="Cover of The Picture of Dorian Gray">', why="a title"),
         Good('<img src="lab.png" alt="Image processing lab at Ashdale College">'),
@@ -65,6 +78,14 @@ class AltRedundant(Rule):
                     picture.block.passage(first, len(alt)),
                     "A screen reader already says that this is an image, so people hear it twice.",
                     advice=f"Leave it out: “{alt[: end.start()].rstrip()}”.",
+                )
+            elif (last := _LAST.match(alt)) and last[1].lower() not in _KINDS_OF:
+                yield self.finding(
+                    picture.block.passage(last.end(1) + 1, len(alt)),
+                    "A screen reader already says that this is an image, so people may hear it twice.",
+                    advice=f"Leave the last word out if it tells nothing: “{alt[: last.end(1)]}”.",
+                    severity=Severity.ADVICE,
+                    confidence=Confidence.REVIEW,
                 )
 
     @staticmethod

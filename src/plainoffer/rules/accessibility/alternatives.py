@@ -80,6 +80,19 @@ def _is_decoration(element: Element) -> bool:
     return role in ("presentation", "none") or (element.get("aria-hidden") or "").strip().lower() == "true"
 
 
+DECORATION = frozenset(
+    "spacer, divider, separator, line, horizontal line, border, decoration, ornament, swirl, bullet, bullet point, "
+    "background, corner, shadow, gradient, decorative line, decorative border".split(", ")
+)
+"""Alternatives that say what a decoration is: those who see it would not miss it."""
+
+
+def names_a_control(element: Element) -> bool:
+    """Whether an image is all that there is in a link or button: it is no decoration, but the name of the control."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in ("a", "button") and not "".join(parent.itertext()).strip()
+
+
 def is_spacer(element: Element) -> bool:
     """Whether an image only keeps other things apart: a few pixels in size, or called so."""
     sizes = [pixels(element.get(name)) for name in ("width", "height")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plainoffer.aria.roles import LINK_ROLES
-from plainoffer.document import Document
+from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
@@ -34,11 +34,19 @@ class LinkName(AccessibilityRule):
         aria = self.aria(document)
         for link in aria.by_role(*LINK_ROLES):
             if not aria.name(link):
-                image = any(child.tag in ("img", "svg") for child in link.iter())
                 yield self.finding(
                     link,
                     "This link has no name, so people who listen to the page do not learn where it goes.",
-                    advice="Give the image alt text that says where the link goes."
-                    if image or link.tag == "area"
-                    else "Write the text of the link, or remove the empty link.",
+                    advice=_advice(link),
                 )
+
+
+def _advice(link: Element) -> str:
+    image = next((child for child in link.iter("img", "svg")), None)
+    if link.tag == "area" or (image is not None and image.tag == "img"):
+        if image is not None and (image.get("role") or image.get("aria-hidden")) and (image.get("alt") or "").strip():
+            return "The image has alt text, but it is marked as decoration: take its role or aria-hidden away."
+        return "Give the image alt text that says where the link goes."
+    if image is not None:
+        return "Say where the link goes in words beside the drawing, or in an aria-label on the link."
+    return "Write the text of the link, or remove the empty link."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plainoffer.document import Document
+from plainoffer.aria import Aria
+from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
@@ -27,6 +28,7 @@ class MissingAlt(AccessibilityRule):
         Bad('<div role="img"></div>'),
         Good('<img src="team.jpg" alt="The SEND team outside County Hall">'),
         Good('<img src="line.png" alt="">'),
+        Good('<a href="/team"><img src="team.jpg"></a>', why="the rule link-name says so"),
         Good('<img src="line.png" role="presentation">'),
         Good('<img src="team.jpg" aria-label="The SEND team">'),
     )
@@ -36,6 +38,8 @@ class MissingAlt(AccessibilityRule):
         aria = self.aria(document)
         for image in aria.by_role("img"):
             if image.tag in ("svg", "image", "g", "path", "circle", "rect", "use") or aria.name(image):
+                continue
+            if _is_in_nameless_control(aria, image):
                 continue
             if image.tag != "img":
                 message = "This image has no name, so people who cannot see it get nothing."
@@ -50,3 +54,11 @@ class MissingAlt(AccessibilityRule):
                 message = "The alt text of this image is only white space."
                 advice = 'Say in the alt attribute what the image tells. If it adds nothing, write alt="".'
             yield self.finding(image, message, advice=advice)
+
+
+def _is_in_nameless_control(aria: Aria, image: Element) -> bool:
+    """Whether a link or button around the image has no name for want of it: their own rules say so."""
+    control = next(image.iterancestors("a", "button"), None)
+    if control is None or aria.role(control) not in ("link", "button") or aria.is_hidden(control):
+        return False
+    return not aria.name(control)
