@@ -1,6 +1,6 @@
 import pytest
 
-from plainoffer.findings import Confidence
+from plainoffer.findings import Confidence, Severity
 from plainoffer.testing import findings, finds, silent
 
 
@@ -59,6 +59,19 @@ def test_joined_words_are_likely_unless_they_are_the_file_itself() -> None:
     assert likely.confidence is Confidence.LIKELY
     (certain,) = findings('<img src="/m/School_Gate.jpg?w=2" alt="school_gate">', "alt-file-name")
     assert certain.confidence is Confidence.CERTAIN
+
+
+def test_the_stem_of_the_file_is_found_as_it_is_written() -> None:
+    for stem in ("swimming-gala", "3f2b8c1d-77aa-4c1e", "open_day"):
+        (finding,) = findings(f'<img src="/m/{stem}.jpg" alt="{stem}">', "alt-file-name")
+        assert finding.confidence is Confidence.CERTAIN
+    for word in ("Drop-in", "Covid-19", "swimming"):
+        silent(f'<img src="/m/{word.lower()}.jpg" alt="{word}">', "alt-file-name")
+
+
+def test_a_word_with_a_number_may_be_what_somebody_wrote() -> None:
+    (finding,) = findings('<img src="b.png" alt="Level_2">', "alt-file-name")
+    assert (finding.severity, finding.confidence) == (Severity.WARNING, Confidence.REVIEW)
 
 
 def test_image_buttons_and_areas_are_read_too() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from plainoffer.engine.fixing import apply_fixes
+from plainoffer.findings import Confidence, Severity
 from plainoffer.testing import findings, silent
 
 
@@ -16,6 +17,9 @@ from plainoffer.testing import findings, silent
         ("Icon of a phone", "Icon of"),
         ("School gate (photo)", "(photo)"),
         ("School gate - image", "image"),
+        ("Library photo", "photo"),
+        ("Wheelchair swing image", "image"),
+        ("Picture of  the hall", "Picture of"),
         ("A stock photo of a nurse", "A stock photo of"),
     ],
 )
@@ -44,11 +48,22 @@ def test_the_words_that_say_nothing_are_matched(alt: str, match: str) -> None:
         "Image",
         "Photo-sharing on a phone",
         "Drawing of a house by Amy, aged 6",
+        "Class photo",
+        "Year 6 team photo",
+        "Mirror image",
+        "Staff pose for photo",
+        "Boy takes photo",
+        "Photo",
         "Pictures of home, a film poster",
     ],
 )
 def test_words_that_add_something_are_left_alone(alt: str) -> None:
     silent(f'<img src="a.png" alt="{alt}">', "alt-redundant")
+
+
+def test_a_last_word_too_many_is_for_review() -> None:
+    (finding,) = findings('<img src="a.png" alt="Library photo">', "alt-redundant")
+    assert (finding.severity, finding.confidence) == (Severity.ADVICE, Confidence.REVIEW)
 
 
 def test_fix_begins_with_what_is_shown() -> None:

@@ -74,6 +74,14 @@ def test_attributes_may_say_that_it_is_a_document(attribute: str) -> None:
     silent(f'<a href="/downloads/12" {attribute}>Guide (PDF, 2 MB)</a>', "document-link")
 
 
+@pytest.mark.parametrize(
+    "href", ["/download?file=g.pdf", "/getfile.aspx?id=3&amp;name=g.pdf", "/documents/?path=a/g.pdf#page=2"]
+)
+def test_a_script_that_sends_a_document_counts(href: str) -> None:
+    assert len(findings(f'<a href="{href}">Guide</a>', "document-link")) == 1
+    silent(f'<a href="{href}">Guide (PDF, 2 MB)</a>', "document-link")
+
+
 def test_the_format_of_the_next_link_does_not_count() -> None:
     html = '<p><a href="/g.pdf">Guide</a> and <a href="/f.pdf">Form (PDF, 2 MB)</a></p>'
     (finding,) = findings(html, "document-link")

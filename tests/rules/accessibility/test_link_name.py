@@ -64,3 +64,15 @@ def test_an_anchor_without_address_is_a_place() -> None:
 def test_a_link_that_is_a_button_is_another_rules() -> None:
     html = '<a href="/" role="button"></a>'
     silent(html, "link-name")
+
+
+def test_an_image_marked_as_decoration_gives_no_name() -> None:
+    html = '<a href="/"><img src="logo.png" role="presentation" alt="Ashdale"></a>'
+    (finding,) = finds(html, "link-name@1:1")
+    assert "marked as decoration" in finding.advice
+    silent(html, "alt-on-decoration", "missing-alt")
+
+
+def test_the_advice_for_a_drawing_does_not_speak_of_alt() -> None:
+    (finding,) = finds('<a href="/"><svg aria-hidden="true"><path d=""></path></svg></a>', "link-name@1:1")
+    assert "alt" not in finding.advice.replace("aria-label", "")

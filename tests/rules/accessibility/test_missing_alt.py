@@ -54,3 +54,9 @@ def test_drawings_have_a_rule_of_their_own() -> None:
 def test_a_template_will_print_the_words() -> None:
     html = '<img src="a.png" alt="{{ image.alt }}">'
     silent(html, "missing-alt")
+
+
+def test_the_only_image_of_a_link_or_button_is_their_name() -> None:
+    finds('<a href="/n"><img src="n.jpg"></a>', "link-name@1:1")
+    silent('<a href="/n"><img src="n.jpg"></a><button><img src="n.jpg"></button>', "missing-alt")
+    finds('<a href="/n"><img src="n.jpg"> News</a>', "missing-alt@1:14")

@@ -67,3 +67,12 @@ def test_marked_passages_names_and_single_words_are_left_alone(html: str) -> Non
 
 def test_a_page_that_is_all_in_another_language_is_another_fault() -> None:
     silent(f"<p>{POLISH}</p>" * 5, "passage-language")
+
+
+@pytest.mark.parametrize(("said", "text", "other"), [("fr", ENGLISH, POLISH), ("en", f"<p>{POLISH}</p>", WELSH)])
+def test_a_page_that_says_the_wrong_language_is_told_once(said: str, text: str, other: str) -> None:
+    page = f'<!doctype html><html lang="{said}"><head><title>A1</title></head><body>{{}}</body></html>'
+    finds(page.format(text + text), "language-mismatch@1:16")
+    silent(page.format(text + text), "passage-language")
+    found = findings(page.format(text * 3 + f"<p>{other}</p>"), "passage-language")
+    assert all(finding.match == other for finding in found)

@@ -1,5 +1,7 @@
 import pytest
 
+from plainoffer.findings import Confidence, Severity
+
 from plainoffer.testing import findings, finds, silent
 
 
@@ -27,7 +29,9 @@ def test_images_are_read_as_text() -> None:
         '<a href="/1" aria-label="Book chess">Book</a> <a href="/2" aria-label="Book drama">Book</a>',
         '<h3 id="c">Chess</h3><a href="/1" aria-describedby="c">Book</a> <a href="/2" aria-describedby="c">Book</a>',
         '<a href="/1">Click here</a> <a href="/2">Click here</a>',
-        '<a href="tel:+441632960001">Phone us</a> <a href="tel:+441632960002">Phone us</a>',
+        '<a href="tel:+441632960001">Phone us</a> <a href="tel:01632 960 001">Phone us</a>',
+        '<a href="https://a.example/?utm_source=x&amp;id=1">Clubs</a> <a href="https://a.example/?id=1">Clubs</a>',
+        '<a href="/x?id=1&utm_medium=mail&fbclid=2">Clubs</a> <a href="/x?id=1">Clubs</a>',
         '<a href="mailto:a@x.example">Email</a> <a href="mailto:b@x.example">Email</a>',
         '<a href="{{ a }}">Clubs</a> <a href="{{ b }}">Clubs</a>',
         '<a href="/1"></a> <a href="/2"></a>',
@@ -42,3 +46,13 @@ def test_images_are_read_as_text() -> None:
 )
 def test_same_places_and_different_words_are_left_alone(html: str) -> None:
     silent(html, "same-link-text")
+
+
+def test_other_queries_are_other_places() -> None:
+    finds('<a href="/x?id=1&utm_medium=mail">Clubs</a> <a href="/x?id=2">Clubs</a>', "same-link-text@1:63")
+
+
+def test_the_same_words_for_two_phone_numbers_are_for_review() -> None:
+    html = '<a href="tel:+441632960001">Call us</a> <a href="tel:+441632960002">Call us</a>'
+    (finding,) = findings(html, "same-link-text")
+    assert (finding.severity, finding.confidence) == (Severity.ADVICE, Confidence.REVIEW)

@@ -20,13 +20,14 @@ _START = re.compile(
 _END = re.compile(r"\s*(?:[-–—:,]\s*|\()(?:image|picture|photo|photograph|graphic|icon)\)?$", re.I)
 
 # "Library photo" ends with a word too many; "Class photo" and "Mirror image" name a kind of picture.
-_LAST = re.compile(r"(?:\S+ )*?(\S+) (?:image|picture|photo|photograph)$", re.I)
+_LAST = re.compile(r"(?:\S+ ){0,2}(\S+) (?:image|picture|photo|photograph)$", re.I)
 _KINDS_OF = frozenset(
     (
         "action aerial and-white archive award before body brand class close-up cohort composite course family first"
         " group head historic historical holiday id identity infrared last leavers leaver's leavers' mirror moving new"
         " old our passport press profile prom public same satellite scan school self sepia staff stock team thermal the"
-        " their this ultrasound vintage wedding white x-ray year your my a an no big bigger whole clear motion stereo"
+        " their this ultrasound vintage wedding white x-ray year your my a an no big bigger whole clear motion stereo for with in of and"
+        " to from on at each every another one two three takes take taking draws draw drawing paints hold holds holding"
     ).split()
 )
 

@@ -37,6 +37,9 @@ _FORMATS = {
 }
 _SIZE = re.compile(r"\d\s?(?:bytes?|b|[kmg]i?b|kilobytes?|megabytes?|gigabytes?)\b", re.I)
 _MAYBE = re.compile(r"\.[a-z0-9]{3,4}(?:[?#;]|\s*$)", re.I)
+_SENT = re.compile(r"(?:download|attachment|(?:get|view|open|show)?(?:file|doc|document|media)s?)(?:\.\w+)?/?\?", re.I)
+_IN_QUERY = re.compile(r"[?&]\w+=[^&#]*\.([a-z0-9]{3,4})(?:&|#|$)", re.I)
+"""A script that sends a file, and its name: download?file=guide.pdf. A search for the same name is none."""
 _NEAR = 60
 
 
@@ -112,6 +115,8 @@ class DocumentLink(Rule):
 
 def _extension(link: Link) -> str:
     """The file extension of what a link opens, as far as its address, name or media type says."""
+    if "?" in link.href and (sent := _IN_QUERY.search(link.href)) and _SENT.search(link.href):
+        return sent[1].lower()
     if _MAYBE.search(link.href):
         return file_name(link.href).rpartition(".")[2]
     name = link.element.get("download") or ""

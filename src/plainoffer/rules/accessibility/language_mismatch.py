@@ -45,9 +45,8 @@ class LanguageMismatch(AccessibilityRule):
             language = element.get("lang") or ""
             if not is_known_language(language) or element.tag == "svg" or in_svg(element):
                 continue
-            guess = identify(own_text(aria, element))
-            said = primary_subtag(language)
-            if guess is None or guess.language == said or not _is_sure(guess, said):
+            guess = real_language(aria, element)
+            if guess is None:
                 continue
             page = element.tag == "html"
             yield self.finding(
@@ -57,6 +56,13 @@ class LanguageMismatch(AccessibilityRule):
                 references=(WCAG("3.1.1"),) if page else (WCAG("3.1.2"),),
                 data={"act": ["ucwvc8" if page else "off6ek"], "language": guess.language},
             )
+
+
+def real_language(aria: Aria, element: Element) -> Guess | None:
+    """What the text of an element with a lang attribute is in, if that is surely another language."""
+    guess = identify(own_text(aria, element))
+    said = primary_subtag(element.get("lang") or "")
+    return None if guess is None or guess.language == said or not _is_sure(guess, said) else guess
 
 
 def _is_sure(guess: Guess, said: str) -> bool:

@@ -18,7 +18,8 @@ _SAYS_SO = re.compile(
     re.I,
 )
 _OPENS = re.compile(r"\bwindow\s*\.\s*open\s*\(", re.I)
-_SAME = frozenset({"", "_self", "_parent", "_top"})
+_NEW = frozenset({"_blank", "_new", "blank", "new", "newwindow", "new_window", "popup", "external"})
+"""Targets that open a window: the keyword, and names of windows that no page has."""
 
 
 class NewWindow(Rule):
@@ -37,6 +38,8 @@ class NewWindow(Rule):
         Bad('<a href="/map" onclick="window.open(this.href); return false;">Map of schools</a>', at="1:64"),
         Good('<a href="/map" target="_blank">Map of schools (opens in a new tab)</a>'),
         Good('<a href="/map">Map of schools</a>'),
+        Bad('<base target="_blank"><a href="/map">Map of schools</a>', at="1:40", match="Map of schools"),
+        Bad('<form action="/find" target="_blank"><button>Find</button></form>', at="1:1"),
         Good('<a href="/map" target="_self">Map of schools</a>'),
         Good(
             '<a href="/m" target="_blank">Map <img src="n.png" alt="opens in new window"></a>',
@@ -48,12 +51,14 @@ class NewWindow(Rule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield each link that opens a window and whose words do not say so."""
         special = {*document.by_attribute("target"), *document.by_attribute("onclick")}
+        base = next(map(_target, document.by_tag("base")), "") if special else ""
+        yield from self._forms(document)
         for link in document.part(PageLinks).links if special else ():
             element = link.element
-            if element not in special:
+            if element not in special and base not in _NEW:
                 continue
-            target = (element.get("target") or "").strip().lower()
-            opens = target in ("_blank", "_new", "blank", "new") or _OPENS.search(element.get("onclick") or "")
+            target = _target(element) if element.get("target") is not None else base
+            opens = target in _NEW or _OPENS.search(element.get("onclick") or "")
             if not opens or link.href.lower().startswith(("mailto:", "tel:")):
                 continue
             if not _SAYS_SO.search(_words(document, link)):
@@ -61,9 +66,25 @@ class NewWindow(Rule):
                     link.passage,
                     "This link opens a new window or tab without saying so. People may not notice, and cannot go back.",
                     advice='Take target="_blank" away, or add “(opens in new tab)” to the words of the link.'
-                    if target
+                    if element.get("target")
                     else "Let the link open in the same tab, or add “(opens in new tab)” to its words.",
                 )
+
+    def _forms(self, document: Document) -> Iterator[Draft]:
+        """Forms whose answer comes in a new window: a button must say so, or the form itself."""
+        for form in document.by_tag("form"):
+            if _target(form) in _NEW and not _SAYS_SO.search(document.text_of(form)):
+                yield self.finding(
+                    form,
+                    "The answer to this form opens in a new window or tab, and nothing says so. People may not notice, "
+                    "and cannot go back.",
+                    advice='Take target="_blank" away, or add “(opens in new tab)” to the button.',
+                    match="",
+                )
+
+
+def _target(element: Element) -> str:
+    return (element.get("target") or "").strip().lower()
 
 
 def _words(document: Document, link: Link) -> str:

@@ -103,11 +103,19 @@ def _is_hidden(element: Element) -> bool:
 
 
 def same_address(href: str, base: str = "") -> str:
-    """Return an address in a form to compare: resolved against ``base``, without default page or last slash."""
+    """Return an address in a form to compare: resolved against ``base``, without default page or last slash.
+
+    What campaigns add to count visits (``utm_source`` and the like) is left out.
+    """
     try:
         parts = urlsplit(urljoin(base, href))
     except ValueError:
         return href
     path = re.sub(r"/(?:index\.(?:html?|php)|default\.aspx?)$", "/", parts.path).rstrip("/")
     host = parts.netloc.lower().removeprefix("www.")
-    return f"{host}{path}?{parts.query}#{parts.fragment}"
+    query = _CAMPAIGN.sub("", parts.query).lstrip("&") if parts.query else ""
+    return f"{host}{path}?{query}#{parts.fragment}"
+
+
+# What says how somebody came to the link, and not where it goes
+_CAMPAIGN = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga)=[^&]*")

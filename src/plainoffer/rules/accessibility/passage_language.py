@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plainoffer.aria import Aria
 from plainoffer.document import Block, Document, Element
 from plainoffer.findings import Confidence, Edit, Fix, Severity
 from plainoffer.language.identify import MIN_WORDS, Guess, identify
 from plainoffer.language.kept import kept_with
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
+from plainoffer.rules.accessibility.language_mismatch import real_language
 from plainoffer.rules.accessibility.sources import technique
 
 _READ = frozenset(
@@ -73,8 +75,10 @@ class PassageLanguage(Rule):
             if guess is not None and not _has_own_language(block) and not _is_marked(block.element):
                 found.append((block, guess))
         if found and not _is_most_of(document, len(found)):
+            whole = _real_language(document)
             for block, guess in found:
-                yield self._report(document, block, guess)
+                if guess.language != whole:
+                    yield self._report(document, block, guess)
 
     def _report(self, document: Document, block: Block, guess: Guess) -> Draft:
         span = document.span(block.element) if guess.sure and block.element.tag in _MARKABLE else None
@@ -92,6 +96,15 @@ class PassageLanguage(Rule):
             fix=fix,
             data={"language": guess.language, "score": round(guess.score, 2)},
         )
+
+
+def _real_language(document: Document) -> str | None:
+    """What a page is in that says it is in another language: then not its passages are wrong, but what it says."""
+    root = document.tree
+    if document.is_fragment or root.tag != "html" or not root.get("lang"):
+        return None
+    guess = real_language(document.part(Aria), root)
+    return guess.language if guess else None
 
 
 def _is_most_of(document: Document, found: int) -> bool:

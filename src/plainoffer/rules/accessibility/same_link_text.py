@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plainoffer.document import Document
@@ -21,7 +22,8 @@ _VAGUE = frozenset(
         "download", "go", "see more", "further information", "website", "web page", "info", "information",
     ]
 )  # fmt: skip
-_OTHER = ("mailto:", "tel:", "javascript:", "sms:")
+_OTHER = ("mailto:", "javascript:", "sms:")
+_NOT_A_DIGIT = re.compile(r"\D")
 
 
 class SameLinkText(Rule):
@@ -64,12 +66,22 @@ class SameLinkText(Rule):
                 continue
             for link in filter(_counts, links):
                 earlier = first.setdefault((_part(link), words), link)
-                if earlier is not link and same_address(earlier.href, base) != same_address(link.href, base):
+                if earlier is not link and _place(earlier.href, base) != _place(link.href, base):
                     yield self._report(document, link, earlier)
 
     def _report(self, document: Document, link: Link, earlier: Link) -> Draft:
         span = document.span(earlier.element)
         line = f" on line {document.line_column(span.start)[0]}" if span else " further up"
+        if link.href.lower().startswith("tel:"):
+            return self.finding(
+                link.passage,
+                f"A link{line} has the same text and another phone number. In a list of links nobody can tell which is "
+                "which.",
+                advice="Put the number, or the name of the service, in the link.",
+                severity=Severity.ADVICE,
+                confidence=Confidence.REVIEW,
+                data={"other": earlier.href},
+            )
         return self.finding(
             link.passage,
             f"A link{line} has the same text and goes to another place. In a list of links nobody can tell which is "
@@ -77,6 +89,13 @@ class SameLinkText(Rule):
             advice="Give each link words of its own, such as the name of the thing that it is about.",
             data={"other": earlier.href},
         )
+
+
+def _place(href: str, base: str) -> str:
+    """Where a link leads, in a form to compare: phone numbers by their last digits, for they may begin with +44 or 0."""
+    if href.lower().startswith("tel:"):
+        return f"tel:{_NOT_A_DIGIT.sub('', href)[-9:]}"
+    return same_address(href, base)
 
 
 def _counts(link: Link) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plainoffer.document import Document
+from plainoffer.document import Document, Element
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.alternatives import Alternatives, Picture, file_name
@@ -13,8 +13,10 @@ from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, GOVWALES_IMAGES
 
 _FILES = re.compile(
     r"(?<![a-z])(?:poster|flyer|flier|leaflet|infographic|advert|notice|invitation|invite|timetable|programme"
-    r"|screenshot|screen[-_ ]?shot|factsheet|e-?flyer|save[-_ ]the[-_ ]date)s?(?![a-z])"
+    r"|screenshot|screen[-_ ]?shot|factsheet|org(?:anisation)?[-_ ]?chart|opening[-_ ](?:hours|times)|price[-_ ]?list|e-?flyer|save[-_ ]the[-_ ]date)s?(?![a-z])"
 )
+# Without an alternative only a file that is called so and nothing else, as "poster-bed" may be anything.
+_WHOLE = re.compile(rf"(?:.*[-_ ])?({_FILES.pattern})(?:[-_ ]?(?:\d+|a[3-5]|final|v\d+|web|large|small))*")
 _ALTERNATIVES = re.compile(
     r"\b(?:poster|flyer|flier|leaflet|infographic|advert|screenshot|word cloud|text (?:reads|says)|"
     r"that (?:reads|says)|which (?:reads|says)|saying|with the words)\b",
@@ -45,9 +47,11 @@ class TextInImage(Rule):
     examples = (
         Bad('<img src="/media/fun-day-poster.jpg" alt="Family fun day">', at="1:1"),
         Bad('<img src="/media/2.jpg" alt="Summer fair, 9 July, 10am to 4pm. Phone 01632 960 001">', at="1:1"),
+        Bad('<p><img src="/media/opening-hours.png" alt=""></p>', at="1:4"),
         Good('<img src="/media/fun-day.jpg" alt="Children run a race on the school field">'),
         Good('<img src="/media/logo.png" alt="Autism and Us: 01632 960 001">', why="logos are an exception"),
         Good('<img src="/media/poster-bed.jpg" alt="">', why="said to be decoration"),
+        Good('<a href="/p.pdf"><img src="/media/poster.jpg" alt=""> Poster: fun day (PDF, 240 KB)</a>'),
     )
 
     def check(self, document: Document) -> Iterator[Draft]:
@@ -62,6 +66,26 @@ class TextInImage(Rule):
                     advice="Look at the image. If it has words that matter, write them on the page as text.",
                     match=picture.alt,
                 )
+        for element in document.by_tag("img"):
+            if element.get("alt") == "" and (match := _WHOLE.fullmatch(_stem(element))) and _stands_alone(element):
+                yield self.finding(
+                    element,
+                    f"This image is marked as decoration, but it may have words in it: its file is called “{match[1]}”.",
+                    advice="Look at the image. If it has words that matter, write them on the page as text.",
+                    match="",
+                )
+
+
+def _stem(element: Element) -> str:
+    return file_name(element.get("src") or "").rsplit(".", 1)[0]
+
+
+def _stands_alone(element: Element) -> bool:
+    """Whether no link, caption or mark says what the image is or that it is decoration."""
+    if element.get("role") or element.get("aria-hidden"):
+        return False
+    outer = next(element.iterancestors("a", "button", "figure"), None)
+    return outer is None or (outer.tag == "figure" and next(outer.iter("figcaption"), None) is None)
 
 
 def _reason(picture: Picture) -> str | None:
