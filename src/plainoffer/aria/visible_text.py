@@ -9,8 +9,10 @@ from plainoffer.document import Element
 _MAX_NODES = 500
 
 
-def visible_text(aria: Aria, element: Element) -> str:
+def visible_text(aria: Aria, element: Element, *, apart: bool = False) -> str:
     """All visible text inside an element, white space collapsed; at most 500 elements are read.
+
+    With ``apart`` the texts of inline elements have spaces between them, as where a style sets them apart.
 
     Text of icon fonts (`<i class="icon">search</i>`) is a picture and left out.
     """
@@ -20,7 +22,7 @@ def visible_text(aria: Aria, element: Element) -> str:
     while stack:
         node, done = stack.pop()
         if done:
-            if node.tag not in INLINE:
+            if apart or node.tag not in INLINE:
                 parts.append(" ")
             parts.append(node.tail or "")
             continue
@@ -31,7 +33,7 @@ def visible_text(aria: Aria, element: Element) -> str:
             stack.append((node, True))
         if not isinstance(node.tag, str) or not aria.is_visible(node) or _is_icon(node):
             continue
-        parts.append(" " if node.tag not in INLINE else "")
+        parts.append(" " if apart or node.tag not in INLINE else "")
         parts.append(node.text or "")
         stack.extend((child, False) for child in reversed(node))
     return " ".join("".join(parts).split())

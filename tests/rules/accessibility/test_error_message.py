@@ -1,3 +1,5 @@
+import pytest
+
 from plainoffer.testing import finds, silent
 
 
@@ -41,3 +43,29 @@ def test_terror_is_no_error() -> None:
 def test_errors_outside_forms_are_plain_text() -> None:
     html = '<p class="error">Page not found</p>'
     silent(html, "error-message")
+
+
+@pytest.mark.parametrize("text", ["Invalid value.", "Error", "The value is invalid", "Please enter a valid value"])
+def test_a_message_that_says_only_that_it_is_wrong_is_reported(text: str) -> None:
+    html = f'<form><input aria-label="Age" aria-describedby="e">\n<span id="e">{text}</span></form>'
+    finds(html, "error-message@2:1")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<form><input aria-label="Age" aria-describedby="e"><p id="e">Invalid value for age: use 1 to 120</p></form>',
+        '<form><input aria-label="Age" aria-describedby="e"><p id="e">Error: Enter your age</p></form>',
+        '<form><input aria-label="Age"><label>Error <input></label></form>',
+        '<form><h2>Error</h2><input aria-label="Age"></form>',
+        '<form><input aria-label="Age"><p hidden>Invalid value</p></form>',
+        "<p>Invalid</p>",
+    ],
+)
+def test_messages_that_say_more_and_other_texts_are_left_alone(html: str) -> None:
+    silent(html, "error-message")
+
+
+def test_what_follows_a_field_with_a_wrong_value_is_its_message() -> None:
+    html = '<form><input aria-label="Age" aria-invalid="true">\n<span>The value is invalid</span></form>'
+    finds(html, "error-message@2:1")

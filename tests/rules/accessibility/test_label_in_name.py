@@ -1,4 +1,4 @@
-from plainoffer.testing import finds, silent
+from plainoffer.testing import findings, finds, silent
 
 
 def test_other_words_are_reported() -> None:
@@ -54,3 +54,14 @@ def test_hidden_text_is_not_seen() -> None:
 def test_text_fields_are_named_otherwise() -> None:
     html = '<input aria-label="E-mail" value="Contact"><nav aria-label="Main">W3C</nav>'
     silent(html, "label-in-name")
+
+
+def test_parts_that_a_style_sets_apart_are_words_of_their_own() -> None:
+    parts = "<span>What it costs</span><span>Show</span>"
+    silent(f'<button aria-label="What it costs, Show this section">{parts}</button>', "label-in-name")
+    (finding,) = findings(f'<button aria-label="Costs">{parts}</button>', "label-in-name")
+    assert "“What it costs Show”" in finding.message
+
+
+def test_parts_of_one_word_stay_together() -> None:
+    silent('<a href="/a" aria-label="WCAG rules">W<b>CAG</b></a>', "label-in-name")

@@ -1,7 +1,6 @@
 import pytest
 
 from plainoffer.findings import Confidence, Severity
-
 from plainoffer.testing import findings, finds, silent
 
 

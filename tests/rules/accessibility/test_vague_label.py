@@ -14,3 +14,9 @@ def test_a_label_that_fits_is_fine() -> None:
 def test_fields_with_unknown_names_are_left_alone() -> None:
     html = '<label>Colour <input name="q17"></label>'
     silent(html, "vague-label")
+
+
+def test_a_numbered_field_says_nothing() -> None:
+    finds('<label for="a">Field 1</label><input id="a">', "vague-label@1:31")
+    finds("<label>Text box 2 <input></label>", "vague-label@1:19")
+    silent("<label>Question 1 <input></label><label>Address line 2 <input></label>", "vague-label")

@@ -1,4 +1,7 @@
-from plainoffer.testing import finds, silent
+import pytest
+
+from plainoffer.findings import Confidence, Severity
+from plainoffer.testing import findings, finds, silent
 
 
 def test_click_here_is_reported_in_a_sentence_too() -> None:
@@ -49,3 +52,27 @@ def test_images_speak_too() -> None:
 def test_a_place_is_no_link() -> None:
     html = "<a>more</a>"
     silent(html, "vague-link-text")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<ul><li>Read our short breaks plan <a href="/p">here</a></li></ul>',
+        '<p>To apply for a place, <a href="/a">click here</a>.</p>',
+        '<table><tr><th>Short breaks</th></tr><tr><td><a href="/a">More</a></td></tr></table>',
+        '<p id="d">The planetarium</p><a href="/a" aria-describedby="d">More</a>',
+    ],
+)
+def test_what_the_words_around_explain_is_advice(html: str) -> None:
+    (finding,) = findings(html, "vague-link-text")
+    assert (finding.severity, finding.confidence) == (Severity.ADVICE, Confidence.REVIEW)
+    assert "WCAG 2.2 2.4.4" not in " ".join(reference.name for reference in finding.references)
+
+
+@pytest.mark.parametrize(
+    "html", ['<a href="/a">More</a>', '<ul><li><a href="/a">here</a></li></ul>', '<p><a href="/a">Read more</a></p>']
+)
+def test_what_nothing_explains_is_likely(html: str) -> None:
+    (finding,) = findings(html, "vague-link-text")
+    assert (finding.severity, finding.confidence) == (Severity.WARNING, Confidence.LIKELY)
+    assert "2.4.4" in " ".join(reference.name for reference in finding.references)

@@ -1,3 +1,5 @@
+import pytest
+
 from plainoffer.testing import finds, silent
 
 
@@ -41,3 +43,20 @@ def test_half_of_the_words_is_enough() -> None:
 def test_a_template_will_print_it() -> None:
     html = '<html lang="en"><head><title>{{ title }}</title></head><body><p>a</p></body></html>'
     silent(html, "vague-title")
+
+
+def _page(title: str) -> str:
+    text = "<h1>Short breaks for disabled children</h1><p>A break gives your child something fun to do.</p>"
+    return f'<html lang="en"><head>\n<title>{title}</title></head><body>{text}</body></html>'
+
+
+@pytest.mark.parametrize(
+    "title", ["Welcome to Exampletown Local Offer", "Home – Exampletown Local Offer", "Exampletown | Home", "Respite"]
+)
+def test_home_pages_and_other_words_for_the_same_are_left_alone(title: str) -> None:
+    silent(_page(title), "vague-title")
+
+
+@pytest.mark.parametrize("title", ["Home", "index.html", "Welcome", "Planning applications", "Planning – Exampletown"])
+def test_titles_that_say_nothing_of_the_page_are_reported(title: str) -> None:
+    finds(_page(title), "vague-title@2:1")

@@ -11,6 +11,13 @@ from plainoffer.rule import WCAG, Bad, Good
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said
 
 _MARK = re.compile(r"(?:^|[-_\s])(?:error|invalid-feedback|errormessage|error-message)(?:$|[-_\s\d])", re.I)
+_VAGUE = re.compile(
+    r"(?:error|invalid|not valid|incorrect|wrong|(?:there is |there was )?an error(?: occurred)?"
+    r"|(?:this |the )?(?:field|value|input|entry|answer|data) is (?:invalid|incorrect|not valid|wrong)"
+    r"|(?:invalid|incorrect|wrong) (?:value|input|entry|answer|data|format)|(?:please )?enter a valid value"
+    r"|(?:please )?(?:correct|check) (?:this|your|the) (?:field|value|input|entry|answer)|something went wrong)[.!]?",
+    re.I,
+)
 _FIELDS = ("input", "select", "textarea")
 _NO_MESSAGES = frozenset({*_FIELDS, "form", "body", "html", "button", "fieldset", "a"})
 _LABELS = frozenset({"label", "legend"})
@@ -36,6 +43,10 @@ class ErrorMessage(AccessibilityRule):
             '<form><label for="a">Age</label><input id="a"><span id="error">Invalid value.</span></form>',
             at="1:47",
         ),
+        Bad(
+            '<form><label for="a">Age</label><input id="a" aria-describedby="e"><p id="e">Invalid value.</p></form>',
+            at="1:78",
+        ),
         Good(
             '<form><label for="a">Age</label><input id="a" aria-describedby="e">'
             '<span id="e" class="error">Age must be at least 1</span></form>'
@@ -43,12 +54,26 @@ class ErrorMessage(AccessibilityRule):
     )
 
     def check(self, document: Document) -> Iterator[Said]:
-        """Look inside forms at visible messages whose id or class says "error"."""
+        """Look inside forms at visible messages whose id or class says "error", and at those that say nothing more."""
         aria = self.aria(document)
         used, forms = _described(document), _forms(document)
         reported: set[Element] = set()
+        for element in _messages(document, used) if forms else ():
+            text = document.text_of(element)
+            if _VAGUE.fullmatch(text) and aria.is_visible(element) and not forms.isdisjoint(element.iterancestors()):
+                reported.add(element)
+                yield self.finding(
+                    element,
+                    f"“{text}” does not say what is wrong, so people cannot tell what to change.",
+                    advice="Say what to put right, such as “Age must be a number from 1 to 120”.",
+                )
         for element in _marked(document):
-            if element.tag in _NO_MESSAGES or not aria.is_visible(element) or element.get("role") in _LIVE:
+            if (
+                element in reported
+                or element.tag in _NO_MESSAGES
+                or not aria.is_visible(element)
+                or element.get("role") in _LIVE
+            ):
                 continue
             above = list(element.iterancestors())
             if forms.isdisjoint(above) or not reported.isdisjoint(above) or any(n.tag in _LABELS for n in above):
@@ -63,6 +88,16 @@ class ErrorMessage(AccessibilityRule):
                 "This error message is not tied to a field, so people may not hear it when they correct the field.",
                 advice="Give the message an id and name it in the field's aria-describedby. Say how to put it right.",
             )
+
+
+def _messages(document: Document, used: frozenset[str]) -> Iterator[Element]:
+    """What fields name as their message, what is called an error, and what follows a field with a wrong value."""
+    found = [element for element in document.by_attribute("id") if element.get("id") in used]
+    found += _marked(document)
+    for field in document.by_attribute("aria-invalid"):
+        if field.get("aria-invalid") == "true" and (following := field.getnext()) is not None:
+            found.append(following)
+    yield from (element for element in dict.fromkeys(found) if element.tag not in (*_NO_MESSAGES, *_LABELS))
 
 
 def _marked(document: Document) -> Iterator[Element]:

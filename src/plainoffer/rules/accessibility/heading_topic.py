@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from plainoffer.document import Document, Element
@@ -12,31 +13,33 @@ from plainoffer.rules.accessibility.wording import topics, words
 
 _SHORT = 60  # words; in a longer section a heading can sum up what no single sentence says
 _ENOUGH = 6
+_LETTERS = 4
 # Headings of one word that name a kind of section, whatever words follow
 _USUAL = topics(
-    "about address advice after agenda aims appeals apply background before benefits booking books careers"
-    " changes children clubs comments complaints conclusion conditions contact contents cost costs courses dates"
-    " deadline decision definition description details directions documents downloads education eligibility email"
-    " events example examples exceptions facilities fees feedback findings food forms funding further future"
-    " general guidance health help history home hours introduction languages leaflets links location maps"
-    " materials meetings methods money news notes outcomes overview parents parking partners payment people phone"
-    " policy preparation problems process purpose questions recommendation recommendations reference references"
-    " referral related reports requirements research resources results review rights rules schedule schools search"
-    " services sources staff standards summary support team telephone time times timescales timetable tools topics"
-    " training transport travel updates vacancies venue videos visit what who work write young"
+    "about abstract address admission advice after agenda aims appeals appendix apply approach attendance "
+    "background before benefits booking books careers changes charges checklist children choices clubs comments "
+    "complaints concerns conclusion conditions consent contact contents cost costs courses data dates deadline "
+    "decision definition description details directions documents downloads education eligibility email events "
+    "example examples exceptions facilities features feedback fees findings food forms funding further future "
+    "general glossary guidance guides health help history home hours introduction languages layers leaflets links "
+    "location maps materials meetings membership methods money news next note notes notice numbers online options "
+    "other outcomes overview parents parking partners parts payment people phone policy preparation problems "
+    "process purpose questionnaire questions reading recommendation recommendations reference references referral "
+    "related remember reports requirements research resources results review rights rules schedule schools search "
+    "services sources staff standards strategy summary support symptoms synopsis tasks team telephone time times "
+    "timescales timetable tools topics training transport travel updates vacancies venue videos visit what who "
+    "work write young"
 )
 
 
 class HeadingTopic(AccessibilityRule):
     """A heading must say what the text below it is about.
 
-    People who skim or listen to a page jump from heading to heading. This rule looks at headings of one unusual word,
-    and asks you to look where a short section below does not have that word. It is off until you select it, for good
-    headings sometimes share no word with their text.
+    People who skim or listen to a page jump from heading to heading. This rule asks you to look where a heading of one
+    unusual word stands over a short text, and neither that text nor the rest of the page has the word.
     """
 
     name = "heading-topic"
-    default = False
     severity = Severity.ADVICE
     confidence = Confidence.REVIEW
     references = (WCAG("2.4.6"),)
@@ -44,39 +47,60 @@ class HeadingTopic(AccessibilityRule):
     examples = (
         Bad("<h2>Weather</h2><p>We are open from Monday to Friday, from 10 to 16.</p>"),
         Good("<h2>Opening hours</h2><p>We are open from Monday to Friday, from 10 to 16.</p>"),
+        Good("<h2>Swimming</h2><p>You can swim here from Monday to Friday, from 10 to 16.</p>"),
     )
 
     def check(self, document: Document) -> Iterator[Said]:
         """Look at headings of one word with a short text below; the usual ones, such as Costs, are left alone."""
         aria = self.aria(document)
+        seldom: Counter[str] | None = None
         for heading in aria.by_role("heading"):
             name = aria.name(heading)
-            wanted = topics(name)
-            if len(words(name)) != 1 or wanted <= _USUAL or is_template(name):
+            if not _is_unusual(name):
                 continue
             text = _section(heading)
-            if _ENOUGH <= len(text.split()) <= _SHORT and not is_template(text) and not _mentions(text, name):
+            if not _ENOUGH <= len(text.split()) <= _SHORT or is_template(text) or _mentions(text, name):
+                continue
+            if seldom is None:
+                seldom = Counter(_start(word) for block in document.blocks for word in words(block.text))
+            if seldom[_start(name)] < 2:  # the heading itself
                 yield self.finding(
                     heading,
-                    f"No word of the heading “{name}” occurs in the text below it.",
-                    advice="Check that the heading says what the text is about.",
+                    f"The word “{name}” of this heading occurs nowhere else on the page.",
+                    advice="Check that the heading says what the text below it is about.",
                 )
 
 
+def _is_unusual(name: str) -> bool:
+    """Whether a name is one plain word that many sections could not have: no sign, no short form, no usual heading."""
+    word = name.rstrip(":?")
+    return word.isalpha() and len(word) >= _LETTERS and not word.isupper() and not topics(word) <= _USUAL
+
+
+def _start(word: str) -> str:
+    """The first letters of a word, for it counts in all its forms: "swim" for "Swimming"."""
+    return word[:_LETTERS].lower()
+
+
 def _mentions(text: str, name: str) -> bool:
-    """Whether some word of the text begins as the heading does: "swim" for "Swimming"."""
-    start = words(name)[0][:4]
-    return any(word.startswith(start) for word in words(text))
+    """Whether some word of the text begins as the heading does."""
+    return any(_start(word) == _start(name) for word in words(text))
 
 
 def _section(heading: Element) -> str:
-    """The text of what follows beside a heading, up to the next heading."""
+    """The text of what follows beside a heading, up to the next heading; what links say is left out."""
     parts: list[str] = []
     node = heading.getnext()
     while node is not None and len(parts) < 20:
         if isinstance(node.tag, str):
             if node.tag in ("h1", "h2", "h3", "h4", "h5", "h6") or node.get("role") == "heading":
                 break
-            parts.append("".join(node.itertext()))
+            parts.append("".join(node.itertext()) if node.find(".//a") is None else _without_links(node))
         node = node.getnext()
     return " ".join(" ".join(parts).split())[:4000]
+
+
+def _without_links(element: Element) -> str:
+    inside = {node for link in element.iter("a") for node in link.iter()}
+    texts = ((node.text if node not in inside else "", node.tail) for node in element.iter() if node is not element)
+    return (element.text or "") + "".join(f"{text or ''}{tail or ''}" for text, tail in texts)

@@ -32,6 +32,10 @@ class LabelInName(AccessibilityRule):
     examples = (
         Bad('<a href="/ehc" aria-label="Start now">Ask for a plan</a>'),
         Good('<a href="/ehc" aria-label="Ask for a plan: EHC needs assessment">Ask for a plan</a>'),
+        Good(
+            '<button aria-label="What it costs, Show this section"><span>What it costs</span><span>Show</span></button>',
+            why="a style sets the two apart",
+        ),
         Good('<button aria-label="Close">×</button>', why="a sign and no words"),
         Good('<button aria-label="Close window">X</button>', why="a single letter stands for a sign"),
     )
@@ -49,7 +53,11 @@ class LabelInName(AccessibilityRule):
             if not name or is_template(name) or aria.is_hidden(element) or not aria.is_visible(element):
                 continue
             label = visible_text(aria, element)
-            if not is_template(label) and not is_in_name(label, name):
+            if is_template(label) or is_in_name(label, name):
+                continue
+            if len(element):
+                label = visible_text(aria, element, apart=True)
+            if not is_in_name(label, name):
                 yield self.finding(
                     element,
                     f"People see “{label}”, but the name for assistive technology is “{name}”.",

@@ -13,6 +13,7 @@ from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_tem
 from plainoffer.rules.accessibility.wording import words
 
 _GENERIC = frozenset("label;field;input;text;text field;menu;value;enter text;enter;type here;box;form;item".split(";"))
+_GENERIC_NUMBER = re.compile(r"(?:field|input|label|text ?(?:box|field)|untitled(?: field)?|unnamed) ?\d{1,3}")
 # What fields are usually called in code, and one word of which their label needs
 _EXPECTED = {
     "firstname fname givenname forename": "first given forename forenames name",
@@ -63,7 +64,11 @@ class VagueLabel(AccessibilityRule):
             ):
                 continue
             expected = _expected(field)
-            if " ".join(said) in _GENERIC or (expected and expected.isdisjoint(said)):
+            if (
+                _GENERIC_NUMBER.fullmatch(" ".join(said))
+                or " ".join(said) in _GENERIC
+                or (expected and expected.isdisjoint(said))
+            ):
                 yield self.finding(
                     field,
                     f"The label “{name}” may not say what to enter here.",

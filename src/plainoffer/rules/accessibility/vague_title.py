@@ -10,15 +10,17 @@ from plainoffer.document import Document
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Good, Scope
 from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_template
-from plainoffer.rules.accessibility.wording import mentions, topics, words
+from plainoffer.rules.accessibility.wording import mentions, related, topics, words
 
 _GENERIC = frozenset(
     (
         "untitled;untitled document;untitled page;document;new page;page;page title;title;home page title;index;"
-        "test;test page;welcome;website;web page;webpage;no title;blank page;default;insert title here"
+        "test;test page;welcome;website;web page;webpage;no title;blank page;default;insert title here;home;homepage;"
+        "home page;index html;index htm;index php;default aspx"
     ).split(";")
 )
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*[|·•]\s*|:\s+")
+_HOMES = frozenset({"home", "homepage", "home page", "welcome"})
 _ENOUGH = 50_000
 _NOT_ON_THE_PAGE = frozenset({"document-title", "meta-description"})
 
@@ -76,12 +78,23 @@ class VagueTitle(AccessibilityRule):
     def _is_about_the_page(document: Document, text: str, heading: str) -> bool:
         """Whether at least half of the meaningful words of some part of the title occur in the page's text."""
         parts = [wanted for part in _PARTS.split(text) if (wanted := topics(part))]
-        if not parts or _covered(parts, topics(heading)):
+        if not parts or _is_home(text) or _covered(parts, topics(heading)):
             return True
         blocks = [b.text for b in document.blocks if not b.hidden and b.role not in _NOT_ON_THE_PAGE]
         page = " ".join(blocks)[:_ENOUGH].lower()
-        found = {topic for topic in set().union(*parts) if mentions(page, topic)}
+        found = {
+            topic for topic in set().union(*parts) if any(mentions(page, other) for other in (topic, *related(topic)))
+        }
         return _covered(parts, found) or not topics(page)
+
+
+def _is_home(title: str) -> bool:
+    """Whether this is the title of a home page, which has the name of the site: "Welcome to …", "Home – …"."""
+    said = words(title)
+    if said[:2] == ["welcome", "to"] and len(said) > 2:
+        return True
+    parts = [part.strip().lower() for part in _PARTS.split(title) if part.strip()]
+    return len(parts) > 1 and bool(_HOMES.intersection((parts[0], parts[-1])))
 
 
 def _covered(parts: list[set[str]], found: set[str]) -> bool:

@@ -45,3 +45,36 @@ def mentions(text: str, topic: str) -> bool:
 def topics(text: str) -> set[str]:
     """Stems of the words that carry meaning: no numbers, no function words."""
     return {stem(word) for word in set(words(text)) - _EMPTY if not word.isdigit() and len(word) > 1}
+
+
+_SAME_THINGS = (
+    "respite break",
+    "transport travel bus taxi minibus",
+    "cost price fee charge pay money free",
+    "school education learning teaching",
+    "work job employment career",
+    "benefit finance grant fund money",
+    "health medical nhs doctor nurse",
+    "carer parent family",
+    "childcare nursery childminder",
+    "activity club leisure fun hobby",
+    "housing home accommodation",
+    "location place venue address where",
+)
+
+
+def _by_stem() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in _SAME_THINGS:
+        stems = {stem(word) for word in line.split()}
+        for one in stems:
+            found.setdefault(one, set()).update(stems - {one})
+    return {one: frozenset(others) for one, others in found.items()}
+
+
+_RELATED = _by_stem()
+
+
+def related(topic: str) -> frozenset[str]:
+    """Stems of other words for what a stem stands for, as councils use them: "break" for "respite"."""
+    return _RELATED.get(topic, frozenset())
