@@ -1,13 +1,14 @@
 """What a template or a script fills in later: the source cannot tell what it will be called.
 
 Template code between double braces and the like is masked before parsing. Here are the ways that look like HTML: tags
-with a prefix (JSP, ASP.NET), attributes that bind text (Vue, Alpine, Angular, Thymeleaf, Knockout), and code in the place
+with a prefix (JSP, ASP.NET), attributes that bind text (Vue, Alpine, Angular, Thymeleaf, Knockout), and code in place
 of attributes.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from plainoffer.document import Element, Elements
 from plainoffer.document.masking import PLACEHOLDER
@@ -27,6 +28,8 @@ _NAMING = re.compile(
 )
 _TAG = re.compile(r"(?!(?:o|w|v|m|st\d|svg):)[a-z][\w.-]*:[\w.-]+", re.I)
 """A tag with a prefix, but not those that word processors leave behind."""
+
+_ENOUGH = 200  # elements: what has more of them and no text is no button or link
 
 
 class Filled:
@@ -52,7 +55,7 @@ class Filled:
         if PLACEHOLDER in (element.get("id") or "") and self._has_open_labels:
             return True
         telling = self._telling
-        for node in element.iter("*"):
+        for node in islice(element.iter("*"), _ENOUGH):
             if (node.keys() and _TAG.fullmatch(node.tag)) or (telling and not telling.isdisjoint(node.keys())):
                 return True
         return False

@@ -39,8 +39,8 @@ def mask(text: str, *, markdown: bool = False) -> str:
     """Return the text with template code and unreadable characters replaced, at the same length.
 
     What a template prints becomes placeholders, which rules see as "something stands here": ``{{ name }}`` anywhere,
-    ``{% trans "Go" %}`` where words stand. What it only does (``{% if %}``, ``{# note #}``) becomes spaces, except in an attribute value and in Markdown, where spaces at
-    the start of a line would mean something.
+    ``{% trans "Go" %}`` where words stand. What it only does (``{% if %}``, ``{# note #}``) becomes spaces, except in
+    an attribute value and in Markdown, where spaces at the start of a line would mean something.
     """
     if not _is_readable(text):
         text = _UNREADABLE.sub("\ufffd", text)

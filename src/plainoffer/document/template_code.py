@@ -22,7 +22,10 @@ _PHP = re.compile(
     r"|^<\?php\s+(?!(?:if|else|elseif|for|foreach|while|switch|case|function|use|namespace|declare|defined)\b)[\\\w:]+\s*\("
 )
 _SCRIPT = re.compile(r"\b(?:print|write|include|render|yield|concat|partial)", re.I)
-_HOLDERS = r"a|abbr|b|button|caption|dd|dt|em|figcaption|h[1-6]|i|label|legend|li|option|p|small|span|strong|summary|td|th|title"
+_HOLDERS = (
+    r"a|abbr|b|button|caption|dd|dt|em|figcaption|h[1-6]|i|label|legend|li|option|p|small|span|strong|summary|td|th"
+    r"|title"
+)
 _AFTER = re.compile(rf"<(?:{_HOLDERS})(?=[\s>])", re.I)
 _BEFORE = re.compile(rf"</(?:{_HOLDERS})\s*>", re.I)
 _TAG = re.compile(r"<[a-z]", re.I)

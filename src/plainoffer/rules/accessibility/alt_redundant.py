@@ -23,11 +23,12 @@ _END = re.compile(r"\s*(?:[-–—:,]\s*|\()(?:image|picture|photo|photograph|gr
 _LAST = re.compile(r"(?:\S+ ){0,2}(\S+) (?:image|picture|photo|photograph)$", re.I)
 _KINDS_OF = frozenset(
     (
-        "action aerial and-white archive award before body brand class close-up cohort composite course family first"
-        " group head historic historical holiday id identity infrared last leavers leaver's leavers' mirror moving new"
-        " old our passport press profile prom public same satellite scan school self sepia staff stock team thermal the"
-        " their this ultrasound vintage wedding white x-ray year your my a an no big bigger whole clear motion stereo for with in of and"
-        " to from on at each every another one two three takes take taking draws draw drawing paints hold holds holding"
+        "a action aerial an and and-white another archive at award before big bigger body brand class clear close- "
+        "up cohort composite course draw drawing draws each every family first for from group head historic "
+        "historical hold holding holds holiday id identity in infrared last leaver's leavers leavers' mirror motion "
+        "moving my new no of old on one our paints passport press profile prom public same satellite scan school "
+        "self sepia staff stereo stock take takes taking team the their thermal this three to two ultrasound "
+        "vintage wedding white whole with x-ray year your"
     ).split()
 )
 

@@ -16,8 +16,8 @@ _MOVES_FOCUS = re.compile(r"\.\s*focus\s*\(")
 class AriaHiddenFocus(AccessibilityRule):
     """What is hidden from screen readers must not be reachable with the Tab key.
 
-    People come to something that is not announced: they hear nothing and do not know where they are. A part with a class
-    or an id may be hidden from everyone by a style sheet that cannot be read here: this rule then asks you to look.
+    People come to something that is not announced: they hear nothing and do not know where they are. A style sheet that
+    cannot be read here may hide a part with a class or an id from everyone: this rule then asks you to look.
     """
 
     name = "aria-hidden-focus"

@@ -52,8 +52,8 @@ _NOT_TITLES = re.compile(
     # a label of what follows, or how things stand
     r"|(?:e-?mail|fax|mobile|(?:tele)?phone|tel|text|website|web|address|postcode|post|contact|time|date|venue|when|where"
     r"|age|ages|price|cost) ?:$"
-    r"|(?:approved|booked|cancelled|closed|coming soon|completed?|done|draft|finished|free|full|fully booked|in progress"
-    r"|new|no|not started|open|optional|pending|postponed|required|sold out|updated|yes)$"
+    r"|(?:approved|booked|cancelled|closed|coming soon|completed?|done|draft|finished|free|full|fully booked"
+    r"|in progress|new|no|not started|open|optional|pending|postponed|required|sold out|updated|yes)$"
     r"|(?:note|nb|n\.b\.|important|warning|remember|please note|tip|thank you|thanks|and|or|example)\b[:!]?$",
     re.I | re.S,
 )
@@ -113,8 +113,8 @@ class BoldHeading(Rule):
             if _captions_a_table(shown, number):
                 yield self.finding(
                     title,
-                    "This line is the caption of the table below it, but nothing ties the two together. People who jump "
-                    "to the table do not hear it.",
+                    "This line is the caption of the table below it, but nothing ties the two together. People who "
+                    "jump to the table do not hear it.",
                     advice="Move it into the table as its <caption>, and let the style make it bold.",
                 )
             elif title.end < len(title.block.text) or _heads_something(shown, number):

@@ -33,7 +33,7 @@ class LabelInName(AccessibilityRule):
         Bad('<a href="/ehc" aria-label="Start now">Ask for a plan</a>'),
         Good('<a href="/ehc" aria-label="Ask for a plan: EHC needs assessment">Ask for a plan</a>'),
         Good(
-            '<button aria-label="What it costs, Show this section"><span>What it costs</span><span>Show</span></button>',
+            '<button aria-label="What it costs, show more"><span>What it costs</span><span>Show</span></button>',
             why="a style sets the two apart",
         ),
         Good('<button aria-label="Close">×</button>', why="a sign and no words"),

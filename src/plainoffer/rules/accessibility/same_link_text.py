@@ -92,7 +92,7 @@ class SameLinkText(Rule):
 
 
 def _place(href: str, base: str) -> str:
-    """Where a link leads, in a form to compare: phone numbers by their last digits, for they may begin with +44 or 0."""
+    """Where a link leads, in a form to compare: phone numbers without +44 or 0."""
     if href.lower().startswith("tel:"):
         return f"tel:{_NOT_A_DIGIT.sub('', href)[-9:]}"
     return same_address(href, base)

@@ -58,8 +58,8 @@ class TinyText(Rule):
         values = styles.setting("font-size")
         written = dict(values)
         for font in fonts:
-            if size := _FONT_SIZES.get((font.get("size") or "").strip()):
-                values.setdefault(font, size)
+            if named := _FONT_SIZES.get((font.get("size") or "").strip()):
+                values.setdefault(font, named)
         if not any(_may_be_small(value) for value in values.values()):
             return
         inherited = Inherited((el for el in document.elements if el in values) if fonts else values)

@@ -18,7 +18,7 @@ _SIGN = re.compile(
 _BEFORE_CONTACTS = frozenset("☎✆✉⌚📞📱📧📨📩🌐📍📌🏠🕐🕒🕘⏰")
 # Bullets one after the other in one line: the first begins the text or follows a colon, or it would be a separator.
 _BULLETS = "•●▪■◦‣⁃➢➤►✓✔❖🔹🔸"
-_ROW = re.compile(rf"(?:^|:\s*)(?=([{_BULLETS}]))((?:\1\s*[^\n:{_BULLETS}]++){{2,}})$")
+_ROW = re.compile(rf"(?:^|:\s*)(?=([{_BULLETS}]))((?:\1[^\n:{_BULLETS}]++){{2,}}+)$")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _FIRST = frozenset("·»*+–—-(0123456789abcdefghijklmnopqrstuvwxyz")
 _SYMBOLS = "\u2022"  # the first of the other signs that _SIGN and _NUMBER begin with
