@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from plainoffer.findings import Confidence
@@ -122,3 +124,10 @@ def test_things_with_a_capital_are_still_a_list(items: str) -> None:
 def test_sentences_after_dashes_are_likely_and_no_more() -> None:
     (finding,) = findings("<p>– You can call us.</p><p>– You can write.</p>", "typed-list")
     assert finding.confidence is Confidence.LIKELY
+
+
+@pytest.mark.parametrize("odd", ["x: " + "• a " * 20_000 + ":", ":•" * 40_000, "• " * 40_000])
+def test_long_rows_of_bullets_are_read_at_once(odd: str) -> None:
+    start = process_time()
+    findings(f"<p>{odd}</p>", "typed-list")
+    assert process_time() - start < 2

@@ -75,7 +75,7 @@ class AltPlaceholder(Rule):
                     advice="Say in a few words what the image tells your readers on this page.",
                     severity=Severity.WARNING,
                 )
-            elif not _is_written(picture):
+            elif not is_written(picture):
                 yield self.finding(
                     picture.passage,
                     "This text alternative says nothing about the image. People who use a screen reader know that "
@@ -84,7 +84,7 @@ class AltPlaceholder(Rule):
                 )
 
 
-def _is_written(picture: Picture) -> bool:
+def is_written(picture: Picture) -> bool:
     """Whether somebody wrote the alternative. What only names a decoration is for the rule alt-on-decoration."""
     words = plain(picture.alt)
     if words in DECORATION and not names_a_control(picture.element):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plainoffer.document import Block, Document
 from plainoffer.findings import Confidence, Edit, Fix, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
+from plainoffer.rules.accessibility.alt_placeholder import is_written
 from plainoffer.rules.accessibility.alternatives import Alternatives, plain
 from plainoffer.rules.accessibility.sources import GOVUK_IMAGES, GOVWALES_IMAGES
 
@@ -81,7 +82,7 @@ class AltRedundant(Rule):
                     "A screen reader already says that this is an image, so people hear it twice.",
                     advice=f"Leave it out: “{alt[: end.start()].rstrip()}”.",
                 )
-            elif (last := _LAST.match(alt)) and last[1].lower() not in _KINDS_OF:
+            elif (last := _LAST.match(alt)) and last[1].lower() not in _KINDS_OF and is_written(picture):
                 yield self.finding(
                     picture.block.passage(last.end(1) + 1, len(alt)),
                     "A screen reader already says that this is an image, so people may hear it twice.",

@@ -12,7 +12,7 @@ from plainoffer.rules.accessibility.basis import AccessibilityRule, Said, is_tem
 from plainoffer.rules.accessibility.wording import topics, words
 
 _SHORT = 60  # words; in a longer section a heading can sum up what no single sentence says
-_ENOUGH = 6
+_ENOUGH = 5
 _LETTERS = 4
 # Headings of one word that name a kind of section, whatever words follow
 _USUAL = topics(

@@ -28,9 +28,10 @@ _ALTERNATIVES = re.compile(
 )
 # A phone number, an email or web address, a price or a full date is written in an image to be read.
 _FACTS = re.compile(
-    r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|(?<![\w.])[\w.]++@[\w-]+\.\w+|\bwww\.\w|https?://|£\d|\b\d{1,2}(?:st|nd|rd|th)? "
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
-    r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b",
+    r"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|(?<![\w.])[\w.]++@[\w-]+\.\w+|\bwww\.\w|https?://|£\d"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? "
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b",
     re.I,
 )
 _SENTENCES = re.compile(r"[.!?](?:\s|$)")
