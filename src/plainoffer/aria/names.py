@@ -20,7 +20,7 @@ from plainoffer.aria.semantics import Semantics
 from plainoffer.aria.styles import Styles
 from plainoffer.aria.visibility import FROM_ASSISTIVE_TECHNOLOGY, Visibility
 from plainoffer.document import Element, Elements
-from plainoffer.document.masking import PLACEHOLDER
+from plainoffer.document.masking import JOINER, PLACEHOLDER
 
 MAX_DEPTH = 40
 """Levels of nesting read for one name; deeper text is taken plainly and in part, so that time stays linear."""
@@ -264,4 +264,5 @@ class Names:
 
 
 def _collapse(text: str) -> str:
-    return " ".join(text.split())
+    """Text with single spaces, and without what stands for code in the middle of a word."""
+    return " ".join((text.replace(JOINER, "") if JOINER in text else text).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plainoffer.aria.aria import Aria
 from plainoffer.aria.names import INLINE
 from plainoffer.document import Element
+from plainoffer.document.masking import JOINER
 
 _MAX_NODES = 500
 
@@ -36,7 +37,7 @@ def visible_text(aria: Aria, element: Element, *, apart: bool = False) -> str:
         parts.append(" " if apart or node.tag not in INLINE else "")
         parts.append(node.text or "")
         stack.extend((child, False) for child in reversed(node))
-    return " ".join("".join(parts).split())
+    return " ".join("".join(parts).replace(JOINER, "").split())
 
 
 def _is_icon(node: Element) -> bool:

@@ -16,6 +16,7 @@ from plainoffer.document.reading import BlockReader
 from plainoffer.document.scan import scan
 from plainoffer.document.search import holding, starts_of
 from plainoffer.document.source import Source
+from plainoffer.document.template_code import EXTENDS
 from plainoffer.document.text import SHOWN_PLACEHOLDER, shown_text
 from plainoffer.document.tree import Element, Tree, parse
 from plainoffer.findings import Span
@@ -109,10 +110,13 @@ class Document:
 
     @cached_property
     def is_fragment(self) -> bool:
-        """Whether this is a part of a page. Markdown and plain text are parts: a template makes them a page."""
+        """Whether this is a part of a page. Markdown and plain text are parts: a template makes them a page.
+
+        A template that extends another one is a part as well, for the other one has the head of the page.
+        """
         if self.source.scope is not None:
             return self.source.scope == "fragment"
-        if self.source.kind != "html":
+        if self.source.kind != "html" or EXTENDS.match(self.source.text[:2000]):
             return True
         head = self.masked[:2000].lower()
         return not ("<!doctype" in head or _PAGE_TAGS & self._tree.names)

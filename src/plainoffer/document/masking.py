@@ -70,7 +70,9 @@ def _without_code(text: str, markdown: bool) -> str:
         if end is None:
             position = start + 1
         else:
-            parts += (text[done:start], _stand_in(text, start, end, markdown))
+            parts.append(text[done:start])
+            before = next((part[-1] for part in reversed(parts[-2:]) if part), "")
+            parts.append(_stand_in(text, start, end, before, markdown))
             done = position = end
     return "".join([*parts, text[done:]])
 
@@ -88,14 +90,14 @@ def _end(text: str, opening: re.Match[str]) -> int | None:
     return len(text) if runs_to_the_end else None
 
 
-def _stand_in(text: str, start: int, end: int, markdown: bool) -> str:
+def _stand_in(text: str, start: int, end: int, before: str, markdown: bool) -> str:
+    """What stands for the code; ``before`` is the last character before it, or of what stands for the code there."""
     code = text[start:end]
-    before = text[start - 1 : start]
     after = text[end : end + 1]
     printed = code.startswith(_PRINTS) and not code.startswith("<%--")
     printed = printed or (before and before in "\"'=") or (markdown and not code.startswith("<?xml"))
     if printed or stands_for_words(text, start, end):
         return "".join("\n" if char == "\n" else PLACEHOLDER for char in code)
     # Inside a word or before a full stop, spaces would be a gap that no reader sees.
-    filler = JOINER if before.strip(">") and after.strip("<") else " "
+    filler = JOINER if before.strip().strip(">") and after.strip().strip("<") else " "
     return "".join(char if char in "\r\n" else filler for char in code)

@@ -23,9 +23,11 @@ _PHP = re.compile(
 )
 _SCRIPT = re.compile(r"\b(?:print|write|include|render|yield|concat|partial)", re.I)
 _HOLDERS = (
-    r"a|abbr|b|button|caption|dd|dt|em|figcaption|h[1-6]|i|label|legend|li|option|p|small|span|strong|summary|td|th"
+    r"a|abbr|b|button|caption|dd|div|dt|em|figcaption|figure|h[1-6]|i|label|legend|li|option|p|small|span|strong|summary|td|th"
     r"|title"
 )
+EXTENDS = re.compile(r"\s*(?:\{#.*?#\}\s*|\{%[^%]*%\}\s*)*?\{%-?\s*extends\b", re.S)
+"""How a template begins that fills in the parts of another one."""
 _AFTER = re.compile(rf"<(?:{_HOLDERS})(?=[\s>])", re.I)
 _BEFORE = re.compile(rf"</(?:{_HOLDERS})\s*>", re.I)
 _TAG = re.compile(r"<[a-z]", re.I)

@@ -66,3 +66,21 @@ def test_a_title_may_be_a_block() -> None:
         "</head><body><main><h1>Short breaks</h1></main></body></html>"
     )
     silent(html, "page-title", "main-landmark")
+
+
+@pytest.mark.parametrize(
+    "before", ["{% load i18n %}\n", "{% load a %}{% load b %}{% load c %}", "{# note #}\n{% set a = 1 %}\n"]
+)
+def test_code_before_a_page_takes_nothing_from_its_root(before: str) -> None:
+    head = f"<head>{before}<title>Clubs</title></head>"
+    html = f'{before}<!doctype html>\n{before}<html lang="en">{head}<body></body></html>'
+    silent(html, "page-language", "page-title")
+
+
+def test_a_template_that_extends_another_is_a_part_of_a_page() -> None:
+    html = "{# note #}\n{% load a %}{% extends 'base.html' %}{% block body %}<body><p>Text</p></body>{% endblock %}"
+    silent(html, "page-language", "page-title")
+
+
+def test_code_inside_a_word_is_no_gap() -> None:
+    silent('<a href="/a" aria-label="Clubs">Cl{% if a %}{% if b %}ubs</a>', "label-in-name")

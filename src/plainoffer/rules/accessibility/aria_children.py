@@ -9,7 +9,7 @@ from plainoffer.aria.roles import MENU_ITEMS
 from plainoffer.document import Document, Element
 from plainoffer.findings import Severity
 from plainoffer.rule import WCAG, Bad, Good
-from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said
+from plainoffer.rules.accessibility.basis import ARIA_SPECIFICATION, AccessibilityRule, Said, is_template
 
 _NOTHING: frozenset[str] = frozenset()
 # Groups hold children in their turn; lines between the items of a menu are in the authoring practices and in ARIA 1.3.
@@ -41,6 +41,7 @@ class AriaChildren(AccessibilityRule):
             why="a menu below the item that opens it",
         ),
         Good('<ul role="menu" aria-busy="true">Loading</ul>'),
+        Good('<div role="tablist">{% include "tab.html" %}</div>', why="a template fills it"),
         Good('<ul role="listbox" aria-label="Results"></ul>', why="scripts fill it later"),
     )
 
@@ -64,12 +65,17 @@ class AriaChildren(AccessibilityRule):
                     f"An element with role “{role}” may hold {wanted} only, and holds “{aria.role(stray)}”.",
                     advice="Give each child the right role, or move what does not belong here out.",
                 )
-            elif not any(aria.role(child) in facts.owns for child in found):
+            elif not any(aria.role(child) in facts.owns for child in found) and not _is_filled(element):
                 yield self.finding(
                     element,
                     f"An element with role “{role}” must hold {wanted}, and holds none.",
                     advice="Give its children the right role, or remove the role here.",
                 )
+
+
+def _is_filled(element: Element) -> bool:
+    """Whether a template puts something in it, which may be what it must hold."""
+    return any(is_template(text) for text in element.itertext())
 
 
 def _stray(aria: Aria, found: list[Element], allowed: frozenset[str]) -> Element | None:

@@ -45,7 +45,7 @@ class ErrorMessage(AccessibilityRule):
         ),
         Bad(
             '<form><label for="a">Age</label><input id="a" aria-describedby="e"><p id="e">Invalid value.</p></form>',
-            at="1:78",
+            at="1:68",
         ),
         Good(
             '<form><label for="a">Age</label><input id="a" aria-describedby="e">'
