@@ -38,7 +38,7 @@ class NewWindow(Rule):
         Bad('<a href="/map" onclick="window.open(this.href); return false;">Map of schools</a>', at="1:64"),
         Good('<a href="/map" target="_blank">Map of schools (opens in a new tab)</a>'),
         Good('<a href="/map">Map of schools</a>'),
-        Bad('<base target="_blank"><a href="/map">Map of schools</a>', at="1:40", match="Map of schools"),
+        Bad('<base target="_blank"><a href="/map">Map of schools</a>', at="1:38", match="Map of schools"),
         Bad('<form action="/find" target="_blank"><button>Find</button></form>', at="1:1"),
         Good('<a href="/map" target="_self">Map of schools</a>'),
         Good(

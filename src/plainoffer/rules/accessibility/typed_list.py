@@ -44,7 +44,7 @@ class TypedList(Rule):
     examples = (
         Bad("<p>• a drink</p>\n<p>• a hat</p>", at="1:4", match="• a drink"),
         Bad("<p>- Day nurseries<br>\n- Childminders<br>\n- Playgroups</p>", at="1:4"),
-        Bad("<p>You can choose:<br>a nursery<br>a childminder<br>a playgroup</p>", at="1:4"),
+        Bad("<p>You can choose:<br>a nursery<br>a childminder<br>a playgroup</p>", at="1:23"),
         Good("<ul><li>a drink</li><li>a hat</li></ul>"),
         Good("<p>The walk is easy – even for small children.</p>"),
         Good("<p>12 Mill Lane<br>Ashdale<br>AS1 2CD</p>", why="an address"),
