@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_STREETS = (
-    "Road|Street|Lane|Avenue|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace|Crescent|Grove|Gardens|Walk"
+STREETS = (
+    "Road|Rd|Street|St|Lane|Avenue|Ave|Close|Way|Drive|Court|Place|Square|Hill|Park|Row|Terrace|Crescent|Grove|Gardens"
+    "|Green|Walk|Mews|Parade"
 )
+"""What the names of streets end with."""
 _NAMED = r"[A-Z][\w'’.-]{1,30}"
 POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b"
 AFTER_DIGIT = (
-    rf"\d{{0,3}}[A-Za-z]?,?\s+(?:{_NAMED}\s+){{1,4}}(?:{_STREETS})\b"
+    rf"\d{{0,3}}[A-Za-z]?,?\s+(?:{_NAMED}\s+){{1,4}}(?:{STREETS})\b"
     rf"(?:,?\s+(?:{_NAMED}\s){{0,2}}{_NAMED}(?=,|\s+{POSTCODE})){{0,3}}(?:,?\s+{POSTCODE})?"
 )
 """What follows the first digit of an address. Patterns begin with a digit, to run at the speed of a plain scan."""

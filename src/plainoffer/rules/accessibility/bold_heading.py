@@ -11,7 +11,7 @@ from plainoffer.document.text import SHOWN_PLACEHOLDER
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
 from plainoffer.rules.accessibility.inline_styles import declarations, font_pixels
-from plainoffer.rules.accessibility.postal import is_address, is_proper
+from plainoffer.rules.accessibility.line_groups import is_address, is_proper
 from plainoffer.rules.accessibility.sources import technique
 
 _MAX_CHARACTERS = 80

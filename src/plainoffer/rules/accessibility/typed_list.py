@@ -9,7 +9,7 @@ from itertools import pairwise
 from plainoffer.document import Block, Document, Element, Passage
 from plainoffer.findings import Confidence, Severity
 from plainoffer.rule import WCAG, Bad, Draft, Good, Rule
-from plainoffer.rules.accessibility.postal import are_names, is_address, is_timetable
+from plainoffer.rules.accessibility.line_groups import are_names, is_address, is_timetable
 from plainoffer.rules.accessibility.sources import technique
 
 _SIGN = re.compile(

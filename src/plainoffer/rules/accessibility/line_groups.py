@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_STREETS = (
-    "Avenue|Ave|Close|Court|Crescent|Drive|Gardens|Green|Grove|Hill|Lane|Mews|Parade|Place|Road|Rd|Row|Square|Street|St"
-    "|Terrace|Walk|Way"
-)
+from plainoffer.language.postal import STREETS
+
 _ADDRESS = re.compile(
-    rf"\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,? (?:[A-Z][\w'’.-]* ){{1,3}}(?:{_STREETS})\b"
+    rf"\d{{1,4}}[a-zA-Z]?(?:[-–]\d{{1,4}})?,? (?:[A-Z][\w'’.-]* ){{1,3}}(?:{STREETS})\b"
     r"|(?i:p\.? ?o\.? box|freepost)\b|(?i:flat|floor|level|room|suite|unit) \w{1,3},?$"
     r"|.*\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}$"
 )
-_PLACE = re.compile(rf"(?:[A-Z][\w'’.-]* ){{1,3}}(?:{_STREETS}),?(?: [A-Z]|$)")
+_PLACE = re.compile(rf"(?:[A-Z][\w'’.-]* ){{1,3}}(?:{STREETS}),?(?: [A-Z]|$)")
 _ASKS_WHERE = re.compile(
     r"\b(?:address|at|based|come|deliver|find|located|location|meet|post|reply|return|send|sent|venue|visit|where"
     r"|write|writing)\b",
