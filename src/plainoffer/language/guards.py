@@ -294,8 +294,21 @@ def in_name(match: Match) -> bool:
     starts = not previous_word(words, first)
     capitals_inside = any(word[0].isupper() for word in raw[1:])
     if not starts or capitals_inside:
-        return True
+        return match.term.kind is not Kind.JARGON or not _stands_between_small_letters(words, first, last)
     return _is_title_word(words, last + 1) and not words.gaps[last + 1].strip() and not _begins_no_name(match)
+
+
+def _stands_between_small_letters(words: Words, first: int, last: int) -> bool:
+    """Whether several words have capitals and their neighbours none: "the Graduated Approach", but not "the Hub".
+
+    Councils write their phrases so. In a name there is more: "the Derby Multi-Agency Team".
+    """
+    if last - first < 1 or not (words.raw(first)[0].isupper() and words.raw(last)[0].isupper()):
+        return False
+    after = next_word(words, last)
+    if after == "by" or (after and words.raw(last + 1)[0].isupper()):
+        return False  # the title of a book, or a longer name
+    return not _is_title_word(words, first - 1) or not previous_word(words, first - 1)
 
 
 def _begins_no_name(match: Match) -> bool:

@@ -54,13 +54,18 @@ _AFTER = re.compile(
           |dissolved|disbanded|converted|going|gone)\b(?![ ]their\b)
       | {_HELPING}{{0,2}}[\s(,]*\bnow[ ](?:called|known|the|an?|part|run[ ]by|named|replaced|integrated)\b
       | {_HELPING}?\s+(?:set[ ]up|created|introduced|founded|launched|in[ ]place)\b
-      | \s+(?:(?:was|were)\s+(?:the|an?|responsible|called|known|named|part|in|there|run|for)|had|did)\b
+      | \s+(?:(?:was|were)\s+(?:the|an?|responsible|called|known|named|part|in|there|run|for)|had[ ]been)\b
       | [:;,.]\s+(?:it|they|this|these)\s+(?:has|have|was|were)\s+(?:been\s+)?(?:ended|closed|gone|stopped|replaced)\b
     )""",
     re.X | re.I,
 )
-_UNTIL = re.compile(r"\b(?:until|before|up to)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
-_PAST_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A year tells when something was so: "in 2019", "until 31 July 2022", "(…, 2015)". It does not in the title of a law
+# ("Children Act 2004"), in a telephone number, or after "since", which goes on.
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"(?:\d{{1,2}}\s+)?(?:{_MONTH}\s+)?(?P<year>(?:19|20)\d\d)\b(?!\s?\d)"
+_WHEN = re.compile(rf"\b(?:[Ii]n|[Dd]uring|[Ff]rom|[Bb]etween|[Oo]f|[Ll]ate|[Ee]arly|[Aa]round|and|to)\s+{_DATE}")
+_CITED = re.compile(rf"[(,]\s*{_DATE}\)")
+_LIMIT = re.compile(rf"\b(?:[Uu]ntil|[Tt]ill|[Bb]efore|[Bb]y|[Uu]p to)\s+{_DATE}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -106,6 +111,7 @@ def _before_its_end(text: str, since: str) -> bool:
     if not ended:
         return False
     last = int(ended[0])
-    return any(int(year[0]) < last for year in _PAST_YEAR.finditer(text)) or any(
-        int(limit[1]) <= last for limit in _UNTIL.finditer(text)
+    when = [*_WHEN.finditer(text), *_CITED.finditer(text)]
+    return any(int(each["year"]) < last for each in when) or any(
+        int(each["year"]) <= last for each in _LIMIT.finditer(text)
     )

@@ -36,7 +36,7 @@ STATES = FEELINGS | frozenset(
     disorganized disposed distinguished divorced dressed drunk engaged entitled equipped estranged experienced
     expired exposed filled finished fixed flawed focused focussed furnished gifted gone grounded handicapped haunted
     heated hurt impaired inclined included inexperienced inflamed injured insured intended intoxicated invested
-    involved isolated jaded left licenced licensed limited lit located locked lost malnourished mannered married
+    involved isolated jaded left limited lit located locked lost malnourished mannered married
     matured minded misguided mistaken mixed muddled natured needed nuanced obsessed occupied opinionated opposed
     oriented orphaned outdated outmoded overcrowded overgrown overloaded overpriced overrated overstretched
     oversubscribed overtired overworked packed paralysed paralyzed parked poised populated prejudiced principled
@@ -52,10 +52,10 @@ STATES = FEELINGS | frozenset(
 STATES_NOW = frozenset(
     """
     accomplished adapted adopted blended bolted cushioned darkened delayed dimmed divided educated employed enrolled
-    flushed fostered gated hidden immunised infected integrated landscaped lowered medicated muffled muted padded
-    paved pedestrianised raised ramped registered sedated separated shaded shared sheltered sloped soundproofed
-    spaced split spread stretched tarmacked themed ticketed tiered torn unlocked vaccinated ventilated withdrawn
-    worded
+    flushed fostered gated hidden immunised infected integrated landscaped licensed licenced lowered medicated
+    muffled muted padded paved pedestrianised raised ramped registered sedated separated shaded shared sheltered
+    sloped soundproofed spaced split spread stretched tarmacked themed ticketed tiered torn unlocked vaccinated
+    ventilated withdrawn worded
     """.split()
 )
 """States in the present tense ("she is fostered", "his speech is delayed"), actions in all others."""
@@ -87,6 +87,7 @@ PHRASAL: Mapping[str, frozenset[str]] = MappingProxyType(
         "heated": frozenset({"to", "up", "until"}),
         "left": frozenset({"alone", "behind", "out", "unattended", "unsupervised", "waiting", "with"}),
         "closed": frozenset({"down", "off"}),
+        "shared": frozenset({"with"}),
         "shut": frozenset({"down", "off", "out"}),
         "set": frozenset({"up", "out", "down", "aside"}),
         "torn": frozenset({"down", "up"}),

@@ -118,6 +118,8 @@ What happened to the CCG? It closed.
 Your statement of special educational needs will have been converted to an EHC plan.
 We transfer children from a statement of SEN to an EHC plan.
 Ask for your records from the old Connexions service.
+Children with a statement of SEN were transferred to EHC plans by 2018.
+Until July 2022 the CCG paid for it.
 """.strip().splitlines()
 
 STILL_THERE = """
@@ -169,6 +171,13 @@ At the end of the year the LEA reviews the plan.
 In the end the CCG decides.
 Before the meeting, ask Parent Partnership.
 Claim Working Tax Credit once you are 25.
+Under the Children and Families Act 2014, your CCG must pay for therapy.
+The CCG follows the SEND Code of Practice 2015.
+Ring your CCG on 0115 960 2015 to book.
+Since 2019 the CCG has paid for hoists, so ask them for one.
+Connexions has helped young people since 2001. Ring them.
+Ask the LSCB, under the Children Act 2004, for advice.
+If the CCG had to refuse, appeal.
 Once a year the CCG checks it.
 We have gone to the CCG for help.
 """.strip().splitlines()

@@ -168,3 +168,8 @@ def test_pipeline_that_is_not_installed_is_untested_and_says_how_to_install_it()
     (outcome,) = result.outcomes
     assert outcome.outcome == "untested"
     assert "python -m spacy download en_core_web_none" in result.errors[0].message
+
+
+def test_what_is_shared_with_somebody_is_an_action() -> None:
+    finds("<p>Your information is shared with the NHS.</p>", f"{RULE}@1:21")
+    silent("<p>The garden is shared. The club is licensed.</p>", RULE)

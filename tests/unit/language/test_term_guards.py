@@ -15,6 +15,7 @@ prior to = before
 amongst = among
 subsequently = later
 utilise (verb) = use
+graduated approach (noun) = steps
 """
 MATCHER = Matcher(parse(_LINES, "x").terms)
 
@@ -28,6 +29,7 @@ def first(text: str) -> Match:
     [
         "the Derby Hub opens", "Ask the Hub", "the Early Help Hub", "Hub Direct is open", "The Hub",
         "by the Signposting Team", "Provision Mapping Ltd runs it", "Read about Alternative Provision North",
+        "the Ashdale Graduated Approach", "the Graduated Approach Team meets", "Read Graduated Approach by J. Smith",
         "Signposting Service for Families", "our HUB is", "visit The Hub today",
     ],
 )  # fmt: skip
@@ -42,7 +44,8 @@ def test_capitals_inside_a_sentence_are_names(text: str) -> None:
         "Provision: what there is",
         "SIGNPOSTING FOR PARENTS", "the hub", "Signposting", "“Provision” is", "• Hub", "Provision I can use",
         "Prior to September you must apply", "Amongst Leeds schools", "Subsequently Mrs Hill rang",
-        "Utilising Makaton signs helps",
+        "Utilising Makaton signs helps", "Read about the Graduated Approach in our schools",
+        "Our Graduated Approach helps", "We use a Graduated Approach.",
     ],
 )  # fmt: skip
 def test_capital_of_a_sentence_or_of_a_heading_is_no_name(text: str) -> None:
