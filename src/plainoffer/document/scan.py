@@ -69,7 +69,7 @@ def scan(source: str) -> Tree | None:
     known = frozenset(written.names)
     own, own_tags = _as_written(elements, tags, known)
     text_nodes, shown = runs.in_order()
-    if own_tags != written.names or _without_blank(all_text(root, source)) != shown:
+    if own_tags != written.names or _without_blank(all_text(root)) != shown:
         return None
     index = dict(zip(own, range(len(own)), strict=True))
     return Tree(root, elements, tags, index, starts, ends, {}, text_nodes, known, written.notes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -22,18 +23,17 @@ is made of, where a part that is a string is white space whose place is unknown.
 
 
 _FEW_COMMENTS = 500
-_COMMENT = re.compile("<(?:[!?]|/[^a-zA-Z])")
 
 
-def all_text(root: Element, source: str) -> list[str]:
-    """Return every text node below the root of what was parsed.
+def all_text(root: Element) -> list[str]:
+    """Return every text node below an element.
 
     A path with one step is the quickest way; with //, which has two, libxml2 compares every node with all before it.
     Between comments it does so all the same, so pages of comments are walked. The path is made anew each time (2 µs):
     lxml locks a kept one while it runs, so threads would wait for each other and a process forked at that moment would
     wait for ever.
     """
-    if len(_COMMENT.findall(source)) > _FEW_COMMENTS:
+    if len([*islice(root.iter(etree.Comment, etree.PI), _FEW_COMMENTS)]) == _FEW_COMMENTS:
         return [*root.itertext()]
     return etree.XPath("descendant::text()", smart_strings=False)(root)  # type: ignore[no-any-return]
 
@@ -95,14 +95,12 @@ def parse(markup: Markup) -> Tree:
     runs itself.
     """
     markup.join_runs()
-    plain = markup.plain()
-    root = parse_html(plain)
+    root = parse_html(markup.plain())
     too_deep = False
     if len(markup.tags) > MAX_DEPTH and _lost_tags(root, markup):
         too_deep = _flatten(markup)
-        plain = markup.plain()
-        root = parse_html(plain)
-    texts = [text for text in all_text(root, plain) if not is_blank(text)]
+        root = parse_html(markup.plain())
+    texts = [text for text in all_text(root) if not is_blank(text)]
     if texts == [run.text for run in markup.runs]:
         text_nodes = [node_of(run) for run in markup.runs]
     else:
