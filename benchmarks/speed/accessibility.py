@@ -133,11 +133,13 @@ def measure(runs: int) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
         document = Document(Source(text=page))
         len(document.blocks)
         read = time.process_time()
+        del document  # a check has one page in memory, not two
+        began = time.process_time()
         report = checker.check(page)
         done = time.process_time()
         parts["bare lxml parse"].append((bare - started) * 1000)
         parts["parse, places and blocks"].append((read - bare) * 1000)
-        parts["whole check"].append((done - read) * 1000)
+        parts["whole check"].append((done - began) * 1000)
         for outcome in report.outcomes:
             rules[outcome.rule].append(outcome.seconds * 1000)
     return parts, rules
