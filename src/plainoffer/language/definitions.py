@@ -18,12 +18,12 @@ from plainoffer.language.alignment import SMALL_WORDS, align
 
 _OPENERS = {"(": ")", "[": "]"}
 _CLOSERS = {")": "(", "]": "["}
-_BREAK = re.compile(r"[.!?:;][\"'”’)\]]*\s+|\s[–—]\s|--|\n")
+BREAK = re.compile(r"[.!?:;][\"'”’)\]]*\s+|\s[–—]\s|--|\n")
 _WORD_END = re.compile(r"\S+\s*\Z")
 _WORD = re.compile(r"\S+")
 _SPLIT = re.compile(r"[;,:=]\s+|\s+(?:or|and|see|also|in|for|from|on|as)\s+|\s*=\s*|\s+[–—-]\s+")
 _STRAY_HEAD = re.compile(r"(?:[^\s()/]*\)/)?")  # the end of another bracket: "FEV1)/forced vital capacity"
-_SHORT = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*")
+SHORT = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z0-9&]*[A-Z][A-Za-z0-9&]*")
 _STANDS_FOR = re.compile(
     r"\s*(?:\s(?:stands\s+for|is\s+(?:the\s+)?short(?:\s+form)?\s+(?:for|of)|means|=)|,\s+(?:which\s+is\s+)?short\s+for"
     r"|,\s+(?:which\s+)?(?:stands|standing)\s+for|:|\s[–—-]|=)\s+(?:an?\s|the\s)?"
@@ -67,7 +67,7 @@ def find_definitions(text: str) -> Iterator[Definition]:
 
 def find_spelled_out(text: str) -> Iterator[Definition]:
     """Yield the definitions in words: "EHCP stands for education, health and care plan", "…, or EHCP"."""
-    for match in _SHORT.finditer(text):
+    for match in SHORT.finditer(text):
         stands_for = _STANDS_FOR.match(text, match.end())
         if stands_for is not None:
             found = _long_after(text, match, stands_for.end())
@@ -107,7 +107,7 @@ def _long_before(text: str, match: re.Match[str]) -> Definition | None:
 def _long_after(text: str, match: re.Match[str], begin: int) -> Definition | None:
     """Read the long form after "EHCP stands for"; its end is where the alignment is cheapest."""
     short = match.group()
-    stop = _BREAK.search(text, begin, begin + 40 * _MAX_LONG_WORDS)
+    stop = BREAK.search(text, begin, begin + 40 * _MAX_LONG_WORDS)
     limit = stop.start() if stop else min(len(text), begin + 40 * _MAX_LONG_WORDS)
     best: tuple[float, int] | None = None
     for word in list(_WORD.finditer(text, begin, limit))[: len(short) + 5]:
@@ -170,7 +170,7 @@ def _long_start(text: str, end: int, short: str) -> int | None:
     """Return where the cheapest long form that ends at `end` starts."""
     reach = min(len(short) + 5, 2 * len(short) + 1, _MAX_LONG_WORDS)
     floor = max(0, end - 40 * reach)
-    for found in _BREAK.finditer(text, floor, end):
+    for found in BREAK.finditer(text, floor, end):
         if found.end() < end:
             floor = found.end()
     floor = _after_stray_bracket(text, floor, end)
@@ -243,7 +243,7 @@ def spells_out(short: str, long: str) -> bool:
 
     EHCP is an education, health and care plan. "EHC plan" is another way to write it: it has too few words.
     """
-    if not _SHORT.fullmatch(short):
+    if not SHORT.fullmatch(short):
         return False
     words = [word for word in _WORD.findall(long) if word.lower() not in SMALL_WORDS and not word.isupper()]
     return 2 * len(words) >= sum(map(str.isalpha, short)) and align(short, long, whole=True) is not None

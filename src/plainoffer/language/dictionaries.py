@@ -60,8 +60,15 @@ class Terms:
 
     @cached_property
     def well_known(self) -> frozenset[str]:
-        """Abbreviations that readers know, so that nobody has to spell them out: NHS, GP, UK."""
-        return frozenset(term.term for term in self.entries if term.kind is Kind.WELL_KNOWN)
+        """Abbreviations that readers know, so that nobody has to spell them out: NHS, GP, UK.
+
+        One whose expansion counts only beside certain words, such as DNA for "did not attend", is known elsewhere.
+        """
+        return frozenset(
+            term.term
+            for term in self.entries
+            if term.kind is Kind.WELL_KNOWN or (term.kind is Kind.ABBREVIATION and term.only)
+        )
 
     def of_kind(self, *kinds: Kind) -> tuple[Term, ...]:
         """The terms of the given kinds, in the order of their dictionaries."""

@@ -12,6 +12,7 @@ from plainoffer.document import Block, Document, Passage
 from plainoffer.language.abbreviations import Abbreviation, find_abbreviations, singular
 from plainoffer.language.alignment import align
 from plainoffer.language.definitions import Definition, find_definitions, find_spelled_out, is_short_form
+from plainoffer.language.glosses import find_glosses
 from plainoffer.language.kept import kept_all, kept_all_with
 from plainoffer.language.prose import is_foreign, is_furniture
 
@@ -132,6 +133,8 @@ class MentionReader:
             for found in find_spelled_out(text):
                 yield from self._explained(found, "words")
             yield from self._by_dictionary(text)
+            for found in find_glosses(text):
+                yield from self._explained(found, "words")
 
     def _explained(self, found: Definition, how: How) -> Iterator[Told]:
         """Yield the definition, and for a short form of two words ("EHC plan") the abbreviation in it as well."""

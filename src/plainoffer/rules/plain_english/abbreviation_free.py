@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from plainoffer.document import Document
 from plainoffer.language.mentions import in_furniture
 from plainoffer.rule import WCAG, Bad, Draft, Good, Need, Rule, option
+from plainoffer.rules.plain_english.abbreviation_nearby import full_words_beside
 from plainoffer.rules.plain_english.abbreviation_reading import (
     accepted,
     belongs_to_other,
     expansion_fix,
     known_abbreviations,
     meanings,
+    not_well_known,
     read_mentions,
     spelled_out,
 )
@@ -59,9 +61,9 @@ class AbbreviationFree(Rule):
         known = known_abbreviations(self)
         fine = accepted(self)
         for key, uses in read_mentions(self, document).uses.items():
-            if key in fine or (self.options.allow_well_known and any(u.short in known.well_known for u in uses)):
+            if key in fine:
                 continue
-            for use in uses:
+            for use in not_well_known(known, uses) if self.options.allow_well_known else uses:
                 if in_furniture(use) or belongs_to_other(known, use):
                     continue
                 choices = meanings(known.expansions.get(use.short, ()), use)
@@ -71,6 +73,6 @@ class AbbreviationFree(Rule):
                     use.passage,
                     f"“{use.passage.text}” is an abbreviation. Pages here do without them.",
                     advice=f"Write “{long}”." if long else "Write the full words.",
-                    fix=expansion_fix(use, long) if long else None,
+                    fix=expansion_fix(use, long) if long and not full_words_beside(use, known.expansions) else None,
                     data={"short": use.short},
                 )

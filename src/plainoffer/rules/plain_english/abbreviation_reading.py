@@ -19,6 +19,7 @@ from plainoffer.language.mentions import Explanation, MentionReader, Mentions, U
 from plainoffer.language.spans import Stretch, covered, merged
 from plainoffer.language.terms import Kind, Part, Term
 from plainoffer.rule import Rule, text_fix
+from plainoffer.rules.plain_english.abbreviation_nearby import full_words_beside
 
 GOVUK_ABBREVIATIONS = Reference(
     "GOV.UK style guide: abbreviations and acronyms",
@@ -44,6 +45,7 @@ class Known(Struct, frozen=True):
         expansions: what each short form stands for.
         names: what a name in capitals is, where the words that its letters stand for would tell nobody more.
         well_known: the short forms that readers know.
+        senses: finds where a well-known one has a sense that readers do not know: the "DNA policy" of a clinic.
         others: finds the longer terms that an abbreviation may be part of, and that another list speaks of: outdated
             ones ("CCG", "SEN statement") and those to keep ("SW of").
     """
@@ -51,13 +53,14 @@ class Known(Struct, frozen=True):
     expansions: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
     well_known: frozenset[str]
+    senses: Callable[[str], tuple[Stretch, ...]]
     others: Callable[[str], tuple[Stretch, ...]]
 
 
 def known_abbreviations(rule: Rule) -> Known:
     """Return what the word lists of this run know, made once for each set of word lists."""
     if rule.context.dictionaries is None:
-        return Known({}, {}, frozenset(), _finder(()))
+        return Known({}, {}, frozenset(), _finder(()), _finder(()))
     terms = rule.context.dictionaries()
     phrases = tuple(word for word in rule.context.settings.get("accept", ()) if " " in word)
     return rule.context.share(f"abbreviations of {id(terms)} {phrases}", partial(_read_terms, terms, phrases))  # type: ignore[no-any-return]
@@ -79,6 +82,7 @@ def _read_terms(terms: Terms, phrases: tuple[str, ...]) -> Known:
             if term.alternatives and not term.replacements
         },
         well_known=terms.well_known,
+        senses=_finder(term for term in short_forms.values() if term.kind is Kind.ABBREVIATION and term.only),
         others=_finder(others),
     )
 
@@ -127,16 +131,25 @@ def unexplained(rule: Rule, document: Document) -> Iterator[tuple[Use, Explanati
     fine = accepted(rule)
     mentions = read_mentions(rule, document)
     for key, uses in mentions.uses.items():
-        if key in fine or any(use.short in known.well_known for use in uses):
+        if key in fine:
             continue
         explained = min(mentions.explanations.get(key, ()), key=lambda each: each.order, default=None)
-        counting = (use for use in uses if not in_furniture(use) and _counts(use, explained))
+        counting = (use for use in not_well_known(known, uses) if not in_furniture(use) and _counts(use, explained))
         first = next((use for use in counting if not belongs_to_other(known, use)), None)
         if first is None or (explained is not None and explained.order <= first.order):
+            continue
+        if full_words_beside(first, known.expansions):
             continue
         if explained is not None and explained.order[0] == first.order[0] and first.start < explained.end:
             continue  # "EHCP, short for an education, health and care plan (EHCP)": the same sentence says it
         yield first, explained
+
+
+def not_well_known(known: Known, uses: list[Use]) -> list[Use]:
+    """Return the uses of an abbreviation in which readers may not know it."""
+    if not any(use.short in known.well_known for use in uses):
+        return uses
+    return [use for use in uses if covered(known.senses(use.block.text), use.start, use.end)]
 
 
 def _counts(use: Use, explained: Explanation | None) -> bool:
@@ -202,8 +215,8 @@ def spelled_out(long: str, use: Use) -> str:
 
 
 def plural(long: str) -> str:
-    """Return the plural of a noun phrase by its last word."""
-    if long.endswith("s") and not long.endswith("ss"):
+    """Return the plural of a noun phrase by its last word; "did not attend" is none, and has no plural."""
+    if (long.endswith("s") and not long.endswith("ss")) or " not " in f" {long}":
         return long
     if re.search(r"[^aeiou]y\Z", long):
         return f"{long[:-1]}ies"

@@ -1,0 +1,58 @@
+"""Says whether the full words of an abbreviation stand near it already, in whatever order and with whatever between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from plainoffer.language.alignment import SMALL_WORDS
+from plainoffer.language.mentions import Use
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n\s*\n")
+_FAR = 12  # words between the abbreviation and the first of the full words
+_LOOSE = 3  # other words that may stand among them, small ones such as "and" not counted
+_STEM = 5  # letters: "therapist" and "therapy" are one word here
+_REACH = 400  # characters on either side
+
+
+def full_words_beside(use: Use, known: Mapping[str, tuple[str, ...]]) -> bool:
+    """Say whether the sentence has every word of an expansion of the abbreviation close by, on one side of it.
+
+    To write them once more would double them, and a reader has them in view. The beginning of SENDIASS stands for
+    its own full words among the others: "the SEND information, advice and support service".
+    """
+    longs = known.get(use.short)
+    if not longs:
+        return False
+    text = use.block.text
+    start, end = max(0, use.start - _REACH), min(len(text), use.end + _REACH)
+    for stop in _SENTENCE_END.finditer(text, start, use.start):
+        start = stop.end()
+    after = _SENTENCE_END.search(text, use.end, end)
+    left = _WORD.findall(text, start, use.start)[::-1]
+    right = _WORD.findall(text, use.end, after.start() if after else end)
+    openings = {short: known[short] for short in {*left, *right} & known.keys() if use.short[:-1].startswith(short)}
+    sides = [[*filter(None, (_all_stems(_written_out(word, openings)) for word in side))] for side in (left, right)]
+    return any(_has_all(_all_stems(_WORD.findall(long)), side) for long in longs for side in sides)
+
+
+def _has_all(words: frozenset[str], side: list[frozenset[str]]) -> bool:
+    """Say whether a stretch of `side` not much longer than the full words has all of them."""
+    return any(
+        words.issubset(frozenset().union(*side[first : first + len(words) + _LOOSE]))
+        for first in range(min(_FAR + 1, len(side)))
+    )
+
+
+def _written_out(word: str, openings: Mapping[str, tuple[str, ...]]) -> list[str]:
+    return [word, *(each for long in openings.get(word, ()) for each in _WORD.findall(long))]
+
+
+def _all_stems(words: Iterable[str]) -> frozenset[str]:
+    """Return what the words are compared by, small ones left out; a number is compared whole."""
+    return frozenset(
+        word if word.isdigit() else word.removesuffix("s")[:_STEM]
+        for word in map(str.casefold, words)
+        if word not in SMALL_WORDS
+    )
