@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from plainoffer.language.alignment import align
 from plainoffer.language.definitions import BREAK, SHORT, Definition
@@ -28,6 +29,7 @@ _WORD_END = re.compile(r"[\w'’](?=[^\w'’-]|\Z)")
 _ENDS = re.compile(r"[,.;:)\]?!]|\s[–—-]\s|\s*\Z")
 _COST = 0.4
 _FEWEST = 3  # letters of the short form: "OT visit (on time)" would fit two
+_MORE_WORDS = 8  # than letters: small words, and the nouns that are said again
 _LONGEST = 160  # characters of the full words
 
 
@@ -56,8 +58,9 @@ def _end_of_long(text: str, short: str, link: re.Match[str]) -> int | None:
     limit = min(len(text), begin + _LONGEST)
     stop = BREAK.search(text, begin, limit)
     best: tuple[float, int] | None = None
-    for word in _WORD_END.finditer(text, begin, stop.start() + 1 if stop else limit):
-        end = _without_nouns(text, begin, word.end(), nouns)
+    words = _WORD_END.finditer(text, begin, stop.start() + 1 if stop else limit)
+    for word in islice(words, len(short) + _MORE_WORDS):
+        end = without_nouns(text, begin, word.end(), nouns)
         if end == word.end() and not (link["lead"] or _stands_beside(text, begin, end, link)):
             continue
         cost = _cost(short, text[begin:end])
@@ -69,18 +72,18 @@ def _end_of_long(text: str, short: str, link: re.Match[str]) -> int | None:
 def _stands_beside(text: str, begin: int, end: int, link: re.Match[str]) -> bool:
     """Say whether text[begin:end] is a clause of its own, and no part of a list, where nothing else leads in to it."""
     listed = link["sign"].startswith(",") and (
-        link["nouns"] or not link["article"] and _LISTED.search(text, begin, end)
+        link["nouns"] or (not link["article"] and _LISTED.search(text, begin, end))
     )
     return not listed and _ENDS.match(text, end) is not None
 
 
-def _without_nouns(text: str, begin: int, end: int, nouns: list[str]) -> int:
+def without_nouns(text: str, begin: int, end: int, nouns: list[str]) -> int:
     """Return where text[begin:end] ends without the nouns that stand after the short form as well."""
     for noun in reversed(nouns):
-        said = re.compile(rf"\s{re.escape(noun.removesuffix('s'))}s?\Z", re.IGNORECASE).search(text, begin, end)
-        if said is None:
+        words = text[begin:end].rsplit(None, 1)
+        if len(words) < 2 or words[1].casefold().removesuffix("s") != noun.removesuffix("s"):
             break
-        end = said.start()
+        end = begin + len(words[0])
     return end
 
 

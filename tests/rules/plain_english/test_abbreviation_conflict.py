@@ -33,3 +33,14 @@ def test_programme_at_the_end_is_no_other_meaning() -> None:
         "<p>Educational psychologists (EPs). An educational psychologist (EP).</p>",
         "abbreviation-conflict",
     )
+
+
+def test_the_noun_and_the_short_form_in_the_full_words_make_no_other_meaning() -> None:
+    silent(
+        "<p>Education, health and care (EHC). Education, health and care plan (EHC plan).</p>", "abbreviation-conflict"
+    )
+    silent(
+        "<p>The SEND information, advice and support service (SENDIASS). SENDIASS (special educational needs and "
+        "disabilities information, advice and support service).</p>",
+        "abbreviation-conflict",
+    )

@@ -277,3 +277,83 @@ def test_possessive_gets_no_bracket_before_its_ending() -> None:
     (found,) = findings("<p>An LA\u2019s duty is clear.</p>", "undefined-abbreviation")
     assert found.fix is not None
     assert found.fix.edits[0].replacement == "A local authority"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You need an EHC plan (education, health and care plan) to join.",
+        "An EHC needs assessment (education, health and care needs assessment) is free. An EHC plan is long.",
+        "An SLT appointment (speech and language therapy) is free.",
+        "A PEP meeting (personal education plan meeting) is short.",
+        "Ask for an EHCP (this is an education, health and care plan). Your EHCP is free.",
+        "An EHC plan is an education, health and care plan.",
+        "It is called EOTAS, which means education otherwise than at school.",
+        "This is called EOTAS, education otherwise than at school. EOTAS is rare.",
+        "Marlbury SENDIASS, the special educational needs and disabilities information, advice and support service.",
+        "CAMHS, the child and adolescent mental health service, is free. CAMHS is open.",
+    ],
+)
+def test_full_words_that_follow_after_others_count(text: str) -> None:
+    silent(f"<p>{text}</p>", RULE, "ambiguous-abbreviation", "abbreviation-conflict")
+
+
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("You need an EHC plan (and any other plan).", ["EHC"]),
+        ("The SLT, parents and staff meet.", ["SLT"]),
+        ("Tell CAMHS, the school and you.", ["CAMHS"]),
+        ("An EHC plan (end of term) is free. EOTAS (see below) is rare.", ["EHC", "EOTAS"]),
+        ("Your education, health and care plan is free. You can change an EHCP.", ["EHCP"]),
+        ("Children in Y7 go up a year.", ["Y7"]),
+        ("SENDIASS - the SEND information, advice and support service - helps.", ["SEND"]),
+    ],
+)
+def test_other_words_that_follow_explain_nothing(text: str, matches: list[str]) -> None:
+    found = check(f"<p>{text}</p>", RULE, "ambiguous-abbreviation").findings
+    assert [each.match for each in found] == matches
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An SLT will see you for therapy with speech and language.",
+        "The occupational therapy visit, by an OT, is free.",
+        "The HAF programme has holiday activities with food.",
+        "SENDIASS gives support as an information and advice service for SEND.",
+    ],
+)
+def test_full_words_close_by_are_not_written_twice(text: str) -> None:
+    found = check(f"<p>{text}</p>", RULE, "ambiguous-abbreviation", "abbreviation-free").findings
+    assert [each.rule for each in found if each.match not in ("SEND", "SENDIASS") and each.fix] == []
+    assert not [each for each in found if each.rule != "abbreviation-free" and each.match != "SEND"]
+
+
+@pytest.mark.parametrize(
+    ("text", "match", "written"),
+    [
+        ("The DNA policy is new.", "DNA", "did not attend"),
+        ("If your child DNAs twice, ring us.", "DNAs", "did not attend"),
+        ("The CPR is read at court.", "CPR", "child permanence report"),
+    ],
+)
+def test_well_known_one_in_a_sense_that_few_know(text: str, match: str, written: str) -> None:
+    (found,) = check(f"<p>{text}</p>", RULE).findings
+    assert found.match == match
+    assert f"Write “{written}”" in found.advice
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A DNA test is free. Our child DNA test shows it.", "Staff know CPR. Our fostering course has CPR training."],
+)
+def test_well_known_one_in_the_sense_that_all_know(text: str) -> None:
+    silent(f"<p>{text}</p>", RULE, "ambiguous-abbreviation", "abbreviation-free")
+
+
+def test_no_expansion_holds_an_abbreviation_to_be_explained() -> None:
+    terms = shipped_terms()
+    for short, term in terms.abbreviations.items():
+        for word in " ".join(term.replacements).replace("-", " ").split():
+            assert word not in terms.abbreviations.keys() - terms.well_known, (short, word)

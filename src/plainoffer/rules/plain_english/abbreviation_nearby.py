@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from plainoffer.language.alignment import SMALL_WORDS
 from plainoffer.language.mentions import Use
@@ -30,11 +30,10 @@ def full_words_beside(use: Use, known: Mapping[str, tuple[str, ...]]) -> bool:
     for stop in _SENTENCE_END.finditer(text, start, use.start):
         start = stop.end()
     after = _SENTENCE_END.search(text, use.end, end)
-    left = _WORD.findall(text, start, use.start)[::-1]
-    right = _WORD.findall(text, use.end, after.start() if after else end)
-    openings = {short: known[short] for short in {*left, *right} & known.keys() if use.short[:-1].startswith(short)}
-    sides = [[*filter(None, (_all_stems(_written_out(word, openings)) for word in side))] for side in (left, right)]
-    return any(_has_all(_all_stems(_WORD.findall(long)), side) for long in longs for side in sides)
+    before = written_out(text[start : use.start], use.short, known)
+    behind = written_out(text[use.end : after.start() if after else end], use.short, known)
+    sides = [[*filter(None, map(_stems, side))] for side in (_WORD.findall(before)[::-1], _WORD.findall(behind))]
+    return any(_has_all(_stems(*_WORD.findall(long)), side) for long in longs for side in sides)
 
 
 def _has_all(words: frozenset[str], side: list[frozenset[str]]) -> bool:
@@ -45,11 +44,16 @@ def _has_all(words: frozenset[str], side: list[frozenset[str]]) -> bool:
     )
 
 
-def _written_out(word: str, openings: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return [word, *(each for long in openings.get(word, ()) for each in _WORD.findall(long))]
+def written_out(text: str, short: str, known: Mapping[str, tuple[str, ...]]) -> str:
+    """Return `text` with the full words for what `short` begins with: the SEND that SENDIASS begins with."""
+
+    def full(word: re.Match[str]) -> str:
+        return known[word[0]][0] if short[:-1].startswith(word[0]) and known.get(word[0]) else word[0]
+
+    return _WORD.sub(full, text)
 
 
-def _all_stems(words: Iterable[str]) -> frozenset[str]:
+def _stems(*words: str) -> frozenset[str]:
     """Return what the words are compared by, small ones left out; a number is compared whole."""
     return frozenset(
         word if word.isdigit() else word.removesuffix("s")[:_STEM]
