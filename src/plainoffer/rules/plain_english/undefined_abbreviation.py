@@ -30,7 +30,9 @@ class UndefinedAbbreviation(Rule):
     Parents who are new to special educational needs do not know the short forms that staff use every day, and a
     screen reader may read them as a word. Write the full words first and the short form after them in brackets:
     "education, health and care plan (EHCP)". The other order, an <abbr> element with a title, a definition list and
-    "EHCP stands for …" count as well. A heading or a link may use a short form that the text below it explains.
+    "EHCP stands for …" count as well, and so do "EHC plan (education, health and care plan)" and "CAMHS, the child and
+    adolescent mental health service,". Where the same sentence has the full words close by, nothing is reported. A
+    heading or a link may use a short form that the text below it explains.
 
     Short forms that everybody knows, such as NHS and GP, are in the dictionary of abbreviations. Add your own to
     `accept` in the configuration.
@@ -60,6 +62,7 @@ class UndefinedAbbreviation(Rule):
         Good("<p>An education, health and care plan (EHCP) is for life. An EHCP can change.</p>"),
         Good("<p>An EHCP (education, health and care plan) can change.</p>"),
         Good("<p><a href='/ehc'>Education, health and care plan</a> (<b>EHCP</b>). Your EHCP can change.</p>"),
+        Good("<p>An EHC plan (education, health and care plan) can change.</p>"),
         Good('<p>Your <abbr title="education, health and care plan">EHCP</abbr> can change.</p>'),
         Good("<p>Phone your GP or the NHS.</p>", why="Readers know these."),
         Good("<p>Please DO NOT send us money.</p>", why="Capitals for emphasis are not an abbreviation."),
