@@ -15,13 +15,14 @@ from plainoffer.language.alignment import align
 from plainoffer.language.definitions import BREAK, SHORT, Definition
 
 _LEAD = (
-    r"(?P<lead>(?:(?:which|this|that|it)\s+)?(?:(?:is|are)\s+)?(?:(?:also|often|sometimes|usually)\s+)?"
+    r"(?P<lead>(?:(?:which|[Tt]his|[Tt]hat|[Ii]t)\s+)?(?:(?:is|are)\s+)?(?:(?:also|often|sometimes|usually)\s+)?"
     r"(?:(?:the\s+)?short(?:\s+form)?\s+(?:for|of)|st(?:ands|anding)\s+for|means?|meaning|(?:known|referred\s+to)\s+as|"
-    r"called|in\s+full|i\.?e\.?,?|that\s+is,?|or)\s+|(?:(?:which|this|that|it)\s+)?(?:is|are)\s+)?"
+    r"called|in\s+full|i\.?e\.?,?|that\s+is,?|or)\s+|(?:(?:which|[Tt]his|[Tt]hat|[Ii]t)\s+)?(?:is|are)\s+)?"
 )
 _LINK = re.compile(
     r"(?P<nouns>(?:\s(?!(?:is|are|means?|stands|or|and)\b)[a-z][a-z-]*){0,3})"
-    r"(?P<sign>\s?[(\[]|,\s+|:\s+|\s[–—-]\s|\s(?=(?:is|are|means?|stands)\b))"
+    r"(?P<sign>\s?[(\[]|,\s+|:\s+|\s[–—-]\s|\s(?=(?:is|are|means?|stands)\b)"
+    r"|\.\s+(?=(?:This|That|It)\s(?:is|means|stands)\b))"
     rf"{_LEAD}(?P<article>(?:an?|the|your)\s+)?"
 )
 _LISTED = re.compile(r"\s(?:and|or|&)\s\S+\Z")  # "the SLT, school leaders and teachers"

@@ -21,6 +21,7 @@ from plainoffer.language.glosses import find_glosses
         ("your EHCP is also known as an education, health and care plan.", "EHCP", "education, health and care plan"),
         ("an EHC plan is an education, health and care plan that lasts", "EHC", "education, health and care"),
         ("EOTAS, which means education otherwise than at school.", "EOTAS", "education otherwise than at school"),
+        ("EOTAS. This means education otherwise than at school.", "EOTAS", "education otherwise than at school"),
         ("EHC plan – an education, health and care plan – is", "EHC", "education, health and care"),
         ("CAMHS, the child and adolescent mental health service, is", "CAMHS",
          "child and adolescent mental health service"),
@@ -40,7 +41,8 @@ def test_full_words_after_others(text: str, short: str, long: str) -> None:
     ["EHC plan (and any plan)", "EHC plan (every child)", "the SLT, parents and staff", "CAMHS, the school and me",
      "the SLT, school leaders and teachers", "the SLT team, school leaders and teachers", "an OT visit (on time)",
      "SEN support (school, home and nursery)", "EOTAS is a plan", "PIP, personal budgets and transport", "EHC plan (",
-     "EHC plan is. Education, health and care"],
+     "EHC plan is. Education, health and care",
+     "EOTAS. It is ours.", "EOTAS. Education otherwise than at school is rare."],
 )  # fmt: skip
 def test_other_words(text: str) -> None:
     assert list(find_glosses(text)) == []
