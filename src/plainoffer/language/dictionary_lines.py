@@ -39,6 +39,7 @@ _WORD = re.compile(r"\w")
 _PART = re.compile(r"\s*\(([a-z ]+)\)$")
 _PARTS = {f"{part}{only}": (part, bool(only)) for part in Part for only in ("", " only")}
 _OPTION = re.compile(r"([a-z-]+):\s*(.*)", re.DOTALL)
+_BETWEEN_ALTERNATIVES = re.compile(r";(?![^()]*\))")  # but not in a bracket: "(leave it out; say when)"
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
@@ -125,7 +126,7 @@ class _Reader:
         values = self._fields(rest, self.defaults) if rest else self.defaults
         if not sign and values.get("kind") not in (Kind.KEEP, Kind.WELL_KNOWN):
             raise _LineError(f"Write what to use instead: '{word} = …'.")
-        choices = tuple(filter(None, map(str.strip, alternatives.split(";"))))
+        choices = tuple(filter(None, map(str.strip, _BETWEEN_ALTERNATIVES.split(alternatives))))
         if sign and not choices:
             raise _LineError(f"There is nothing after the '=' of '{word}'. Write what to use instead.")
         if word in choices and values.get("kind") not in (Kind.ABBREVIATION, Kind.WELL_KNOWN):

@@ -18,7 +18,7 @@ from plainoffer.language.inflection import (
     plural,
     third_person,
 )
-from plainoffer.language.irregular import UNCHANGED_PLURALS, word_set
+from plainoffer.language.irregular import IRREGULAR_VERBS, UNCHANGED_PLURALS, word_set
 from plainoffer.language.participles import IRREGULAR, NOT_PARTICIPLES
 
 _VERB_FORMS = {
@@ -75,9 +75,15 @@ _MASS = UNCHANGED_PLURALS | word_set(
     access bed-wetting behaviour best-known cancelling care danger debt drink food fun given growth happiness harm
     honesty importance influence lack law learning main money motivation nature newest paperwork pay permission poverty
     proof quality respect rest safety shame sight sleep speech speed strength surroundings time total truth wealth
-    weight whole will
+    weight whole will work
     """
 )
+_JOINED = re.compile(r"( (?:and|or) )(\S+)")
+_NO_SECOND_VERB = _CLOSED | {"down"}  # "go up and down", "decide how and who"
+_BEFORE_ADJECTIVES = word_set("make keep become feel seem")  # "make calm or sleepy"
+_RELATIVE = re.compile(r"(.+?) (who|that|which) (\S+)(.*)")
+_PLURAL_OF_BE = {"is": "are", "was": "were", "has": "have"}
+_AND_VERB = re.compile(r"\b(?:and|or) \w+s\b")
 _BRACKET = re.compile(r"(.+) \(([A-Z]\w*)\)")
 
 
@@ -97,8 +103,14 @@ def _verb_phrase(phrase: str, inflection: Inflection) -> str | None:
         return form and f"{form} {rest}".rstrip()
     if first == "not" or phrase.startswith("do not"):
         return _denied(phrase.removeprefix("do ").removeprefix("not").lstrip(), inflection)
-    if first in _CLOSED or _is_ing(first) or "(" in phrase or {"and", "or"} & set(rest.split()):
+    if first in _CLOSED or _is_ing(first) or "(" in phrase:
         return None
+    joined = _JOINED.search(phrase)
+    if joined and joined[2] in IRREGULAR_VERBS:  # "fill in and send"
+        second = _verb_phrase(phrase[joined.start(2) :], inflection)
+        return second and f"{_verb_phrase(phrase[: joined.start()], inflection)}{joined[1]}{second}"
+    if joined and joined[2] not in _NO_SECOND_VERB and first not in _BEFORE_ADJECTIVES:
+        return None  # "stop or reduce"
     return f"{_VERB_FORMS[inflection](first)} {rest}".rstrip()
 
 
@@ -119,6 +131,9 @@ def _plural_phrase(phrase: str) -> str | None:
     if bracketed:
         several = _plural_phrase(bracketed[1])
         return several and f"{several} ({bracketed[2]}s)"
+    relative = _RELATIVE.fullmatch(phrase)
+    if relative:
+        return _plural_with_clause(*relative.groups())
     words = phrase.split()
     if words[0] in _NOT_NOUNS or "(" in phrase or not _AGREEING.isdisjoint(words):
         return None
@@ -129,6 +144,25 @@ def _plural_phrase(phrase: str) -> str | None:
         return None
     several = _plural_heads(words[: head + 1])
     return several and " ".join((several, *words[head + 1 :]))
+
+
+def _plural_with_clause(noun: str, pronoun: str, verb: str, rest: str) -> str | None:
+    """The plural of a noun with a clause, whose verb follows: "person who comes" gives "people who come"."""
+    several = _plural_phrase(noun)
+    if several is None or _AND_VERB.search(rest) or not _AGREEING.isdisjoint(rest.split()):
+        return None
+    return f"{noun} {pronoun} {verb}{rest}" if several == noun else f"{several} {pronoun} {_plural_verb(verb)}{rest}"
+
+
+def _plural_verb(verb: str) -> str:
+    """The form of a verb after "they": "comes" gives "come". Other words, "you" or "may", stay as they are."""
+    if verb in _PLURAL_OF_BE:
+        return _PLURAL_OF_BE[verb]
+    if not verb.endswith("s") or verb.endswith("ss") or verb in _CLOSED:
+        return verb
+    if verb.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
+        return verb[:-2]
+    return f"{verb[:-3]}y" if verb.endswith("ies") else verb[:-1]
 
 
 def _head(words: list[str]) -> int | None:

@@ -10,7 +10,7 @@ from plainoffer.language.inflection import Inflection, same_case
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Form, Match
 from plainoffer.language.phrases import inflect
-from plainoffer.language.terms import Part
+from plainoffer.language.terms import Part, Term
 
 _BEFORE_PARTICIPLE = word_set(
     """
@@ -22,6 +22,7 @@ _BEFORE_BASE = word_set("to will would may might shall should could must can can
 _HAVE = word_set("have has had having haven't hasn't")
 _SUBJECTS = word_set("i we you they he she it who")
 _PERSONAL_OBJECTS = word_set("it them you us me him her")
+_OWN_OBJECTS = _PERSONAL_OBJECTS | word_set("people someone somebody them that how who what whether")
 # "Speed up it" is no English, "look at it" is: these follow a pronoun, prepositions come before it.
 _PARTICLES = word_set("up out off back down away apart aside forward over in on together through")
 _WITH_PREPOSITION = frozenset(
@@ -40,6 +41,9 @@ _PROGRESSIVE = {
     "was": Inflection.PAST,
     "were": Inflection.PAST,
 }
+_LONGEST_SUBJECT = 6  # words
+_FINITE = word_set("is are has have can will must may was were does do gets get knows know")
+_ENDS_SUBJECT = word_set("of in on for with by at about into through between who which that to as if when and or")
 _CLAUSE = re.compile(r"\b(?:who|that|which)\b")
 _VOWEL_SOUND = re.compile(r"(?:[aeio]|u(?!se|ni|k\b)|hour|honest)", re.IGNORECASE)
 
@@ -49,7 +53,29 @@ def inflection_of(match: Match) -> Inflection:
     inflection = match.form.inflection
     if inflection is not Inflection.PAST:
         return inflection
-    return Inflection.PARTICIPLE if _leading_verb(match) in _BEFORE_PARTICIPLE else inflection
+    if _leading_verb(match) in _BEFORE_PARTICIPLE or _is_by_somebody(match):
+        return Inflection.PARTICIPLE
+    return inflection
+
+
+def _is_by_somebody(match: Match) -> bool:
+    """Whether a form in -ed is a participle because of a "by" after it: "courses delivered by us"."""
+    before = previous_word(match.words, match.first)
+    return next_word(match.words, match.last) == "by" and bool(before) and before not in _SUBJECTS
+
+
+def _is_passive(match: Match) -> bool:
+    """Whether a match is what is done to its subject: "families are signposted"."""
+    return (
+        match.term.part is Part.VERB
+        and inflection_of(match) is Inflection.PARTICIPLE
+        and (_leading_verb(match) not in _HAVE)
+    )
+
+
+def _has_object(choice: str) -> bool:
+    """Whether an alternative has an object of its own, so that it cannot be passive: "tell people about"."""
+    return not _OWN_OBJECTS.isdisjoint(choice.split()[1:])
 
 
 def _leading_verb(match: Match) -> str:
@@ -91,6 +117,8 @@ def replacement(match: Match) -> str | None:
         return None
     if term.part is Part.NOUN and _CLAUSE.search(new):
         return None
+    if _is_passive(match) and _has_object(term.replacements[0]):
+        return None
     if not (_fits_before(match, new) and _fits_after(match, new)):
         return None
     return same_case(new, match.text)
@@ -124,6 +152,8 @@ def _fits_after(match: Match, new: str) -> bool:
         return False  # "the persons' names" is not "the people' names"
     choice = match.term.replacements[0]
     after = next_word(match.words, match.last)
+    if choice == "make sure" and not _begins_clause(match):
+        return False  # "ensuring smooth transitions" is not "making sure smooth transitions"
     if choice in _WITHOUT_OBJECT and after and after not in FUNCTION_WORDS and not after.endswith("ly"):
         return False  # "participating schools" are no "taking part schools"
     if match.term.part is not Part.VERB or after not in _PERSONAL_OBJECTS:
@@ -131,32 +161,54 @@ def _fits_after(match: Match, new: str) -> bool:
     return new.rpartition(" ")[2] not in _PARTICLES or choice in _WITH_PREPOSITION
 
 
+def _begins_clause(match: Match) -> bool:
+    """Whether a clause follows a match: "ensure that", "ensure she", "ensure your child is"."""
+    at = match.last
+    for length in range(_LONGEST_SUBJECT):
+        word = next_word(match.words, at)
+        if length == 0 and (word == "that" or word in _SUBJECTS):
+            return True
+        if word in _FINITE:
+            return length > 0
+        if not word or word in _ENDS_SUBJECT:
+            return False
+        at += 1
+    return False
+
+
 def _may_be_participle(match: Match, choice: str, before: str) -> bool:
     """Whether an -ed form could be either, where the replacement has two: "selected schools" is not "chose schools"."""
-    if inflection_of(match) is not Inflection.PAST or before in _SUBJECTS:
+    if match.form.inflection is not Inflection.PAST or before in _SUBJECTS or _leading_verb(match) in _BEFORE_PARTICIPLE:
         return False
     return inflect(choice, Inflection.PAST) != inflect(choice, Inflection.PARTICIPLE)
 
 
 def advice(match: Match) -> str:
     """What to write instead, as a sentence: Write “show”, “tell” or “point to”."""
-    return _advice(match.form, inflection_of(match), reworded(match))
+    choices = reworded(match)
+    if not _is_passive(match):
+        # A noun made from a verb: "prioritisation" is not "put first", but a sentence with "put first" says the same.
+        from_verb = match.form.inflection is Inflection.NOMINAL and match.term.part is Part.VERB
+        return _advice(match.form.term, "Say it with a verb:" if from_verb else "Write", choices)
+    bases = match.term.replacements
+    passive = tuple(each for each, base in zip(choices, bases, strict=True) if not _has_object(base))
+    if passive:
+        return _advice(match.form.term, "Write", passive)
+    return _advice(match.form.term, "Begin with who does it, and say", bases)
 
 
 @lru_cache(maxsize=4096)
-def _advice(form: Form, inflection: Inflection, reworded: tuple[str, ...]) -> str:
+def _advice(term: Term, lead: str, choices: tuple[str, ...]) -> str:
     sentences = []
-    choices = [f"“{choice}”" for choice in reworded]
     if choices:
-        listed = choices[0] if len(choices) == 1 else f"{', '.join(choices[:-1])} or {choices[-1]}"
-        # A noun made from a verb: "prioritisation" is not "put first", but a sentence with "put first" says the same.
-        from_verb = inflection is Inflection.NOMINAL and form.term.part is Part.VERB
-        sentences.append(f"Say it with a verb: {listed}." if from_verb else f"Write {listed}.")
-    for hint in form.term.alternatives:
+        quoted = [f"“{choice}”" for choice in choices]
+        listed = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+        sentences.append(f"{lead} {listed}.")
+    for hint in term.alternatives:
         if hint.startswith("("):
             sentences.append(_sentence(hint.strip("()")))
-    if form.term.note:
-        sentences.append(_sentence(form.term.note))
+    if term.note:
+        sentences.append(_sentence(term.note))
     return " ".join(sentences)
 
 

@@ -35,7 +35,11 @@ from plainoffer.language.terms import Kind
         ("living with", Inflection.PAST, None),
         ("bring back", Inflection.THIRD, "brings back"),
         ("back up", Inflection.THIRD, "backs up"),
-        ("fill in and send", Inflection.ING, None),
+        ("fill in and send", Inflection.ING, "filling in and sending"),
+        ("go up and down", Inflection.PAST, "went up and down"),
+        ("make calm or sleepy", Inflection.PARTICIPLE, "made calm or sleepy"),
+        ("decide how urgent it is and who should help", Inflection.PAST, "decided how urgent it is and who should help"),
+        ("stop or reduce", Inflection.PAST, None),
         ("speed up", Inflection.PAST, "sped up"),
         ("use", Inflection.NOMINAL, "use"),
     ],
@@ -72,7 +76,7 @@ def test_plural_is_made_on_the_head(phrase: str, expected: str) -> None:
     "phrase",
     [
         "what matters most", "how it is paid for", "asking a service to help", "dropping out", "you", "a job",
-        "someone in the way", "something you buy", "person who decides", "review before its time", "another person",
+        "someone in the way", "something you buy", "everyone who decides", "person who plans and pays", "review before its time", "another person",
         "step by step", "food and drink", "NHS England", "Department for Education (DfE)", "place given", "tiredness",
         "too many", "person with (name the condition)", "nearby", "everyone", "person taking part", "meeting people",
     ],
@@ -131,12 +135,12 @@ def test_no_advice_puts_an_ending_after_a_bracket_or_a_comma() -> None:
 
 
 def test_no_advice_makes_a_plural_of_an_ing_form_or_of_a_clause() -> None:
-    """What comes after a relative or question word, a pronoun or a verb in -ing is never touched."""
+    """What comes after a relative or question word, a pronoun or a verb in -ing stays; a verb after "who" agrees."""
     wrong = []
     for inflection, choice, advised in ADVISED:
         if inflection is Inflection.PLURAL and advised != choice:
-            clause = re.search(r"\b(?:who|that|which|what|how|where|when|whether|we|you|they|it)\b.*", choice)
-            if clause and not advised.endswith(clause[0]):
+            clause = re.search(r"\b(?:(?:who|that|which) \w+s\b|who|that|which|what|how|where|when|whether|we|you|they|it)\b(.*)", choice)
+            if clause and not advised.endswith(clause[1]):
                 wrong.append((choice, advised))
             if re.match(
                 r"(?!thing|meeting|building|setting|feeling|hearing|meaning|warning|saving)\w{2,}ing\b", choice

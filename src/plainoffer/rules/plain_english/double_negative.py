@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plainoffer.document import Document
 from plainoffer.findings import Confidence, Reference, Severity
+from plainoffer.language.inflection import same_case
 from plainoffer.language.negatives import find_double_negatives
 from plainoffer.language.prose import Prose, is_foreign
 from plainoffer.language.quotations import is_quoted
@@ -57,9 +58,10 @@ class DoubleNegative(Rule):
                 if is_foreign(block, found.start, found.end) or is_quoted(block.text, found.start, found.end):
                     continue
                 passage = block.passage(found.start, found.end)
+                fix = _FIXES.get(" ".join(passage.text.lower().split()))
                 yield self.finding(
                     passage,
                     f"“{passage.text}” has two negatives. It is easy to read as the opposite.",
                     advice=found.advice,
-                    fix=_FIXES.get(" ".join(passage.text.lower().split())),
+                    fix=fix and same_case(fix, passage.text),
                 )
