@@ -57,7 +57,10 @@ _IS_DONE = re.compile(
 )
 """Far quicker than the pattern above, and found wherever that one is."""
 # Words before a noun that make it a name, or say what the verb alone would not.
-_MAKES_A_NAME = frozenset("good no better own needs risk annual more big".split())
+_MAKES_A_NAME = frozenset(
+    "good no better best own needs risk annual more big small first second third last next original previous same other "
+    "new reasonable necessary right wrong fair informed joint important hard difficult key".split()
+)
 _AFTER = frozenset(
     "a about after again against and are as at because before but by can during each every for from here how if "
     "immediately in is it last later may must next now on online or over should so soon than that the their then "
@@ -148,9 +151,11 @@ def _word(match: re.Match[str], group: str) -> str:
 def _is_bare(match: re.Match[str], noun: HidingNoun, carrier: str) -> bool:
     """Say whether the noun stands for itself: not "a needs assessment", "an application form" or "no use"."""
     after = _word(match, "after")
-    determiner = _word(match, "det")
-    if determiner == "no" or _word(match, "adjective") in _MAKES_A_NAME:
+    determiner, adjective = _word(match, "det"), _word(match, "adjective")
+    if determiner == "no" or adjective in _MAKES_A_NAME:
         return False
+    if adjective and noun.verb in NEEDS_OBJECT and after not in noun.go | noun.stay | noun.loose:
+        return False  # "make lasting changes": "change" alone says less, and lacks what is changed
     if match["noun"].lower() not in OF_ITSELF and not re.fullmatch(_COUNTS, determiner):
         return False  # "make decisions" is plain; "make several applications" is not
     if match["adjective"] is not None and after in _BEGINS_OBJECT:

@@ -135,6 +135,9 @@ def _plural_phrase(phrase: str) -> str | None:
     if relative:
         return _plural_with_clause(*relative.groups())
     words = phrase.split()
+    if words[0] == "most" and len(words) > 2:  # "most important thing"
+        several = _plural_phrase(" ".join(words[1:]))
+        return several and f"most {several}"
     if words[0] in _NOT_NOUNS or "(" in phrase or not _AGREEING.isdisjoint(words):
         return None
     if is_plural(words[0]):

@@ -194,7 +194,7 @@ def advice(match: Match) -> str:
     passive = tuple(each for each, base in zip(choices, bases, strict=True) if not _has_object(base))
     if passive:
         return _advice(match.form.term, "Write", passive)
-    return _advice(match.form.term, "Begin with who does it, and say", bases)
+    return _advice(match.form.term, "Begin with who does it:", bases)
 
 
 @lru_cache(maxsize=4096)
