@@ -58,8 +58,8 @@ _IS_DONE = re.compile(
 """Far quicker than the pattern above, and found wherever that one is."""
 # Words before a noun that make it a name, or say what the verb alone would not.
 _MAKES_A_NAME = frozenset(
-    "good no better best own needs risk annual more big small first second third last next original previous same other "
-    "new reasonable necessary right wrong fair informed joint important hard difficult key".split()
+    "good no better best own needs risk annual more big small first second third last next original previous same "
+    "other new reasonable necessary right wrong fair informed joint important hard difficult key".split()
 )
 _AFTER = frozenset(
     "a about after again against and are as at because before but by can during each every for from here how if "

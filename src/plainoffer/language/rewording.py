@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from plainoffer.language.guards import DETERMINERS, FUNCTION_WORDS, next_word, opens_clause, previous_word
 from plainoffer.language.inflection import Inflection, same_case
@@ -22,7 +23,8 @@ _BEFORE_BASE = word_set("to will would may might shall should could must can can
 _HAVE = word_set("have has had having haven't hasn't")
 _SUBJECTS = word_set("i we you they he she it who")
 _PERSONAL_OBJECTS = word_set("it them you us me him her")
-_OWN_OBJECTS = _PERSONAL_OBJECTS | word_set("people someone somebody them that how who what whether")
+_BEFORE_OBJECT = word_set("to for with from of at on by than")  # "pass to someone" can be passive: "passed to someone"
+_OWN_OBJECTS = _PERSONAL_OBJECTS | word_set("people someone somebody that how who what whether")
 # "Speed up it" is no English, "look at it" is: these follow a pronoun, prepositions come before it.
 _PARTICLES = word_set("up out off back down away apart aside forward over in on together through")
 _WITH_PREPOSITION = frozenset(
@@ -69,13 +71,13 @@ def _is_passive(match: Match) -> bool:
     return (
         match.term.part is Part.VERB
         and inflection_of(match) is Inflection.PARTICIPLE
-        and (_leading_verb(match) not in _HAVE)
+        and _leading_verb(match) not in _HAVE
     )
 
 
 def _has_object(choice: str) -> bool:
     """Whether an alternative has an object of its own, so that it cannot be passive: "tell people about"."""
-    return not _OWN_OBJECTS.isdisjoint(choice.split()[1:])
+    return any(word in _OWN_OBJECTS and before not in _BEFORE_OBJECT for before, word in pairwise(choice.split()))
 
 
 def _leading_verb(match: Match) -> str:
@@ -178,7 +180,9 @@ def _begins_clause(match: Match) -> bool:
 
 def _may_be_participle(match: Match, choice: str, before: str) -> bool:
     """Whether an -ed form could be either, where the replacement has two: "selected schools" is not "chose schools"."""
-    if match.form.inflection is not Inflection.PAST or before in _SUBJECTS or _leading_verb(match) in _BEFORE_PARTICIPLE:
+    if match.form.inflection is not Inflection.PAST:
+        return False
+    if before in _SUBJECTS or _leading_verb(match) in _BEFORE_PARTICIPLE:
         return False
     return inflect(choice, Inflection.PAST) != inflect(choice, Inflection.PARTICIPLE)
 

@@ -67,6 +67,10 @@ def test_alternatives_may_hold_commas() -> None:
     assert one("EHC = education, health and care | kind: abbreviation").alternatives == ("education, health and care",)
 
 
+def test_advice_in_a_bracket_may_hold_a_semicolon() -> None:
+    assert one("promptly = (leave it out; say when); soon").alternatives == ("(leave it out; say when)", "soon")
+
+
 def test_note_may_hold_a_colon() -> None:
     assert one("pathway = steps | Say which: the steps to a plan.").note == "Say which: the steps to a plan."
 

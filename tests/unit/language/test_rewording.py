@@ -38,6 +38,9 @@ def match(text: str, line: str) -> Match:
         ("It closed, and consequently she left", "consequently = so", "so"),
         ("The school purchases the form", "purchase (verb) = buy", "buys"),
         ("The process was expedited", "expedite (verb) = speed up", "sped up"),
+        ("The case was escalated", "escalate (verb) = pass to someone senior", "passed to someone senior"),
+        ("Please ensure that you sign", "ensure (verb) = make sure", "make sure"),
+        ("Ensure your new pass is ready", "ensure (verb) = make sure", "Make sure"),
     ],
 )
 def test_replacement_takes_form_and_capitals(text: str, line: str, expected: str) -> None:
@@ -70,6 +73,9 @@ def test_replacement_takes_form_and_capitals(text: str, line: str, expected: str
         ("the dwelling's roof", "dwelling (noun) = home"),
         ("three prerequisites", "prerequisite (noun) = what you need"),
         ("She is mandated", "mandate (verb) = may"),
+        ("Ensuring smooth moves", "ensure (verb) = make sure"),
+        ("To ensure the safety of pupils who are ill", "ensure (verb) = make sure"),
+        ("Families are signposted to us", "signpost to (verb) = tell people about"),
     ],
 )
 def test_no_replacement_where_it_would_not_fit(text: str, line: str) -> None:
@@ -102,3 +108,22 @@ def test_alternative_without_the_form_of_the_text_is_shown_as_it_is_written() ->
     assert advice(match("three prerequisites", "prerequisite (noun) = what you need; condition")) == (
         "Write “what you need” or “conditions”."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "advised"),
+    [
+        ("You will be signposted", "signpost (verb) = tell people of", "Begin with who does it: “tell people of”."),
+        ("You are discharged", "discharge (verb) = let you leave; release", "Write “released”."),
+        ("It was escalated", "escalate (verb) = pass to someone senior", "Write “passed to someone senior”."),
+        ("We have signposted you", "signpost (verb) = tell people about", "Write “told people about”."),
+    ],
+)
+def test_advice_on_a_passive_leaves_out_what_has_an_object_already(text: str, line: str, advised: str) -> None:
+    assert advice(match(text, line)) == advised
+
+
+def test_by_somebody_makes_a_participle() -> None:
+    line = "deliver (verb) = give"
+    assert advice(match("Courses delivered by us", line)) == "Write “given”."
+    assert advice(match("They delivered by hand", line)) == "Write “gave”."
