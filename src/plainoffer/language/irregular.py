@@ -40,7 +40,7 @@ spread spread, stand stood stood, steal stole stolen, stick stuck stuck, strike 
 swum, take took taken, teach taught taught, tear tore torn, tell told told, think thought thought, throw
 threw thrown, undergo underwent undergone undergoes, understand understood understood, undertake undertook
 undertaken, uphold upheld upheld, upset upset upset, wake woke woken, wear wore worn, win won won, withdraw
-withdrew withdrawn, withhold withheld withheld, write wrote written
+withdrew withdrawn, withhold withheld withheld, undo undid undone undoes, write wrote written
 """
 
 

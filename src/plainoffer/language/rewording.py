@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plainoffer.language.guards import DETERMINERS, FUNCTION_WORDS, next_word, opens_clause, previous_word
-from plainoffer.language.inflection import Inflection, same_case
+from plainoffer.language.inflection import Inflection, plural, same_case
 from plainoffer.language.irregular import word_set
 from plainoffer.language.matching import Form, Match
 from plainoffer.language.phrases import inflect
-from plainoffer.language.terms import Part, Term
+from plainoffer.language.terms import Part
 
 _BEFORE_PARTICIPLE = word_set(
     """
@@ -24,6 +24,7 @@ _HAVE = word_set("have has had having haven't hasn't")
 _SUBJECTS = word_set("i we you they he she it who")
 _PERSONAL_OBJECTS = word_set("it them you us me him her")
 _BEFORE_OBJECT = word_set("to for with from of at on by than")  # "pass to someone" can be passive: "passed to someone"
+_NEVER_PASSIVE = word_set("be become let")
 _OWN_OBJECTS = _PERSONAL_OBJECTS | word_set("people someone somebody that how who what whether")
 # "Speed up it" is no English, "look at it" is: these follow a pronoun, prepositions come before it.
 _PARTICLES = word_set("up out off back down away apart aside forward over in on together through")
@@ -66,18 +67,23 @@ def _is_by_somebody(match: Match) -> bool:
     return next_word(match.words, match.last) == "by" and bool(before) and before not in _SUBJECTS
 
 
-def _is_passive(match: Match) -> bool:
-    """Whether a match is what is done to its subject: "families are signposted"."""
-    return (
-        match.term.part is Part.VERB
-        and inflection_of(match) is Inflection.PARTICIPLE
-        and _leading_verb(match) not in _HAVE
-    )
+def is_passive(match: Match) -> bool:
+    """Whether a match is what is done to its subject: "families are signposted", but not "we have signposted"."""
+    if match.term.part is not Part.VERB or inflection_of(match) is not Inflection.PARTICIPLE:
+        return False
+    return previous_word(match.words, match.first) == "been" or _leading_verb(match) not in _HAVE
 
 
-def _has_object(choice: str) -> bool:
-    """Whether an alternative has an object of its own, so that it cannot be passive: "tell people about"."""
-    return any(word in _OWN_OBJECTS and before not in _BEFORE_OBJECT for before, word in pairwise(choice.split()))
+def fits_passive(choice: str) -> bool:
+    """Whether an alternative can be passive: neither "be part of" nor what has its object, "tell people about"."""
+    first, *rest = choice.split()
+    if first in _NEVER_PASSIVE:
+        return False
+    if any(word in _OWN_OBJECTS and before not in _BEFORE_OBJECT for before, word in pairwise(choice.split())):
+        return False
+    if len(rest) < 2 or rest[-1] not in _BEFORE_OBJECT:
+        return True
+    return rest[0] in _PARTICLES | _BEFORE_OBJECT or rest[0].endswith("ly")  # "make up for", but not "add notes to"
 
 
 def _leading_verb(match: Match) -> str:
@@ -119,11 +125,20 @@ def replacement(match: Match) -> str | None:
         return None
     if term.part is Part.NOUN and _CLAUSE.search(new):
         return None
-    if _is_passive(match) and _has_object(term.replacements[0]):
+    if is_passive(match) and not fits_passive(term.replacements[0]):
         return None
-    if not (_fits_before(match, new) and _fits_after(match, new)):
+    if _repeats(match, new) or not (_fits_before(match, new) and _fits_after(match, new)):
         return None
     return same_case(new, match.text)
+
+
+def _repeats(match: Match, new: str) -> bool:
+    """Whether a replacement would say a word twice: "devise plans" is not "plan plans"."""
+    first, last = new.split()[0], new.split()[-1]
+    return previous_word(match.words, match.first) == first or next_word(match.words, match.last) in (
+        last,
+        plural(last),
+    )
 
 
 def _fits_before(match: Match, new: str) -> bool:
@@ -169,7 +184,7 @@ def _begins_clause(match: Match) -> bool:
     for length in range(_LONGEST_SUBJECT):
         word = next_word(match.words, at)
         if length == 0 and (word == "that" or word in _SUBJECTS):
-            return True
+            return next_word(match.words, at + 1) not in _ENDS_SUBJECT | {""}  # but not "ensures it"
         if word in _FINITE:
             return length > 0
         if not word or word in _ENDS_SUBJECT:
@@ -185,37 +200,3 @@ def _may_be_participle(match: Match, choice: str, before: str) -> bool:
     if before in _SUBJECTS or _leading_verb(match) in _BEFORE_PARTICIPLE:
         return False
     return inflect(choice, Inflection.PAST) != inflect(choice, Inflection.PARTICIPLE)
-
-
-def advice(match: Match) -> str:
-    """What to write instead, as a sentence: Write “show”, “tell” or “point to”."""
-    choices = reworded(match)
-    if not _is_passive(match):
-        # A noun made from a verb: "prioritisation" is not "put first", but a sentence with "put first" says the same.
-        from_verb = match.form.inflection is Inflection.NOMINAL and match.term.part is Part.VERB
-        return _advice(match.form.term, "Say it with a verb:" if from_verb else "Write", choices)
-    bases = match.term.replacements
-    passive = tuple(each for each, base in zip(choices, bases, strict=True) if not _has_object(base))
-    if passive:
-        return _advice(match.form.term, "Write", passive)
-    return _advice(match.form.term, "Begin with who does it:", bases)
-
-
-@lru_cache(maxsize=4096)
-def _advice(term: Term, lead: str, choices: tuple[str, ...]) -> str:
-    sentences = []
-    if choices:
-        quoted = [f"“{choice}”" for choice in choices]
-        listed = quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
-        sentences.append(f"{lead} {listed}.")
-    for hint in term.alternatives:
-        if hint.startswith("("):
-            sentences.append(_sentence(hint.strip("()")))
-    if term.note:
-        sentences.append(_sentence(term.note))
-    return " ".join(sentences)
-
-
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "?", "!", "”", '"')) else text + "."

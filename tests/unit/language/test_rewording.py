@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from plainoffer.language.advising import advice
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.matching import Match, Matcher
-from plainoffer.language.rewording import advice, replacement
+from plainoffer.language.rewording import replacement
 
 
 def match(text: str, line: str) -> Match:
@@ -23,7 +24,7 @@ def match(text: str, line: str) -> Match:
         ("It commenced", "commence (verb) = begin", "began"),
         ("Schools commenced it", "commence (verb) = start", "started"),
         ("It was formally commenced", "commence (verb) = begin", "begun"),
-        ("They are ensuring it", "ensure (verb) = make sure", "making sure"),
+        ("They are ensuring it works", "ensure (verb) = make sure", "making sure"),
         ("two dwellings", "dwelling (noun) = home", "homes"),
         ("Prior to May", "prior to = before", "Before"),
         ("a dwelling", "dwelling (noun) = home", "home"),
@@ -73,6 +74,9 @@ def test_replacement_takes_form_and_capitals(text: str, line: str, expected: str
         ("the dwelling's roof", "dwelling (noun) = home"),
         ("three prerequisites", "prerequisite (noun) = what you need"),
         ("She is mandated", "mandate (verb) = may"),
+        ("They devise plans", "devise (verb) = plan"),
+        ("We help assist them", "assist (verb) = help"),
+        ("This ensures it", "ensure (verb) = make sure"),
         ("Ensuring smooth moves", "ensure (verb) = make sure"),
         ("To ensure the safety of pupils who are ill", "ensure (verb) = make sure"),
         ("Families are signposted to us", "signpost to (verb) = tell people about"),
@@ -116,6 +120,9 @@ def test_alternative_without_the_form_of_the_text_is_shown_as_it_is_written() ->
         ("You will be signposted", "signpost (verb) = tell people of", "Begin with who does it: “tell people of”."),
         ("You are discharged", "discharge (verb) = let you leave; release", "Write “released”."),
         ("It was escalated", "escalate (verb) = pass to someone senior", "Write “passed to someone senior”."),
+        ("It is annotated", "annotate (verb) = add notes to; mark", "Write “marked”."),
+        ("You are enabled", "enable (verb) = let; help", "Write “helped”."),
+        ("It has been escalated", "escalate (verb) = tell someone; pass on", "Write “passed on”."),
         ("We have signposted you", "signpost (verb) = tell people about", "Write “told people about”."),
     ],
 )

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from plainoffer.document import Block, Document
 from plainoffer.findings import Confidence, Reference, Severity
-from plainoffer.language import guards, rewording
+from plainoffer.language import advising, guards, rewording
 from plainoffer.language.dictionaries import require_readable, with_conflicts
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.explanations import explained
@@ -96,7 +96,7 @@ class TermRule(Rule, abstract=True):
 
     def advice(self, match: Match) -> str:
         """What to write instead."""
-        return rewording.advice(match)
+        return advising.advice(match)
 
     def report(self, block: Block, told: Told) -> Draft:
         """Make the finding for a term."""
