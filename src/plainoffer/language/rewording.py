@@ -74,6 +74,7 @@ def is_passive(match: Match) -> bool:
     return previous_word(match.words, match.first) == "been" or _leading_verb(match) not in _HAVE
 
 
+@lru_cache(maxsize=4096)
 def fits_passive(choice: str) -> bool:
     """Whether an alternative can be passive: neither "be part of" nor what has its object, "tell people about"."""
     first, *rest = choice.split()
