@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from plainoffer.language.alignment import SMALL_WORDS
 from plainoffer.language.mentions import Use
@@ -27,6 +28,10 @@ def full_words_beside(use: Use, known: Mapping[str, tuple[str, ...]]) -> bool:
         return False
     text = use.block.text
     start, end = max(0, use.start - _REACH), min(len(text), use.end + _REACH)
+    around = text[start:end].casefold()
+    longs = tuple(long for long in longs if all(stem in around for stem in _last_stems(long)))
+    if not longs:
+        return False  # nearly always
     for stop in _SENTENCE_END.finditer(text, start, use.start):
         start = stop.end()
     after = _SENTENCE_END.search(text, use.end, end)
@@ -34,6 +39,12 @@ def full_words_beside(use: Use, known: Mapping[str, tuple[str, ...]]) -> bool:
     behind = written_out(text[use.end : after.start() if after else end], use.short, known)
     sides = [[*filter(None, map(_stems, side))] for side in (_WORD.findall(before)[::-1], _WORD.findall(behind))]
     return any(_has_all(_stems(*_WORD.findall(long)), side) for long in longs for side in sides)
+
+
+@lru_cache(maxsize=2048)
+def _last_stems(long: str) -> frozenset[str]:
+    """The last two words of an expansion: no shorter abbreviation at its beginning stands for them."""
+    return _stems(*_WORD.findall(long)[-2:])
 
 
 def _has_all(words: frozenset[str], side: list[frozenset[str]]) -> bool:
