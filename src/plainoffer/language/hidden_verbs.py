@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -80,6 +80,9 @@ _BODIES = frozenset(
 _PEOPLE = ("ers", "ors", "ents", "ants", "ists", "ians", "als")
 
 
+_PARTS = _NOUNS.union(*(text.split() for text in (*_FORMS, *_DONE)))
+
+
 class HiddenVerb(Struct, frozen=True, kw_only=True, gc=False):
     """One hidden verb.
 
@@ -106,6 +109,11 @@ class HiddenVerb(Struct, frozen=True, kw_only=True, gc=False):
         """Say whether this takes in another phrase: it is longer, or as long with a fix at hand."""
         more = (self.end - self.start) - (end - start)
         return self.touches(start, end) and (more > 0 or (more == 0 and self.replacement is not None))
+
+
+def may_be_part(words: Iterable[str]) -> bool:
+    """Say whether words in small letters can be part of a hidden verb: its noun or the verb that carries it."""
+    return not _PARTS.isdisjoint(words)
 
 
 @kept_all

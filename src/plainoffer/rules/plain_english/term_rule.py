@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -16,7 +16,7 @@ from plainoffer.language import advising, guards, rewording
 from plainoffer.language.dictionaries import require_readable, with_conflicts
 from plainoffer.language.dictionary_lines import parse
 from plainoffer.language.explanations import explained
-from plainoffer.language.hidden_verbs import HiddenVerb, find_hidden_verbs
+from plainoffer.language.hidden_verbs import find_hidden_verbs, may_be_part
 from plainoffer.language.inflection import british
 from plainoffer.language.kept import kept_all
 from plainoffer.language.matching import Form, Match, Matcher, forms_of, longest
@@ -128,14 +128,14 @@ class TermRule(Rule, abstract=True):
         return kept_all(self._tell)
 
     def _tell(self, text: str) -> Iterator[Told]:
-        hidden = find_hidden_verbs(text) if self.yields_to_hidden_verbs else ()
         for match in longest(self._candidates(text), wanted=self._takes_part):
             term = match.term
-            if hidden and _is_said_by(hidden, match):
+            if term.kind not in self.kinds or term.term in self._accepted or not guards.reportable(match):
                 continue
-            if term.kind in self.kinds and term.term not in self._accepted and guards.reportable(match):
-                new = rewording.replacement(match)
-                yield Told(match, self.message(match), self.advice(match), new, explained(match))
+            if self.yields_to_hidden_verbs and _is_in_hidden_verb(text, match):
+                continue
+            new = rewording.replacement(match)
+            yield Told(match, self.message(match), self.advice(match), new, explained(match))
 
     def _candidates(self, text: str) -> tuple[Match, ...]:
         found = self._scanner.read(text)
@@ -199,12 +199,13 @@ def _constants(
     )
 
 
-def _is_said_by(hidden: Sequence[HiddenVerb], match: Match) -> bool:
+def _is_in_hidden_verb(text: str, match: Match) -> bool:
     """Say whether a hidden verb takes in a term, so that one finding with one advice is left."""
-    if match.term.kind is Kind.LEGAL:
+    if match.term.kind is Kind.LEGAL or not may_be_part(match.words.words[match.first : match.last + 1]):
         return False
     start, end, contested = match.start, match.end, match.term.thorough
-    return any(each.beats(start, end) or (contested and each.touches(start, end)) for each in hidden)
+    found = find_hidden_verbs(text)
+    return any(each.beats(start, end) or (contested and each.touches(start, end)) for each in found)
 
 
 def _of_kind(term: Term, kinds: frozenset[Kind]) -> Term:
