@@ -98,6 +98,8 @@ def _leading_verb(match: Match) -> str:
 def reworded(match: Match) -> tuple[str, ...]:
     """The alternatives to a match in its own form: "utilising" gives "using". What has no such form stays as it is."""
     inflected = _inflected(match)
+    if None not in inflected:
+        return inflected  # type: ignore[return-value]
     return tuple(each or choice for each, choice in zip(inflected, match.term.replacements, strict=True))
 
 
