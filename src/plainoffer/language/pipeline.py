@@ -13,6 +13,7 @@ from typing import Any
 from plainoffer.errors import CheckFailed
 from plainoffer.language.passive import Passive
 from plainoffer.language.sentences import Sentence, split_sentences
+from plainoffer.language.spacy_import import import_spacy
 
 _PASSIVE_MARKS = frozenset({"auxpass", "aux:pass"})
 _AGENT_MARKS = frozenset({"agent", "obl:agent"})
@@ -66,15 +67,13 @@ def load_pipeline(name: str) -> Pipeline:
     Raises:
         CheckFailed: it is not installed, its folder is not there, or it cannot be used with this version of spaCy.
     """
-    import spacy
-
     if _is_path(name) and not Path(name).is_dir():
         raise CheckFailed(
             f"There is no folder {name} for the spaCy pipeline, so the rules that should use it were not run. Correct "
             "the path, or take spacy-pipeline out of the configuration."
         )
     try:
-        return Pipeline(spacy.load(name))
+        return Pipeline(import_spacy().load(name))
     except OSError as error:
         if _is_path(name):
             raise CheckFailed(
@@ -99,6 +98,4 @@ def _is_path(name: str) -> bool:
 @lru_cache(maxsize=1)
 def blank_pipeline() -> Pipeline:
     """Return spaCy's tokeniser for English, loaded once in a process. It needs no model."""
-    import spacy
-
-    return Pipeline(spacy.blank("en"))
+    return Pipeline(import_spacy().blank("en"))
