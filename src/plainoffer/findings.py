@@ -115,6 +115,11 @@ class Finding(Struct, frozen=True):
     data: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def needs_review(self) -> bool:
+        """Whether a person has to judge: it may be no fault at all."""
+        return self.confidence is Confidence.REVIEW
+
+    @property
     def sort_key(self) -> tuple[str, int, int, str, str, str]:
         """Order of reading: page, place, rule."""
         start = -1 if self.start is None else self.start
@@ -196,12 +201,12 @@ class Report(Struct, frozen=True, kw_only=True):
 
     def count(self, severity: Severity) -> int:
         """Number of findings of this severity. Those that a person has to judge are counted by :attr:`to_review`."""
-        return sum(1 for f in self.findings if f.severity is severity and f.confidence is not Confidence.REVIEW)
+        return sum(1 for f in self.findings if f.severity is severity and not f.needs_review)
 
     @property
     def to_review(self) -> int:
         """Number of findings that a person has to judge, of whatever severity they would be."""
-        return sum(1 for finding in self.findings if finding.confidence is Confidence.REVIEW)
+        return sum(1 for finding in self.findings if finding.needs_review)
 
     def failing(self) -> tuple[Finding, ...]:
         """Findings that make the run fail.
@@ -217,7 +222,7 @@ class Report(Struct, frozen=True, kw_only=True):
         return (
             finding.severity.rank >= fail_on.rank
             and finding.baseline == "new"
-            and (self.fail_on_review or finding.confidence is not Confidence.REVIEW)
+            and (self.fail_on_review or not finding.needs_review)
         )
 
     @property

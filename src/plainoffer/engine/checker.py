@@ -353,7 +353,7 @@ class _PageCheck:
             return
         found = [finding for finding in found if self.plan.wants(finding.rule)]
         self.findings.extend(found)
-        if any(finding.confidence != "review" for finding in found):
+        if not all(finding.needs_review for finding in found):
             kind = OutcomeKind.FAILED
         elif found:
             kind, reason = OutcomeKind.CANNOT_TELL, "a person has to judge"

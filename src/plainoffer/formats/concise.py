@@ -5,7 +5,7 @@ from __future__ import annotations
 from plainoffer.findings import Finding, Report
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
 from plainoffer.formats.excerpt import visible
-from plainoffer.formats.view import headline, is_review, new_findings, page_name, told_once
+from plainoffer.formats.view import headline, new_findings, page_name, told_once
 
 
 class Concise(Format):
@@ -29,7 +29,7 @@ class Concise(Format):
 def _line(finding: Finding, page: str) -> str:
     path = visible(page)
     message = visible(finding.message.replace("\n", " "))
-    review = " (please review)" if is_review(finding) else ""
+    review = " (please review)" if finding.needs_review else ""
     # An element that a script made stands nowhere in the source.
     element = f" [{visible(finding.selector)}]" if finding.line is None and finding.selector else ""
     return f"{path}:{finding.line or 1}:{finding.column or 1}: {finding.rule}{review} {message}{element}"

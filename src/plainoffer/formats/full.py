@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plainoffer.findings import Confidence, Finding, Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path, source_of
 from plainoffer.formats.excerpt import excerpt, shorten, visible
-from plainoffer.formats.view import by_page, is_audit, is_review, page_name, summary_lines, tally, told_once
+from plainoffer.formats.view import by_page, is_audit, page_name, summary_lines, tally, told_once
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
 _REVIEW = "bold magenta"
@@ -74,7 +74,7 @@ def _finding(finding: Finding, source: str | None, width: int) -> Iterator[Line]
     place = f"{finding.line}:{finding.column}" if finding.line else "whole page"
     yield [
         Piece(f"  {place}  ", "bold"),
-        Piece("please review" if is_review(finding) else finding.severity.value, _style(finding)),
+        Piece("please review" if finding.needs_review else finding.severity.value, _style(finding)),
         Piece(f"  {visible(finding.rule)}"),
         Piece(" (likely)" if finding.confidence is Confidence.LIKELY else "", "dim"),
     ]
@@ -85,7 +85,7 @@ def _finding(finding: Finding, source: str | None, width: int) -> Iterator[Line]
 
 
 def _style(finding: Finding) -> str:
-    return _REVIEW if is_review(finding) else _STYLE[finding.severity]
+    return _REVIEW if finding.needs_review else _STYLE[finding.severity]
 
 
 def _excerpt(finding: Finding, source: str | None, width: int) -> Iterator[Line]:

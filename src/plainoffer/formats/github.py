@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from plainoffer.findings import Finding, Report, RunError, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, is_url, shown_path
-from plainoffer.formats.view import counted, headline, is_review, new_findings
+from plainoffer.formats.view import counted, headline, new_findings
 
 LIMIT = 10
 _KIND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
@@ -25,7 +25,7 @@ class GitHub(Format):
         commands: dict[str, list[str]] = {kind: [] for kind in _KIND.values()}
         commands["error"] = [_failure(e, options) for e in report.errors]
         for finding in new_findings(report):
-            kind = "notice" if is_review(finding) else _KIND[finding.severity]
+            kind = "notice" if finding.needs_review else _KIND[finding.severity]
             commands[kind].append(_annotation(kind, finding, options))
         lines: list[str] = []
         for kind, made in commands.items():
@@ -38,7 +38,7 @@ class GitHub(Format):
 
 def _annotation(kind: str, finding: Finding, options: RenderOptions) -> str:
     properties = _place(finding, options)
-    properties["title"] = f"plainoffer: {finding.rule}" + (" (please review)" if is_review(finding) else "")
+    properties["title"] = f"plainoffer: {finding.rule}" + (" (please review)" if finding.needs_review else "")
     text = finding.message + (f"\n{finding.advice}" if finding.advice else "")
     if is_url(finding.path) or not finding.path:
         text = f"{finding.path or '(whole site)'}: {text}"

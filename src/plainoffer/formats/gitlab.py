@@ -8,7 +8,6 @@ from typing import Any
 
 from plainoffer.findings import Finding, Report, Severity, in_reading_order
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
-from plainoffer.formats.view import is_review
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
 
@@ -33,7 +32,7 @@ def _entry(finding: Finding, seen: dict[str, int], options: RenderOptions) -> di
         "description": f"{finding.rule}: {finding.message}",
         "check_name": finding.rule,
         "fingerprint": _unique(finding, path, seen),
-        "severity": "info" if is_review(finding) else _SEVERITY[finding.severity],
+        "severity": "info" if finding.needs_review else _SEVERITY[finding.severity],
         "location": {"path": path or "text", "lines": lines},
     }
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from plainoffer.findings import Finding, Report, RunError
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
-from plainoffer.formats.view import by_page, gaps, is_review, page_name
+from plainoffer.formats.view import by_page, gaps, page_name
 
 # Characters that XML 1.0 does not allow at all, not even as references.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -52,7 +52,7 @@ def _suite(root: ET.Element, page: str, findings: tuple[Finding, ...], failing: 
             node = ET.SubElement(case, "failure", message=clean(finding.message), type=kind)
             node.text = text
         else:
-            kind = "please review" if is_review(finding) else finding.severity.value
+            kind = "please review" if finding.needs_review else finding.severity.value
             ET.SubElement(case, "system-out").text = f"{kind}: {text}"
 
 

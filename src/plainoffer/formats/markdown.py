@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plainoffer.findings import Finding, Report, Severity
 from plainoffer.formats.base import Format, RenderOptions, Sources, shown_path
 from plainoffer.formats.excerpt import shorten, visible
-from plainoffer.formats.view import by_page, by_rule, counted, is_review, new_findings, page_name, summary_lines, tally
+from plainoffer.formats.view import by_page, by_rule, counted, new_findings, page_name, summary_lines, tally
 
 # A step summary may hold 1 MiB. Room is left for what else the step writes.
 LIMIT_BYTES = 900_000
@@ -87,7 +87,7 @@ def _page(page: str, findings: tuple[Finding, ...]) -> str:
 def _item(finding: Finding) -> str:
     place = f"line {finding.line}" if finding.line else "whole page"
     strong = "**error**" if finding.severity is Severity.ERROR else finding.severity.value
-    strong = "please review" if is_review(finding) else strong
+    strong = "please review" if finding.needs_review else strong
     match = f" {code(shorten(finding.match, 80))}" if finding.match.strip() else ""
     advice = f" {escape(finding.advice)}" if finding.advice else ""
     return f"- {place}, {strong}, {escape(finding.rule)}:{match} {escape(finding.message)}{advice}"

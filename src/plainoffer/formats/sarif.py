@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from plainoffer.findings import Finding, Fix, Reference, Report, Severity, Suppressed, in_reading_order
 from plainoffer.formats.base import Format, RenderOptions, Sources, is_url, shown_path
-from plainoffer.formats.view import is_review
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
@@ -96,7 +95,7 @@ def _result(finding: Finding, index: dict[str, int], options: RenderOptions) -> 
 
 def _level(finding: Finding) -> dict[str, str]:
     """The level; what a person has to judge is a review, which has none (SARIF 2.1.0, 3.27.9 and 3.27.10)."""
-    return {"kind": "review", "level": "none"} if is_review(finding) else {"level": _LEVEL[finding.severity]}
+    return {"kind": "review", "level": "none"} if finding.needs_review else {"level": _LEVEL[finding.severity]}
 
 
 def _suppressed(suppressed: Suppressed, index: dict[str, int], options: RenderOptions) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from plainoffer.findings import Confidence, Finding, Outcome, OutcomeKind, Report, RunError, Severity, in_reading_order
+from plainoffer.findings import Finding, Outcome, OutcomeKind, Report, RunError, Severity, in_reading_order
 from plainoffer.formats.base import shown_path
 
 _ON_PAGES = re.compile(r"on (\d+) pages?(?:: |$)")
@@ -38,14 +38,9 @@ def tally(findings: Iterable[Finding]) -> str:
 
     What a person has to judge is neither of these: ``1 error and 2 to review``.
     """
-    counts = Counter(None if is_review(f) else f.severity for f in findings)
+    counts = Counter(None if f.needs_review else f.severity for f in findings)
     told = [counted(counts[s], *PLURAL[s]) for s in Severity if counts[s]]
     return listed([*told, f"{counts[None]:,} to review" if counts[None] else ""])
-
-
-def is_review(finding: Finding) -> bool:
-    """Whether a person has to judge: it may be no fault at all."""
-    return finding.confidence is Confidence.REVIEW
 
 
 class RuleTally(Struct, frozen=True, kw_only=True):

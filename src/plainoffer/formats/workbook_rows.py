@@ -10,7 +10,7 @@ from plainoffer.formats.base import RenderOptions, shown_path
 from plainoffer.formats.changes import GONE, Changes, read_changes
 from plainoffer.formats.coverage import STATES, count_states, read_coverage, read_history
 from plainoffer.formats.excerpt import shorten
-from plainoffer.formats.view import by_page, by_rule, gaps, is_review, page_name
+from plainoffer.formats.view import by_page, by_rule, gaps, page_name
 from plainoffer.formats.walk import read_links, read_walk
 from plainoffer.formats.workplan import tasks
 
@@ -171,7 +171,7 @@ def page_rows(report: Report, options: RenderOptions) -> Iterator[Row]:
     """Yield one row for each page with its number of findings, and of rules that did not run."""
     untested = Counter(o.path for o in report.outcomes if o.outcome is OutcomeKind.UNTESTED)
     for path, found in by_page(report).items():
-        count = Counter(f.severity for f in found if not is_review(f))
+        count = Counter(f.severity for f in found if not f.needs_review)
         name, title = page_name(path, report, options.root), report.titles.get(path, "")
         yield name, title, *(count[s] for s in Severity), untested[path], None
 

@@ -1,4 +1,4 @@
-"""Imports spaCy without its command line, which takes a quarter of the time of the import and is not used here.
+"""Imports spaCy without its command line, which takes a third of the time of the import and is not used here.
 
 `import spacy` imports `spacy.cli`, with its downloads, templates and web clients, for one function: `spacy.info`. Here
 both are left until somebody asks for them. To everybody else spaCy looks as it always does.

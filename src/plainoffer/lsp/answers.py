@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from plainoffer.engine.checker import Checker
 from plainoffer.engine.fixing import apply_fixes
-from plainoffer.findings import Confidence, Finding, Severity
+from plainoffer.findings import Finding, Severity
 from plainoffer.lsp.positions import Lines
 
 SOURCE = "plainoffer"
@@ -61,7 +61,7 @@ def diagnostics(checked: Checked) -> list[types.Diagnostic]:
 
 def _diagnostic(checked: Checked, finding: Finding) -> types.Diagnostic:
     severity = _SEVERITIES[finding.severity]
-    if finding.confidence is Confidence.REVIEW:
+    if finding.needs_review:
         severity = types.DiagnosticSeverity.Information
     address = finding.references[0].url if finding.references else ""
     return types.Diagnostic(
@@ -91,7 +91,7 @@ def _explain(checker: Checker, finding: Finding) -> str:
     parts = [f"**{finding.rule}** ({finding.severity.value})", _escaped(finding.message)]
     if finding.advice:
         parts.append(_escaped(finding.advice))
-    if finding.confidence is Confidence.REVIEW:
+    if finding.needs_review:
         parts.append("A person has to judge this.")
     rule = checker.registry.rules.get(finding.rule)
     if rule is not None:

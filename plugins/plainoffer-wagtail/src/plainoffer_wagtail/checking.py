@@ -33,7 +33,7 @@ class Placed:
     @property
     def needs_review(self) -> bool:
         """Whether a person has to judge."""
-        return self.finding.confidence is Confidence.REVIEW
+        return self.finding.needs_review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from plainoffer.formats.html.parts import (
     table,
     title,
 )
-from plainoffer.formats.view import RuleTally, by_page, by_rule, counted, is_review, tally
+from plainoffer.formats.view import RuleTally, by_page, by_rule, counted, tally
 
 RULES_IN_CHART = 10
 PAGES_OF_A_RULE = 25
@@ -69,7 +69,7 @@ def _severities(report: Report) -> str:
     pages: dict[str, set[str]] = defaultdict(set)
     for finding in report.findings:
         if finding.path:
-            pages["To review" if is_review(finding) else finding.severity.value.capitalize()].add(finding.path)
+            pages["To review" if finding.needs_review else finding.severity.value.capitalize()].add(finding.path)
     rows = [(name, f"{number:,}", f"{len(pages[name]):,}") for name, number in values.items()]
     data = table("Findings by severity", ("Severity", "Findings", "Pages"), rows, numbers=(1, 2))
     return figure(bars("by-severity", "Findings by severity", values), "Findings by severity", data)
@@ -163,7 +163,7 @@ def _page(
 
 def _item(finding: Finding, source: str | None, state: str) -> str:
     place = f"line {finding.line}, column {finding.column}" if finding.line else "whole page"
-    if is_review(finding):
+    if finding.needs_review:
         place += ", for a person to judge"
     if finding.baseline == "known":
         place += ", known from before"

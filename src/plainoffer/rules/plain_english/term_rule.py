@@ -92,7 +92,7 @@ class TermRule(Rule, abstract=True):
 
     def message(self, match: Match) -> str:
         """What is wrong with a match, and why it matters."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} does not say what is wrong with a term.")
 
     def advice(self, match: Match) -> str:
         """What to write instead."""
