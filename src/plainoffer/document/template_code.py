@@ -26,7 +26,7 @@ _HOLDERS = (
     r"a|abbr|b|button|caption|dd|div|dt|em|figcaption|figure|h[1-6]|i|label|legend|li|option|p|small|span|strong|summary|td|th"
     r"|title"
 )
-EXTENDS = re.compile(r"\s*(?:\{#.*?#\}\s*|\{%[^%]*%\}\s*)*?\{%-?\s*extends\b", re.S)
+EXTENDS = re.compile(r"(?:\s|\{#(?:[^#]|#(?!\}))*+#\}|\{%(?!-?\s*extends\b)[^%]*+%\})*+\{%-?\s*extends\b")
 """How a template begins that fills in the parts of another one."""
 _AFTER = re.compile(rf"<(?:{_HOLDERS})(?=[\s>])", re.I)
 _BEFORE = re.compile(rf"</(?:{_HOLDERS})\s*>", re.I)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plainoffer.document import Document, Source
 from plainoffer.testing import finds, silent
 
 RULES = (
@@ -84,3 +85,10 @@ def test_a_template_that_extends_another_is_a_part_of_a_page() -> None:
 
 def test_code_inside_a_word_is_no_gap() -> None:
     silent('<a href="/a" aria-label="Clubs">Cl{% if a %}{% if b %}ubs</a>', "label-in-name")
+
+
+@pytest.mark.parametrize("lead", ["{# a #}\n", "{% load a %}\n", "{#", "{# a #"])
+def test_many_notes_before_a_page_are_passed_over_at_once(lead: str) -> None:
+    # A pattern that tries every way to divide them would need longer than this test may take, for 60 of them.
+    document = Document(Source(text=lead * 60 + "<html><body><p>Text</p></body></html>"))
+    assert not document.is_fragment
